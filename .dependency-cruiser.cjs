@@ -1,0 +1,34 @@
+/**
+ * The ring rule: hosts → bytes → core, never outwards. Core knows no DOM, no Office.js, no Node, no zip, no XML.
+ * @type {import("dependency-cruiser").IConfiguration}
+ */
+const core = "^src/(outline|report|checks|assessment|workbook)/";
+const bytes = "^src/(xlsx|intake|mail|word)/";
+const hosts = "^src/(excel|page|taskpane|cli)/";
+
+module.exports = {
+  forbidden: [
+    { name: "core-stays-inside", severity: "error", from: { path: core }, to: { path: [bytes, hosts] } },
+    { name: "bytes-know-no-host", severity: "error", from: { path: bytes }, to: { path: hosts } },
+    {
+      name: "core-knows-no-node-and-no-format",
+      comment: "valibot checks the outline, @noble/hashes digests it; both are pure.",
+      severity: "error",
+      from: { path: core },
+      to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/(valibot|@noble/hashes)/" },
+    },
+    {
+      name: "workbook-knows-only-outline-checks-report-assessment",
+      severity: "error",
+      from: { path: "^src/(outline|report|checks|assessment)/" },
+      to: { path: "^src/workbook/" },
+    },
+    { name: "outline-stands-alone", severity: "error", from: { path: "^src/outline/" }, to: { path: "^src/(report|checks|assessment)/" } },
+    { name: "xlsx-knows-no-outline", severity: "error", from: { path: "^src/xlsx/" }, to: { path: "^src/(outline|checks|assessment|intake|mail|word)/" } },
+    { name: "hucre-behind-xlsx", severity: "error", from: { pathNot: "^src/xlsx/" }, to: { path: "node_modules/hucre/" } },
+    { name: "hosts-know-not-each-other", severity: "error", from: { path: "^src/cli/" }, to: { path: "^src/(excel|page|taskpane)/" } },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" }, to: {} },
+  ],
+  options: { doNotFollow: { path: "node_modules" }, tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true },
+};

@@ -1,0 +1,11 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  transform: { "^.+\\.(ts|mts|mjs|js)$": ["@swc/jest", { jsc: { target: "es2022" } }] },
+  // Packages that ship only ES modules must be transformed; jest runs CommonJS on Node 20.
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|@noble)/)"],
+  moduleFileExtensions: ["ts", "mts", "mjs", "js", "cjs", "json", "node"],
+  testTimeout: 60000,
+};

@@ -1,0 +1,53 @@
+/**
+ * A workbook as it is stored, with nothing interpreted: the neutral value between the bytes (or Office.js) and a report.
+ * Rows and columns are 0-based.
+ */
+export interface Cells {
+  readonly sheets: readonly SheetCells[];
+  readonly names: readonly DefinedName[];
+  /** Dates count from 1904-01-01 (ECMA-376 part 1, 18.2.28 `date1904`). */
+  readonly date1904: boolean;
+  /** `dcterms:modified` of docProps/core.xml as written there (ISO 8601), where there is one. */
+  readonly modified?: string;
+  /** docProps/custom.xml: name → text of the value. */
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+export interface SheetCells {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Only cells that hold a value or a formula, by {@link cellKey}. */
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
+/** A defined name. `target` is the reference as written, without "=": `'II.2 Cải cách TTHC'!$D$5`. */
+export interface DefinedName {
+  readonly name: string;
+  readonly target: string;
+  /** Index in `sheets` for a name of one sheet; absent for a name of the workbook. */
+  readonly sheet?: number;
+}
+
+export interface Cell {
+  /** `empty`: a formula without a cached value. */
+  readonly type: "number" | "text" | "boolean" | "error" | "empty";
+  /** number · text (runs joined, line breaks "\n") · boolean · error word such as "#REF!" · "" for `empty`. */
+  readonly value: number | string | boolean;
+  /** The formula without "=", as stored. */
+  readonly formula?: string;
+  /** Number format code; "General" where none is set. */
+  readonly format: string;
+  /** Name of the cell's font, or of the first run's font in rich text that has one. */
+  readonly font?: string;
+}
+
+const COLUMNS = 16384;
+
+/** One number for a cell's place; Excel has 16.384 columns. */
+export function cellKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+export function placeOfKey(key: number): { row: number; column: number } {
+  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
+}
