@@ -1,0 +1,79 @@
+import type { Finding } from "../checks/Finding";
+import type { Outline, Unit } from "../outline/Outline";
+import type { State } from "../outline/State";
+import type { Refusal, Report } from "../report/Report";
+
+/** Many reports put together: what the consolidated workbook shows. */
+export interface Assessment {
+  readonly outline: Outline;
+  readonly round: string | null;
+  /** In the order of the outline, those without a report too. */
+  readonly units: readonly UnitAssessment[];
+  /** X1–X6, X10 and the rules on the totals, in this order. */
+  readonly across: readonly Finding[];
+  /** One for each figure item, in the order of the outline. */
+  readonly totals: ReadonlyMap<string, Total>;
+  /** The owner's figures instead of the sums (`--dossiers-from`): code of the unit, or null for sums. */
+  readonly dossiersFrom: string | null;
+  /** Chosen source of a commune-scope item (`--source`), by item id. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly missing: readonly string[];
+  readonly duplicates: readonly Duplicate[];
+  readonly refused: readonly RefusedFile[];
+  readonly remarks: Remarks;
+  /** Keys of remarks whose unit, item or finding is gone: listed, never dropped. */
+  readonly orphaned: readonly Remark[];
+}
+
+/** `Chưa báo cáo`, `Cần sửa số liệu`, `Cần bổ sung`, `Cần giải trình`, `Số liệu hợp lệ`: the first that is true. */
+export type UnitState = "absent" | "wrong" | "incomplete" | "explain" | "valid";
+
+export interface UnitAssessment {
+  readonly unit: Unit;
+  readonly report: Report | null;
+  readonly findings: readonly Finding[];
+  readonly state: UnitState;
+  /** Answers to required items that are values; `asked` of them there are. */
+  readonly answered: number;
+  readonly asked: number;
+  readonly counts: Counts;
+}
+
+/** Blanks (T1) are counted apart from errors and warnings. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly targets: number;
+  readonly infos: number;
+  readonly blanks: number;
+}
+
+export interface Total {
+  readonly state: State;
+  readonly value?: number;
+  /** How it came about. */
+  readonly by: "sum" | "ratio" | "owner" | "min" | "source" | "none";
+}
+
+export interface Duplicate {
+  readonly unit: string;
+  readonly used: Report;
+  readonly others: readonly Report[];
+}
+
+export interface RefusedFile {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly size: number;
+  readonly code: Refusal["code"];
+  readonly message: string;
+}
+
+/** What people wrote into a consolidated workbook, by key: `unit`, `unit|item`, `unit|rule id|items`. */
+export type Remarks = ReadonlyMap<string, Remark>;
+
+export interface Remark {
+  readonly key: string;
+  /** Which cells: the team's rating and remark of a unit, remark on a narrative, the unit's explanation and the team's conclusion on a finding. */
+  readonly texts: Readonly<Partial<Record<"rating" | "remark" | "explanation" | "conclusion", string>>>;
+}
