@@ -48,11 +48,17 @@ export interface Counts {
   readonly blanks: number;
 }
 
+/** Nothing but values and none ever counts; what had to be left out is named. */
 export interface Total {
-  readonly state: State;
+  /** value · none: all that count say none, or a rate of 0 · na: all say so · blank: nothing to count. */
+  readonly state: Exclude<State, "missing" | "error">;
   readonly value?: number;
   /** How it came about. */
   readonly by: "sum" | "ratio" | "owner" | "min" | "source" | "none";
+  /** Codes of units with a report whose answer was due and could not be used: in error, declared missing, or blank though required. */
+  readonly left: readonly string[];
+  /** Codes of units with a report that left an optional item blank. */
+  readonly blank: readonly string[];
 }
 
 export interface Duplicate {

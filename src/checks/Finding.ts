@@ -18,7 +18,7 @@ export interface Finding {
   readonly units?: readonly string[];
   readonly sheet: string | null;
   readonly cell: string | null;
-  /** What the message names: by item id for rules, by name for standard checks. */
+  /** What the message names: by item id for rules; by name for standard checks, by unit code where they compare units (X3, X4). */
   readonly figures: Readonly<Record<string, number | string>>;
   /** Found on the totals of all units. */
   readonly onTotals?: boolean;

@@ -17,7 +17,16 @@ export const names = {
 } as const;
 
 /** Fields of the cover, in the order of the sheet. */
-export const META_FIELDS = ["unit", "as_of", "report_no", "signed_on", "reporter", "phone", "head_name", "office"] as const;
+export const META_FIELDS = [
+  "unit",
+  "as_of",
+  "report_no",
+  "signed_on",
+  "reporter",
+  "phone",
+  "head_name",
+  "office",
+] as const;
 export type MetaField = (typeof META_FIELDS)[number];
 
 /** The item of `cchc.<id>`, for a name that is an input's; undefined for names of any other use. */

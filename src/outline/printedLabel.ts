@@ -13,7 +13,7 @@ export function printedLabel(item: ItemRow): string {
   return source
     .replace(new RegExp(`[:\\s]*(?:\\.{3,}|…+)\\s*(?:${measure})?\\s*\\.?\\s*$`, "u"), "")
     .replace(/\s*(?:\.{2,}|…+)\s*(?=\p{Lu})/gu, ". ")
-    .replace(/\s*(?:\(%\)|%)\s*$/u, "")
     .replace(/\s*[.…]+\s*$/u, "")
+    .replace(/\s*(?:\(%\)|%)\s*$/u, "")
     .replace(/(?<!Trong đó)\s*:\s*$/u, "");
 }

@@ -4,7 +4,12 @@ import { sheetReference } from "./sheetReference";
 import { plainText } from "./xstring";
 
 const fontFamily = "Times New Roman";
-const labels = { labelFontFamily: fontFamily, labelFontSize: 10, majorTickMark: "none", minorTickMark: "none" } as const;
+const labels = {
+  labelFontFamily: fontFamily,
+  labelFontSize: 10,
+  majorTickMark: "none",
+  minorTickMark: "none",
+} as const;
 
 /** Outline of points, colour of the grid lines and cached values are put in afterwards (settleChart). */
 export function hucreChart(chart: Chart): SheetChart {

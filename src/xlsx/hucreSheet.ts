@@ -84,7 +84,9 @@ function hucreCell(cell: WorkbookCell, style: CellStyle | undefined): Partial<Ce
   return content;
 }
 
-function isError(value: WorkbookCell["value"]): value is Exclude<WorkbookCell["value"], string | number | boolean | null | undefined> {
+function isError(
+  value: WorkbookCell["value"],
+): value is Exclude<WorkbookCell["value"], string | number | boolean | null | undefined> {
   return typeof value === "object" && value !== null;
 }
 

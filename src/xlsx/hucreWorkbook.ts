@@ -23,9 +23,7 @@ export function hucreWorkbook(workbook: Workbook): WriteOptions {
       title: plainText(workbook.title),
       created: modified,
       modified,
-      custom: Object.fromEntries(
-        Object.entries(workbook.properties).map(([name, value]) => [name, plainText(value)]),
-      ),
+      custom: Object.fromEntries(Object.entries(workbook.properties).map(([name, value]) => [name, plainText(value)])),
     },
   };
 }

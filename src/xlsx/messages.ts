@@ -12,7 +12,10 @@ const AGAIN = "mở bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx r�
 const MESSAGES = {
   encrypted: { code: "encrypted", text: "Tệp đặt mật khẩu khi mở: bỏ mật khẩu, lưu lại rồi gửi lại." },
   xls: { code: "xls", text: `Tệp kiểu cũ (.xls): ${AGAIN}` },
-  notXlsx: { code: "not-xlsx", text: "Không phải tệp Excel kiểu .xlsx: chọn đúng tệp báo cáo, hoặc lưu thành kiểu .xlsx." },
+  notXlsx: {
+    code: "not-xlsx",
+    text: "Không phải tệp Excel kiểu .xlsx: chọn đúng tệp báo cáo, hoặc lưu thành kiểu .xlsx.",
+  },
   empty: { code: "damaged", text: "Tệp rỗng (0 byte): gửi lại tệp." },
   damagedZip: { code: "damaged", text: "Tệp hỏng hoặc tải về chưa đủ: gửi lại tệp; thử mở bằng Excel trước khi gửi." },
   damagedPart: { code: "damaged", text: `Tệp hỏng ở phần {}: ${AGAIN}` },
@@ -30,7 +33,10 @@ export type Reason = keyof typeof MESSAGES;
 /** The refusal for a reason. `about` is a limit as a number, or the name of a part. */
 export function refuse(reason: Reason, about?: number | string): Refusal {
   const { code, text } = MESSAGES[reason];
-  return new Refusal(code, text.replace("{}", () => (typeof about === "number" ? dotted(about) : printable(about ?? ""))));
+  return new Refusal(
+    code,
+    text.replace("{}", () => (typeof about === "number" ? dotted(about) : printable(about ?? ""))),
+  );
 }
 
 /** 2000000 → 2.000.000, without asking the machine's locale. */

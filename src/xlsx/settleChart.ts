@@ -20,19 +20,29 @@ export function settleChart(xml: string, chart: Chart, workbook: Workbook): stri
     const series = chart.series[index++]!;
     const values = cellsOf(series.values);
     const format = workbook.styles[values[0]?.style ?? ""]?.format ?? "General";
-    return ser
-      .replace(/(<c:spPr>.*?)<a:ln>.*?<\/a:ln>(<\/c:spPr>)/s, (_, head: string, tail: string) =>
-        [head, series.outlined ? line("404040", 9525) : "", tail, '<c:invertIfNegative val="0"/>'].join(""),
-      )
-      // Functions, because `$&` in a text would be a pattern.
-      .replace("</c:strRef>", (end) => textCache(cellsOf(series.categories).map((cell) => cell?.value)) + end)
-      .replace("</c:numRef>", (end) => numberCache(values.map((cell) => cell?.value), format) + end);
+    return (
+      ser
+        .replace(/(<c:spPr>.*?)<a:ln>.*?<\/a:ln>(<\/c:spPr>)/s, (_, head: string, tail: string) =>
+          [head, series.outlined ? line("404040", 9525) : "", tail, '<c:invertIfNegative val="0"/>'].join(""),
+        )
+        // Functions, because `$&` in a text would be a pattern.
+        .replace("</c:strRef>", (end) => textCache(cellsOf(series.categories).map((cell) => cell?.value)) + end)
+        .replace(
+          "</c:numRef>",
+          (end) =>
+            numberCache(
+              values.map((cell) => cell?.value),
+              format,
+            ) + end,
+        )
+    );
   });
 }
 
 function places({ top, left, bottom, right }: Area): [row: number, column: number][] {
   const places: [number, number][] = [];
-  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) places.push([row, column]);
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) places.push([row, column]);
   return places;
 }
 

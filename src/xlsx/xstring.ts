@@ -6,11 +6,15 @@
  *     a␀b _x0041_  →  a_x0000_b _x005F_x0041_
  */
 export function xstring(text: string): string {
+  if (!suspect.test(text)) return text;
   return text
     .replace(loneSurrogate, "\ufffd")
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
     .replace(notInXml, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
+
+// eslint-disable-next-line no-control-regex -- these are the characters it is about
+const suspect = /_x|[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/i;
 
 /** For places that know no such escape (properties of the document, texts of charts): a space instead. */
 export function plainText(text: string): string {
@@ -21,4 +25,4 @@ export function plainText(text: string): string {
 const loneSurrogate = /[\ud800-\udfff]/gu;
 
 // eslint-disable-next-line no-control-regex -- these are the characters it is about
-export const notInXml = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
+const notInXml = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;

@@ -1,0 +1,32 @@
+import { checkReport } from "../checks/checkReport";
+import type { Finding } from "../checks/Finding";
+import type { Outline, Unit } from "../outline/Outline";
+import type { Report } from "../report/Report";
+import type { Counts, UnitAssessment, UnitState } from "./Assessment";
+import { countFindings } from "./countFindings";
+
+/** One unit with the report that counts for it, or none. */
+export function assessUnit(unit: Unit, report: Report | null, outline: Outline): UnitAssessment {
+  const required = outline.items.filter((item) => item.required);
+  const findings = report ? checkReport(report, outline) : [];
+  const counts = countFindings(findings);
+  return {
+    unit,
+    report,
+    findings,
+    state: report ? stateOf(findings, counts, outline) : "absent",
+    answered: required.filter((item) => report?.entries.get(item.id)?.state === "value").length,
+    asked: required.length,
+    counts,
+  };
+}
+
+/** The first that is true: errors, then what is still to be filled in, then what is to be explained. */
+function stateOf(findings: readonly Finding[], counts: Counts, outline: Outline): UnitState {
+  if (counts.errors > 0) return "wrong";
+  const declaredMissing = findings.some(
+    (finding) => finding.code === "T14" && outline.itemOf(finding.items[0] ?? "")?.required === true,
+  );
+  if (counts.blanks > 0 || declaredMissing) return "incomplete";
+  return counts.targets > 0 ? "explain" : "valid";
+}

@@ -1,0 +1,80 @@
+import type { Outline } from "../outline/Outline";
+import { foldText } from "../report/foldText";
+import type { Report } from "../report/Report";
+import { chooseReports, type ChosenReport } from "./chooseReports";
+import { checkDoubleCounting } from "./checkDoubleCounting";
+import type { Finding } from "./Finding";
+import { standardFinding } from "./standardFinding";
+
+export interface AcrossOptions {
+  /** Chosen source of a commune-scope item: item → unit. */
+  readonly sources?: ReadonlyMap<string, string>;
+  /** Which file of a unit counts: unit → SHA-256. */
+  readonly chosen?: ReadonlyMap<string, string>;
+}
+
+/** A copied narrative shorter than this (folded) is a common phrase. */
+const COPY_LENGTH = 80;
+
+/**
+ * X1, X3–X6, X10: what only shows when the reports of several units lie side by side. Of each unit the one report that counts is compared.
+ * X2 belongs to the merge: checking single files never says that others are missing.
+ */
+export function checkAcross(reports: readonly Report[], outline: Outline, options: AcrossOptions = {}): Finding[] {
+  const choices = chooseReports(reports, outline, options.chosen);
+  const used = choices.map((choice) => choice.used);
+  return [
+    ...choices.flatMap((choice) => checkFiles(choice, outline)),
+    ...checkDates(used, outline),
+    ...checkDoubleCounting(used, outline, options.sources),
+    ...checkCopies(used, outline),
+  ];
+}
+
+function checkFiles({ unit, used, others }: ChosenReport, outline: Outline): Finding[] {
+  if (others.length === 0) return [];
+  const paths = [used, ...others].map((report) => report.file);
+  const names = paths.map((path) => path.split(/[\\/]/).pop() || path);
+  // Two folders may hold files of one name.
+  const [kept, ...left] = new Set(names).size === names.length ? names : paths;
+  return standardFinding(outline, "X1", {
+    items: [],
+    unit: null,
+    units: [unit],
+    figures: {
+      count: paths.length,
+      used: kept!,
+      ...(used.modified !== null && { time: used.modified }),
+      others: left.join(", "),
+    },
+  });
+}
+
+/** Figures by unit: its date. */
+function checkDates(used: readonly Report[], outline: Outline): Finding[] {
+  const dated = used.filter((report) => report.asOf !== null);
+  if (new Set(dated.map((report) => report.asOf)).size < 2) return [];
+  return standardFinding(outline, "X3", {
+    items: [],
+    unit: null,
+    units: dated.map((report) => report.unit),
+    figures: Object.fromEntries(dated.map((report) => [report.unit, report.asOf!])),
+  });
+}
+
+function checkCopies(used: readonly Report[], outline: Outline): Finding[] {
+  return outline.items
+    .filter((item) => item.kind === "text")
+    .flatMap((item) => {
+      const byText = new Map<string, string[]>();
+      for (const report of used) {
+        const entry = report.entries.get(item.id);
+        if (entry?.state !== "value" || typeof entry.value !== "string") continue;
+        const text = foldText(entry.value);
+        if (text.length >= COPY_LENGTH) byText.set(text, [...(byText.get(text) ?? []), report.unit]);
+      }
+      return [...byText.values()]
+        .filter((units) => units.length > 1)
+        .flatMap((units) => standardFinding(outline, "X10", { items: [item.id], unit: null, units, figures: {} }));
+    });
+}

@@ -1,0 +1,59 @@
+import type { Item, Outline } from "../outline/Outline";
+import type { Report } from "../report/Report";
+import type { Finding } from "./Finding";
+import { figureOf } from "./figureOf";
+import { standardFinding } from "./standardFinding";
+
+/** X4–X6: the same things counted by several units. `used` holds one report for each unit. */
+export function checkDoubleCounting(
+  used: readonly Report[],
+  outline: Outline,
+  sources: ReadonlyMap<string, string> = new Map(),
+): Finding[] {
+  return [
+    ...outline.items
+      .filter((item) => item.kind !== "text" && item.scope === "commune")
+      .flatMap((item) => checkSharedFigure(item, used, outline, sources.get(item.id))),
+    ...checkOwner(used, outline),
+  ];
+}
+
+/** Figures by unit. A source that gives no figure settles nothing; a computed rate is as double as its two figures, which are told. */
+function checkSharedFigure(
+  item: Item,
+  used: readonly Report[],
+  outline: Outline,
+  source: string | undefined,
+): Finding[] {
+  if (used.some((report) => report.unit === source && figureIn(report, item) !== undefined)) return [];
+  const given = used.filter(
+    (report) => (figureIn(report, item) ?? 0) > 0 && report.entries.get(item.id)?.computed !== true,
+  );
+  if (given.length < 2) return [];
+  return standardFinding(outline, "X4", {
+    items: [item.id],
+    unit: null,
+    units: given.map((report) => report.unit),
+    figures: Object.fromEntries(given.map((report) => [report.unit, figureIn(report, item)!])),
+  });
+}
+
+function checkOwner(used: readonly Report[], outline: Outline): Finding[] {
+  const item = outline.sources && outline.itemOf(outline.sources.watch);
+  if (!item || outline.owner === undefined) return [];
+  const given = used.filter((report) => (figureIn(report, item) ?? 0) > 0);
+  const owner = given.find((report) => report.unit === outline.owner);
+  const others = given.filter((report) => report !== owner);
+  if (!owner || others.length === 0) return [];
+  const x = figureIn(owner, item)!;
+  const y = others.reduce((sum, report) => sum + figureIn(report, item)!, 0);
+  const at = { items: [item.id], unit: null, units: given.map((report) => report.unit) };
+  return [
+    ...standardFinding(outline, "X5", { ...at, figures: { x, y, ...(x === y && { equal: "" }) } }),
+    ...(y > x ? standardFinding(outline, "X6", { ...at, figures: { x, y } }) : []),
+  ];
+}
+
+function figureIn(report: Report, item: Item): number | undefined {
+  return figureOf(report.entries.get(item.id), item.kind);
+}

@@ -1,0 +1,20 @@
+import type { Expression } from "../outline/Expression";
+import { itemsOf } from "../outline/itemsOf";
+import type { Outline } from "../outline/Outline";
+
+/**
+ * Decimals of a figure in a rule's message, the same in Excel's FIXED and ROUND: whole numbers none (and thousands marks), percents and
+ * their marks at most 4 as typed, anything divided 2.
+ */
+export function figureDigits(tree: Expression, outline: Outline): 0 | 2 | 4 {
+  if (divides(tree)) return 2;
+  if (tree.op === "call" && tree.name === "number") return 0;
+  return itemsOf(tree, true).some((id) => outline.itemOf(id)?.kind === "percent") ? 4 : 0;
+}
+
+function divides(tree: Expression): boolean {
+  if (tree.op === "/") return true;
+  if ("left" in tree) return divides(tree.left) || divides(tree.right);
+  if ("of" in tree) return divides(tree.of);
+  return tree.op === "call" && tree.args.some(divides);
+}

@@ -1,0 +1,126 @@
+import type { Item, Outline } from "../outline/Outline";
+import { roundHalfAway } from "../outline/roundHalfAway";
+import { answerWords } from "../report/answerWords";
+import { formatDate, formatDecimal, formatWhole } from "../report/formatNumber";
+import type { Finding } from "./Finding";
+import { instantOf } from "./instantOf";
+import { labelOf } from "./labelOf";
+
+const LONGEST_QUOTE = 80;
+/** A sentence names so many units or items; the finding itself has them all. */
+const MOST_NAMED = 12;
+const BILLION = 1_000_000_000;
+const MS_PER_HOUR = 3_600_000;
+/** Time in Việt Nam, UTC+7 all year: not the machine's. */
+const HOURS_AHEAD = 7;
+
+/** What a name in the message of a standard check stands for; undefined where the finding does not have it. */
+export function standardWord(outline: Outline, finding: Finding, name: string): string | undefined {
+  const item = outline.itemOf(finding.items[0] ?? "");
+  const units = finding.units ?? [];
+  const figure = finding.figures[name];
+  switch (`${finding.code} ${name}`) {
+    case "T16 date":
+    case "T16 swapped":
+      return figure === undefined ? undefined : formatDate(String(figure));
+    case "U1 state":
+      return figure === "na" || figure === "missing" ? answerWords.figure[figure][0] : undefined;
+    case "X1 time":
+      return timeOf(String(figure ?? ""));
+    case "X1 others":
+      return `tệp ${quote(String(figure ?? ""))}`;
+    case "X3 list":
+      return listOf(datesByUnit(outline, finding), "đơn vị");
+    case "X4 list":
+      return listOf(amountsByUnit(outline, finding, item), "đơn vị");
+    case "X5 owner":
+    case "X6 owner":
+      return outline.sources?.ownerShort;
+    case "X5 others":
+    case "X6 others":
+      return outline.sources?.othersShort;
+    case "X8 what":
+      return lossOf(outline, finding);
+  }
+  if (typeof figure === "number") return Number.isFinite(figure) ? formatWhole(figure) : "—";
+  if (figure !== undefined) return quote(figure);
+  if (name === "label") return item ? labelOf(outline, item) : fieldOf(finding);
+  if (name === "number") return item && String(item.number);
+  if (name === "unit") return unitName(outline, finding.unit ?? units[0]);
+  if (name === "units") return joinUnits(units.map((code) => unitName(outline, code) ?? code));
+  return undefined;
+}
+
+/** A field of the cover, with what is written there in place of an answer. */
+function fieldOf(finding: Finding): string | undefined {
+  const { field, raw } = finding.figures;
+  if (field !== "as_of") return undefined;
+  return raw === undefined ? "Ngày chốt số liệu" : `Ngày chốt số liệu (không đọc được ngày "${quote(String(raw))}")`;
+}
+
+function lossOf(outline: Outline, finding: Finding): string {
+  const labels = finding.items.flatMap((id) => outline.itemOf(id) ?? []).map((item) => `"${labelOf(outline, item)}"`);
+  const what = labels.length > 0 ? listOf(labels, "nội dung") : "nội dung";
+  switch (finding.figures.kind) {
+    case "missing-sheet":
+      return `Thiếu trang tính "${finding.sheet ?? ""}"`;
+    case "ambiguous":
+      return `${what} có ở nhiều ô (${finding.figures.cells || "không rõ ô"})`;
+    default:
+      return `Không tìm thấy ô của ${what}`;
+  }
+}
+
+/** Where there are many, those on the rarest dates first: they are the ones to ask. */
+function datesByUnit(outline: Outline, finding: Finding): string[] {
+  const dated = (finding.units ?? []).map((code) => ({ code, date: String(finding.figures[code] ?? "") }));
+  const times = (date: string): number => dated.filter((one) => one.date === date).length;
+  const told = dated.length > MOST_NAMED ? dated.sort((a, b) => times(a.date) - times(b.date)) : dated;
+  return told.map(({ code, date }) => `${unitName(outline, code) ?? code} ${formatDate(date)}`);
+}
+
+function amountsByUnit(outline: Outline, finding: Finding, item: Item | undefined): string[] {
+  const amounts = (finding.units ?? []).map((code) => Number(finding.figures[code]));
+  const short = amounts.map((amount) => amountOf(amount, item));
+  // 148,62 and 148,64 tỷ must not read alike.
+  const clear = new Set(short).size === new Set(amounts).size;
+  return (finding.units ?? []).map((code, index) => {
+    const name = outline.unitOf(code)?.short ?? code;
+    return `${name} ${clear ? short[index] : formatWhole(amounts[index]!)}`;
+  });
+}
+
+function amountOf(amount: number, item: Item | undefined): string {
+  if (item?.kind === "percent") return `${formatDecimal(amount, 4)}%`;
+  if (item?.kind !== "money") return formatWhole(amount);
+  return amount >= BILLION ? `${formatWhole(roundHalfAway(amount / BILLION, 1))} tỷ` : `${formatWhole(amount)} đồng`;
+}
+
+/** `2025-11-11T01:15:00Z` → `08:15 ngày 11/11/2025`. */
+function timeOf(modified: string): string | undefined {
+  const instant = instantOf(modified);
+  if (instant === undefined) return undefined;
+  const iso = new Date(instant + HOURS_AHEAD * MS_PER_HOUR).toISOString();
+  return `${iso.slice(11, 16)} ngày ${formatDate(iso.slice(0, 10))}`;
+}
+
+function unitName(outline: Outline, code: string | undefined): string | undefined {
+  return code === undefined ? undefined : (outline.unitOf(code)?.name ?? code);
+}
+
+function joinUnits(names: readonly string[]): string {
+  if (names.length > MOST_NAMED) return listOf(names, "đơn vị");
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} và ${names[names.length - 1]}`;
+}
+
+function listOf(parts: readonly string[], noun: string): string {
+  const rest = parts.length - MOST_NAMED;
+  return rest > 0 ? `${parts.slice(0, MOST_NAMED).join(", ")} và ${rest} ${noun} khác` : parts.join(", ");
+}
+
+/** Someone's text in one line of bearable length. */
+function quote(text: string): string {
+  const line = text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+  const signs = [...line];
+  return signs.length <= LONGEST_QUOTE ? line : `${signs.slice(0, LONGEST_QUOTE - 1).join("")}…`;
+}

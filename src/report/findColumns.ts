@@ -1,0 +1,137 @@
+import type { Outline } from "../outline/Outline";
+import { type Cells, cellKey, placeOfKey, type SheetCells } from "./Cells";
+import { foldText } from "./foldText";
+import type { IdIndex } from "./indexIds";
+import type { LabelIndex } from "./indexLabels";
+import type { NameIndex } from "./indexNames";
+import { SHEET_HEADS } from "./sheetHeads";
+import type { Spot } from "./Spot";
+
+/** Where the answers and the notes of a sheet stand; undefined where nothing tells. */
+export interface SheetColumns {
+  readonly input?: number;
+  readonly note?: number;
+}
+
+/** Rows above which the head of the table is looked for. */
+const HEAD_ROWS = 200;
+
+/**
+ * The columns of a sheet, from what tells best: names that the ids of their rows confirm; the words of the head; names alone; the
+ * measure printed left of the input. Each sheet is looked through once, and only when asked for.
+ */
+export function findColumns(
+  cells: Cells,
+  outline: Outline,
+  names: NameIndex,
+  ids: IdIndex,
+  labels: LabelIndex,
+): (sheet: number) => SheetColumns {
+  const inputs = countVotes(names.inputs, ids);
+  const notes = countVotes(names.notes, ids);
+  const done = new Map<number, SheetColumns>();
+
+  return (index) => {
+    const before = done.get(index);
+    if (before) return before;
+    let heads: Heads | undefined;
+    const head = (): Heads => (heads ??= findHead(cells.sheets[index]!));
+    const input =
+      leader(inputs.confirmed, index) ??
+      head().input ??
+      leader(inputs.all, index) ??
+      next(head().measure ?? measureColumn(index));
+    const note =
+      leader(notes.confirmed, index) ??
+      head().note ??
+      leader(notes.all, index) ??
+      (head().found ? undefined : next(input));
+    const columns = { input, note };
+    done.set(index, columns);
+    return columns;
+  };
+
+  /** The column that repeats the measures of the rows' items. */
+  function measureColumn(index: number): number | undefined {
+    const sheet = cells.sheets[index]!;
+    const votes: Votes = new Map();
+    const look = (row: number, measure: string | undefined): void => {
+      if (measure === undefined) return;
+      for (let column = 0; column < 40; column += 1) {
+        const value = sheet.cells.get(cellKey(row, column))?.value;
+        if (typeof value === "string" && value.length < 100 && sameWord(value, measure)) vote(votes, index, column);
+      }
+    };
+    for (const [row, id] of ids.rowsOn(index)) look(row, outline.itemOf(id)?.measure);
+    if (votes.size === 0) {
+      const measures = new Map(
+        outline.items.flatMap((item) => labels.keysOf(item).map((key) => [key, item.measure] as const)),
+      );
+      for (const { row, key } of labels.on(index)) look(row, measures.get(key));
+    }
+    return leader(votes, index);
+  }
+}
+
+type Votes = Map<number, Map<number, number>>;
+
+function countVotes(spots: ReadonlyMap<string, readonly Spot[]>, ids: IdIndex): { confirmed: Votes; all: Votes } {
+  const [confirmed, all]: [Votes, Votes] = [new Map(), new Map()];
+  for (const [id, [spot, ...others]] of spots) {
+    if (!spot || others.length > 0) continue;
+    vote(all, spot.sheet, spot.column);
+    if (ids.idAt(spot.sheet, spot.row) === id) vote(confirmed, spot.sheet, spot.column);
+  }
+  return { confirmed, all };
+}
+
+function vote(votes: Votes, sheet: number, column: number): void {
+  const columns = votes.get(sheet) ?? new Map<number, number>();
+  votes.set(sheet, columns.set(column, (columns.get(column) ?? 0) + 1));
+}
+
+/** The column with most votes; none where two have as many. */
+function leader(votes: Votes, sheet: number): number | undefined {
+  const [first, second] = [...(votes.get(sheet) ?? [])].sort(([, x], [, y]) => y - x);
+  return first && first[1] !== second?.[1] ? first[0] : undefined;
+}
+
+function next(column: number | undefined): number | undefined {
+  return column === undefined ? undefined : column + 1;
+}
+
+interface Heads {
+  readonly found: boolean;
+  readonly measure?: number;
+  readonly input?: number;
+  readonly note?: number;
+}
+
+const INPUT_HEAD = foldText(SHEET_HEADS.input);
+const NOTE_HEAD = foldText("Ghi chú");
+const MEASURE_HEAD = foldText(SHEET_HEADS.measure);
+const HEAD_WORDS = new Set(Object.values(SHEET_HEADS).map(foldText));
+
+/** The row with most words of the head, the topmost of equals. One word alone is a link or a sentence, unless it is the input's own. */
+function findHead(sheet: SheetCells): Heads {
+  const rows = new Map<number, Map<string, number>>();
+  for (const [place, cell] of sheet.cells) {
+    if (place >= HEAD_ROWS * cellKey(1, 0) || typeof cell.value !== "string" || cell.value.length > 80) continue;
+    const folded = foldText(cell.value);
+    const word = folded.startsWith(NOTE_HEAD) ? NOTE_HEAD : folded;
+    if (word !== NOTE_HEAD && !HEAD_WORDS.has(word)) continue;
+    const { row, column } = placeOfKey(place);
+    const words = rows.get(row) ?? new Map<string, number>();
+    rows.set(row, words);
+    // Of two cells with one word the left one is the head of the table.
+    words.set(word, Math.min(column, words.get(word) ?? column));
+  }
+  const [best] = [...rows].sort(([a, x], [b, y]) => y.size - x.size || a - b);
+  const words = best?.[1];
+  if (!words || (words.size < 2 && !words.has(INPUT_HEAD))) return { found: false };
+  return { found: true, measure: words.get(MEASURE_HEAD), input: words.get(INPUT_HEAD), note: words.get(NOTE_HEAD) };
+}
+
+function sameWord(text: string, measure: string): boolean {
+  return text.normalize("NFC").trim().toLowerCase() === measure.normalize("NFC").toLowerCase();
+}

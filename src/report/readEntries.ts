@@ -1,0 +1,72 @@
+import type { Item, Outline } from "../outline/Outline";
+import { cellAt } from "./cellAt";
+import type { Cell, Cells } from "./Cells";
+import type { Answer, Entry } from "./Entry";
+import type { Field, FoundFields } from "./findFields";
+import { placeOf } from "./placeOf";
+import { readComputed } from "./readComputed";
+import { readEntry } from "./readEntry";
+import { quotable, repair } from "./repairMessages";
+import type { LostFields, Repair } from "./Report";
+
+export interface ReadEntries {
+  /** One for each item of the outline, in its order. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly repaired: readonly Repair[];
+}
+
+/** Reads what was found; a lost field is in error, an item that the file's own version lacks is blank. */
+export function readEntries(cells: Cells, outline: Outline, found: FoundFields): ReadEntries {
+  const answers = new Map<string, Answer & { readonly computed?: boolean }>();
+  const repaired: Repair[] = [];
+  // Rates last: they are made from the answers of the others.
+  for (const item of [...outline.items].sort((a, b) => Number(!!a.ratio) - Number(!!b.ratio))) {
+    const field = found.fields.get(item.id);
+    if (!field) continue;
+    const cell = cellAt(cells, field.spot);
+    const computed = readComputed(item, cell, (id) => answers.get(id));
+    if (!computed && item.ratio && cell?.formula !== undefined) {
+      const at = { item: item.id, ...placeOf(cells, field.spot) };
+      repaired.push(repair("formulaReplaced", at, { label: quotable(item.printed, 80) }));
+    }
+    answers.set(
+      item.id,
+      computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells)),
+    );
+  }
+
+  const losses = new Map(found.lost.flatMap((loss) => loss.items.map((id) => [id, loss] as const)));
+  const entries = outline.items.map((item): [string, Entry] => {
+    const answer = answers.get(item.id);
+    const field = found.fields.get(item.id);
+    return [
+      item.id,
+      answer && field
+        ? foundEntry(item, answer, field, cells)
+        : lostEntry(item, outline.sectionOf(item).sheet, losses.get(item.id)),
+    ];
+  });
+  return { entries: new Map(entries), repaired };
+}
+
+function foundEntry(item: Item, answer: Answer, { spot, note }: Field, cells: Cells): Entry {
+  const text = note && noteText(cellAt(cells, note));
+  return { ...answer, item: item.id, ...(text && { note: text }), ...placeOf(cells, spot) };
+}
+
+function lostEntry(item: Item, expected: string, loss: LostFields | undefined): Entry {
+  // A claim on another sheet is written `Sheet!D8`: not the cell to go to.
+  const cell = loss?.cells.find((address) => !address.includes("!")) ?? "";
+  return { item: item.id, state: loss ? "error" : "blank", signs: [], sheet: loss?.sheet ?? expected, cell };
+}
+
+function optionsOf(item: Item, cells: Cells): Parameters<typeof readEntry>[2] {
+  return { overHundred: item.overHundred ?? false, date1904: cells.date1904, measure: item.measure };
+}
+
+/** The printed placeholder is no note. A cell holds 32.767 characters. */
+function noteText(cell: Cell | undefined): string | undefined {
+  if (!cell || cell.type === "empty" || cell.type === "error" || typeof cell.value === "boolean") return undefined;
+  const text = String(cell.value).slice(0, 32767).replace(/\r\n?/g, "\n").normalize("NFC").trim();
+  return /^[\s.…_]*$/.test(text) ? undefined : text;
+}

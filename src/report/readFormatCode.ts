@@ -1,0 +1,11 @@
+/** Quoted text, an escaped character, the width of a character, a fill character, `[Red]`, `[$-409]`, `[h]`: left to right, as Excel does. */
+const LITERALS = /"[^"]*"?|[\\_*].?|\[[^\]]*\]?/gsu;
+
+/**
+ * What a number format code makes of a number (entries.md, Order of reading). Codes are those of the file, which are English on every
+ * machine. A date is told by d, m or y: `d-mmm`, `h:mm`; not `#,##0 "đồng"`, `#,##0\ _₫`, `[Red]0`. A quoted `"%"` multiplies nothing.
+ */
+export function readFormatCode(code: string): { readonly date: boolean; readonly percent: boolean } {
+  const bare = code.replace(LITERALS, "").replace(/general|standard/gi, "");
+  return { date: /[dmy]/i.test(bare), percent: bare.includes("%") };
+}

@@ -1,0 +1,112 @@
+import { DATA_SHEET } from "../outline/names";
+import { type Cell, type Cells, cellKey, placeOfKey, type SheetCells } from "./Cells";
+import { sheetKey } from "./sheetKey";
+
+/** What a file says of the outline it was made for. All of it is untrusted text. */
+export interface Identity {
+  /** Absent where the file does not say. */
+  readonly outline?: { readonly id: string; readonly version: string };
+  readonly round: string | null;
+  /** The outline inside the file, as far as it can be read: it names and maps fields, and never supplies rules. */
+  readonly embedded: () => Embedded | undefined;
+}
+
+export interface Embedded {
+  readonly title?: string;
+  /** Ids of its items. */
+  readonly items: ReadonlySet<string>;
+}
+
+/** Characters of the embedded outline; ours has 60.000. */
+const MOST_JSON = 4_000_000;
+const MOST_ITEMS = 5000;
+
+/**
+ * From the very hidden sheet `_cchc` (column A key, B value), else from the document's custom properties:
+ *
+ * ```
+ * outline.id      cam-giang-2025-h2
+ * outline.version 1
+ * round.id
+ * outline.json.1  {"id":"cam-giang-2025-h2", …
+ * ```
+ */
+export function readIdentity(cells: Cells): Identity {
+  const sheets = cells.sheets.filter((sheet) => sheetKey(sheet.name) === DATA_SHEET);
+  for (const sheet of sheets) {
+    const values = keyedValues(sheet);
+    const id = textOf(values.get("outline.id"));
+    if (id === "") continue;
+    return {
+      outline: { id, version: textOf(values.get("outline.version")) },
+      round: textOf(values.get("round.id")) || null,
+      embedded: () => readEmbedded(values),
+    };
+  }
+  const property = (name: string): string => (cells.properties.get(name) ?? "").trim().slice(0, 200);
+  const id = property("cchc.outline");
+  return {
+    ...(id !== "" && { outline: { id, version: property("cchc.version") } }),
+    round: property("cchc.round") || null,
+    embedded: () => undefined,
+  };
+}
+
+/** Column B by column A; of a repeated key the topmost. */
+function keyedValues(sheet: SheetCells): ReadonlyMap<string, Cell> {
+  const rows = new Map<string, number>();
+  for (const [place, cell] of sheet.cells) {
+    const { row, column } = placeOfKey(place);
+    if (column !== 0 || typeof cell.value !== "string" || cell.value.length > 40) continue;
+    const key = cell.value.trim();
+    rows.set(key, Math.min(row, rows.get(key) ?? row));
+  }
+  const values = new Map<string, Cell>();
+  for (const [key, row] of rows) {
+    const value = sheet.cells.get(cellKey(row, 1));
+    if (value) values.set(key, value);
+  }
+  return values;
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cell?.type === "text" || cell?.type === "number" ? String(cell.value).slice(0, 200).trim() : "";
+}
+
+function readEmbedded(values: ReadonlyMap<string, Cell>): Embedded | undefined {
+  const chunks: string[] = [];
+  let length = 0;
+  for (let n = 1; ; n += 1) {
+    const value = values.get(`outline.json.${n}`)?.value;
+    if (typeof value !== "string") break;
+    length += value.length;
+    if (length > MOST_JSON) return undefined;
+    chunks.push(value);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(chunks.join(""));
+  } catch {
+    return undefined;
+  }
+  const items = new Set<string>();
+  for (const section of list(json, "sections")) {
+    for (const row of list(section, "rows")) {
+      const id = field(row, "id");
+      if (typeof id === "string" && id.length <= 120 && items.size < MOST_ITEMS) items.add(id);
+    }
+  }
+  const title = field(json, "title");
+  return { items, ...(typeof title === "string" && { title }) };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function list(value: unknown, name: string): readonly unknown[] {
+  const found = field(value, name);
+  return Array.isArray(found) ? found : [];
+}

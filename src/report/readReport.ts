@@ -1,0 +1,154 @@
+import type { Outline } from "../outline/Outline";
+import type { Cells } from "./Cells";
+import { findFields, type FoundFields } from "./findFields";
+import { indexIds } from "./indexIds";
+import { indexNames } from "./indexNames";
+import { matchUnit } from "./matchUnit";
+import { type Cover, readCover } from "./readCover";
+import { readEntries } from "./readEntries";
+import { type Identity, readIdentity } from "./readIdentity";
+import { fillMessage, quotable, repair, tell } from "./repairMessages";
+import type { Refusal, Repair, Report } from "./Report";
+
+export interface ReportSource {
+  readonly file: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface ReadOptions {
+  /** Code of the unit, named by the person: stands above what the cover says. */
+  readonly unit?: string;
+  /** Id of the round in work. */
+  readonly round?: string | null;
+}
+
+export type ReadReport =
+  { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * One unit's workbook as a report. Bad data is a value: an answer that can't be read is an entry in error, a field that can't be found is
+ * listed in `lost`, and only a file of another outline (X7), of no outline, or of no known unit (X9) is refused.
+ */
+export function readReport(
+  cells: Cells,
+  outline: Outline,
+  source: ReportSource,
+  options: ReadOptions = {},
+): ReadReport {
+  const identity = readIdentity(cells);
+  const foreign = refuseForeign(identity, outline, options.round ?? null);
+  if (foreign) return { ok: false, refusal: foreign };
+
+  const names = indexNames(cells, outline);
+  if (names.consolidated) return refuse("no-report", tell("consolidated"));
+  const ids = indexIds(cells, outline);
+  const newer = itemsUnknownTo(identity, outline);
+  const found = findFields(cells, outline, names, ids, newer);
+  // Labels alone tell no outline from another: a hundred communes share them, word for word.
+  const ours =
+    identity.outline !== undefined || outline.items.some(({ id }) => names.inputs.has(id) || ids.rowsOf(id).length > 0);
+  const any = found.fields.size > 0 || found.lost.some((lost) => lost.kind === "ambiguous");
+  if (!ours || !any) return refuse("no-report", tell("noReport"));
+
+  const cover = readCover(cells, names);
+  const unit = readUnit(cover, outline, options.unit);
+  if (!unit.ok) return { ok: false, refusal: unit.refusal };
+
+  const read = readEntries(cells, outline, found);
+  return {
+    ok: true,
+    report: {
+      ...source,
+      modified: cells.modified ?? null,
+      unit: unit.code,
+      asOf: cover.asOf,
+      outline: { id: outline.id, version: identity.outline?.version || outline.version },
+      round: identity.round,
+      meta: cover.meta,
+      metaPlaces: cover.metaPlaces,
+      entries: read.entries,
+      repaired: [
+        ...repairsOfIdentity(identity, outline, newer, found),
+        ...unit.repaired,
+        ...cover.repaired,
+        ...found.repaired,
+        ...read.repaired,
+      ],
+      lost: found.lost,
+    },
+  };
+}
+
+function refuse(code: Refusal["code"], message: string): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { code, message } };
+}
+
+/** X7: of another outline; or of another round, where both sides have one. */
+function refuseForeign(identity: Identity, outline: Outline, round: string | null): Refusal | undefined {
+  if (identity.outline && identity.outline.id !== outline.id) {
+    const title = quotable(identity.embedded()?.title ?? "") || identity.outline.id;
+    return { code: "X7", message: tell("otherOutline", { title: quotable(title) }) };
+  }
+  if (round && identity.round && identity.round !== round) {
+    const values = { title: quotable(outline.title), theirs: quotable(identity.round, 60), ours: quotable(round, 60) };
+    return { code: "X7", message: tell("otherRound", values) };
+  }
+  return undefined;
+}
+
+/** Items that came with a later version than the file's; none where the file does not tell. */
+function itemsUnknownTo(identity: Identity, outline: Outline): ReadonlySet<string> {
+  const version = identity.outline?.version;
+  if (!version || version === outline.version) return new Set();
+  const theirs = identity.embedded()?.items;
+  if (!theirs || theirs.size === 0) return new Set();
+  return new Set(outline.items.filter((item) => !theirs.has(item.id)).map((item) => item.id));
+}
+
+function repairsOfIdentity(
+  identity: Identity,
+  outline: Outline,
+  newer: ReadonlySet<string>,
+  found: FoundFields,
+): Repair[] {
+  if (!identity.outline) return [repair("noOutline", {})];
+  const theirs = quotable(identity.outline.version, 40);
+  if (theirs === "" || identity.outline.version === outline.version) return [];
+  const blank = outline.items.filter((item) => newer.has(item.id) && !found.fields.has(item.id));
+  const list = blank.map((item) => `"${quotable(item.printed, 60)}"`).join(", ");
+  return [
+    repair("version", {}, { theirs, ours: outline.version }),
+    ...(blank.length > 0 ? [repair("newItems", {}, { theirs, count: blank.length, list })] : []),
+  ];
+}
+
+type FoundUnit =
+  | { readonly ok: true; readonly code: string; readonly repaired: readonly Repair[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+function readUnit(cover: Cover, outline: Outline, named: string | undefined): FoundUnit {
+  const raw = cover.meta.unit;
+  const written = matchUnit(raw.slice(0, 200), outline.units);
+  if (named === undefined) {
+    return written === undefined
+      ? { ok: false, refusal: refuseUnit(outline, raw) }
+      : { ok: true, code: written, repaired: [] };
+  }
+  const code = outline.unitOf(named)?.code ?? matchUnit(named.slice(0, 200), outline.units);
+  if (code === undefined) return { ok: false, refusal: refuseUnit(outline, named) };
+  if (code === written) return { ok: true, code, repaired: [] };
+  const values = { unit: outline.unitOf(code)!.name, raw: quotable(raw, 80) };
+  return {
+    ok: true,
+    code,
+    repaired: [repair(raw === "" ? "unitNamedBlank" : "unitNamed", cover.metaPlaces.unit ?? {}, values)],
+  };
+}
+
+function refuseUnit(outline: Outline, raw: string): Refusal {
+  const values = { raw: quotable(raw, 80) };
+  const template = outline.checkOf("X9")?.message;
+  return { code: "X9", message: template === undefined ? tell("noUnit", values) : fillMessage(template, values) };
+}

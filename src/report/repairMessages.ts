@@ -1,0 +1,87 @@
+import type { Repair } from "./Report";
+
+/**
+ * Every text about a file as a whole and about what was repaired in it. `{name}` is filled in by {@link tell}; texts of the file are
+ * shortened and stripped of line breaks first, so that a file cannot forge a message.
+ */
+const MESSAGES = {
+  moved: 'Ô của "{label}" đã chuyển chỗ: đọc ở {cell}.',
+  byId: 'Ô của "{label}" mất tên: tìm theo mã của dòng, đọc ở {cell}.',
+  byLabel: 'Ô của "{label}" mất tên và mã của dòng: tìm theo nội dung dòng, đọc ở {cell}.',
+  formulaReplaced: 'Ô của "{label}" có công thức khác công thức của biểu mẫu: dùng kết quả đang có ở {cell}.',
+  sheetRenamed: 'Trang tính "{expected}" đã đổi tên thành "{sheet}".',
+  copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
+  coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
+  version:
+    'Tệp dùng phiên bản "{theirs}" của biểu mẫu báo cáo, đang dùng phiên bản "{ours}": các ô được đối chiếu theo mã.',
+  newItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo chưa có {count} nội dung, để trống: {list}.',
+  noOutline: "Tệp không ghi thuộc biểu mẫu báo cáo nào: đọc theo đề cương đang dùng.",
+  unitNamed: 'Đơn vị gửi được chọn là "{unit}"; trang bìa ghi "{raw}".',
+  unitNamedBlank: 'Đơn vị gửi được chọn là "{unit}"; trang bìa không ghi.',
+  noReport:
+    "Tệp không phải biểu mẫu báo cáo: không tìm thấy ô nào của đề cương. Đề nghị chọn đúng tệp biểu mẫu mà đơn vị đã điền.",
+  consolidated: "Tệp là bảng tổng hợp đánh giá, không phải biểu mẫu báo cáo của đơn vị. Đề nghị chọn tệp của đơn vị.",
+  otherOutline: "Tệp thuộc mẫu khác: {title}.",
+  otherRound: 'Tệp thuộc mẫu khác: {title}, đợt "{theirs}" (đang tổng hợp đợt "{ours}").',
+  noUnit: 'Không xác định được đơn vị gửi[ (ghi "{raw}")]: chọn tên đơn vị ở trang bìa.',
+} as const;
+
+export type MessageKey = keyof typeof MESSAGES;
+
+/** Sign of each message in the list of repairs. */
+export const REPAIR_KINDS = {
+  moved: "moved",
+  byId: "by-id",
+  byLabel: "by-label",
+  formulaReplaced: "formula-replaced",
+  sheetRenamed: "sheet-renamed",
+  // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
+  copyIgnored: "moved",
+  coverByLabel: "by-label",
+  version: "version",
+  newItems: "version",
+  noOutline: "no-outline",
+  unitNamed: "unit-named",
+  unitNamedBlank: "unit-named",
+} as const satisfies Partial<Record<MessageKey, Repair["kind"]>>;
+
+type Values = Readonly<Record<string, string | number>>;
+
+export function tell(key: MessageKey, values: Values = {}): string {
+  return fillMessage(MESSAGES[key], values);
+}
+
+export function repair(
+  key: keyof typeof REPAIR_KINDS,
+  at: { readonly item?: string; readonly sheet?: string; readonly cell?: string },
+  values: Values = {},
+): Repair {
+  const { item = null, sheet = "", cell = "" } = at;
+  return { item, kind: REPAIR_KINDS[key], sheet, cell, message: tell(key, { sheet, cell, ...values }) };
+}
+
+/** A part in `[…]` is left out where one of its names has no value. */
+export function fillMessage(template: string, values: Values): string {
+  const known = (name: string): string | number | undefined => (Object.hasOwn(values, name) ? values[name] : undefined);
+  return template
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => (known(name!) ?? "") !== "") ? part : "",
+    )
+    .replace(/\{(\w+)\}/g, (_, name: string) => quotable(String(known(name) ?? ""), 2000));
+}
+
+/** Untrusted text inside a sentence: one line, no control or direction marks, at most 200 characters. */
+export function quotable(text: string, most = 200): string {
+  const line = text
+    .slice(0, most * 4)
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .trim();
+  const letters = [...line];
+  return letters.length <= most
+    ? line
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
+}

@@ -1,0 +1,117 @@
+import type { Item, Outline } from "../../outline/Outline";
+import type { DeclaredState } from "../../report/answerWords";
+import { ABS, AND, COUNT, IF, INT, ISBLANK, ISERROR, ISNUMBER, LEN, OR, ROUND, SUBSTITUTE, TRIM } from "./functions";
+import { arithmetic, compare, constant, fx, isError, textOf, type Fx, type FxRange } from "./Fx";
+import { fitFormula } from "./percentFit";
+import { printExpression } from "./printExpression";
+import type { SheetRefs } from "./SheetRefs";
+
+/** Lists of words on the data sheet, by the state that they declare. */
+export type WordRanges = Readonly<Record<DeclaredState, FxRange>>;
+
+/** Money below this is probably typed in another unit (đồng, triệu, tỷ). */
+const SMALL_MONEY = 1_000_000;
+
+/** The live reading of one input cell: figures typed as numbers, words, codes. What was typed as text or formatted oddly only the program can tell. */
+export function stateFormula(input: Fx, item: Item, words: WordRanges): Fx {
+  const declared = IF(
+    isWord(input, words.none),
+    constant("none"),
+    IF(
+      isWord(input, words.na),
+      constant("na"),
+      IF(isWord(input, words.missing), constant("missing"), constant(item.kind === "text" ? "value" : "error")),
+    ),
+  );
+  const typed = IF(compare(LEN(withoutDots(input)), "=", constant(0)), constant("blank"), declared);
+  const wrong = wrongNumber(input, item);
+  const number = wrong ? IF(wrong, constant("error"), constant("value")) : constant("value");
+  return IF(ISERROR(input), constant("error"), IF(ISNUMBER(input), number, typed));
+}
+
+/** Numbers that can't be: below 0, not whole, above 100 %. */
+function wrongNumber(input: Fx, item: Item): Fx | undefined {
+  const below = compare(input, "<", constant(0));
+  if (item.kind === "text") return undefined;
+  if (item.kind !== "percent") return OR(below, compare(input, "<>", INT(input)));
+  return item.overHundred ? below : OR(below, compare(input, ">", constant(100)));
+}
+
+/** The code that the cell itself gives: T1 blank, T2 unreadable, T3 … T6, T9, T10, T14, or "". */
+export function codeFormula(input: Fx, state: Fx, item: Item, outline: Outline, refs: SheetRefs): Fx {
+  const none = constant("");
+  const code = (name: string): Fx => (outline.checkOf(name) ? constant(name) : none);
+  const is = (word: string): Fx => compare(state, "=", constant(word));
+  const below = compare(input, "<", constant(0));
+  const blank = item.required ? (item.ratio ? IF(ISBLANK(input), code("T1"), none) : code("T1")) : none;
+  const typed = IF(is("blank"), blank, IF(is("error"), code("T2"), IF(is("missing"), code("T14"), none)));
+  let number: Fx = none;
+  if (item.kind === "count" || item.kind === "money") {
+    const small = AND(compare(input, ">", constant(0)), compare(input, "<", constant(SMALL_MONEY)));
+    const doubt = item.kind === "money" ? IF(small, code("T9"), none) : none;
+    number = IF(below, code("T3"), IF(compare(input, "<>", INT(input)), code("T4"), doubt));
+  } else if (item.kind === "percent") {
+    const ofOne = AND(compare(input, ">", constant(0)), compare(input, "<=", constant(1)));
+    const fit = ownFit(input, item, outline, refs);
+    const doubt = IF(ofOne, fit ? IF(fit, none, code("T6")) : code("T6"), none);
+    const above = item.overHundred ? doubt : IF(compare(input, ">", constant(100)), code("T5"), doubt);
+    number = IF(below, code("T3"), above);
+  }
+  return IF(ISERROR(input), code("T10"), IF(ISNUMBER(input), number, typed));
+}
+
+/** The rate agrees with its two figures: then 0,5 is half a percent and no slip. */
+function ownFit(input: Fx, item: Item, outline: Outline, refs: SheetRefs): Fx | undefined {
+  const rule = item.rateRule === undefined ? undefined : outline.ruleOf(item.rateRule);
+  if (!rule?.fit) return undefined;
+  const others = rule.inputs.filter((id) => id !== item.id);
+  const [numerator, denominator] = [rule.fit.numerator, rule.fit.denominator].map((part) =>
+    printExpression(part, outline, refs),
+  );
+  const known = compare(COUNT(...others.map(refs.value)), "=", constant(others.length));
+  return IF(
+    known,
+    IF(compare(denominator!, ">", constant(0)), fitFormula(input, numerator!, denominator!), constant(false)),
+    constant(false),
+  );
+}
+
+/** What counts: the number; 0 for "không phát sinh" in counts and money; else "". */
+export function valueFormula(input: Fx, state: Fx, item: Item): Fx {
+  const other =
+    item.kind === "percent" ? constant("") : IF(compare(state, "=", constant("none")), constant(0), constant(""));
+  return IF(compare(state, "=", constant("value")), input, other);
+}
+
+/** The typed percent lies in (0 ; 1] and a hundred times it would fit: T6 alone is given. */
+export function percentOfOneFormula(rate: Fx, numerator: Fx, denominator: Fx): Fx {
+  const hundredfold = ROUND(arithmetic(rate, "*", constant(100)), 10);
+  const ofOne = AND(compare(rate, ">", constant(0)), compare(rate, "<=", constant(1)));
+  return IF(ofOne, fitFormula(hundredfold, numerator, denominator), constant(false));
+}
+
+/** How far the typed rate lies from its ratio is less than the tolerance (percentage points). */
+export function withinToleranceFormula(rate: Fx, numerator: Fx, denominator: Fx, tolerance: number): Fx {
+  const ratio = arithmetic(arithmetic(numerator, "/", denominator), "*", constant(100));
+  return compare(ABS(arithmetic(rate, "-", ratio)), "<", constant(tolerance));
+}
+
+/** Never MATCH or COUNTIF: `*` or `>5` typed by a clerk would be a pattern. */
+function isWord(input: Fx, words: FxRange): Fx {
+  const trimmed = TRIM(input);
+  return fx(
+    `SUMPRODUCT(--(${words.text}=${trimmed.text}))>0`,
+    () => {
+      const typed = trimmed.value();
+      if (isError(typed)) return typed;
+      const folded = textOf(typed).toLowerCase();
+      return words.values().some((word) => typeof word === "string" && word.toLowerCase() === folded);
+    },
+    1,
+  );
+}
+
+/** The printed placeholder (dots, ellipses, underscores) is no answer. */
+function withoutDots(input: Fx): Fx {
+  return TRIM(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(input, ".", ""), "…", ""), "_", ""));
+}

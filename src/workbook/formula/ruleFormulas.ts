@@ -1,0 +1,183 @@
+import type { Comparison, Expression } from "../../outline/Expression";
+import { itemsOf } from "../../outline/itemsOf";
+import type { Item, Outline, Rule } from "../../outline/Outline";
+import { RESULT_WORDS } from "../template/templateTexts";
+import { percentOfOneFormula, withinToleranceFormula } from "./cellFormulas";
+import { AND, COUNT, FIXED, IF, ISERROR, NOT, OR, ROUND, SUBSTITUTE } from "./functions";
+import { compare, constant, join, type Fx } from "./Fx";
+import { printExpression } from "./printExpression";
+import type { SheetRefs } from "./SheetRefs";
+
+/** `Hợp lệ`, `Lỗi`, `Cảnh báo`, `Chưa đạt`, `Lưu ý`, or `—` while the rule has nothing to say. Mirrors `judgeRule`. */
+export function resultFormula(rule: Rule, outline: Outline, refs: SheetRefs): Fx {
+  const silent = constant(RESULT_WORDS.silent);
+  const alone = judge(rule, outline, refs, verdict(rule, outline, refs), silent);
+  const replacing = outline.rules.filter((other) => other.replaces === rule.id && other.audience !== "team");
+  return replacing.reduce(
+    (result, other) => IF(compare(refs.result(other.id), "=", constant(wordOf(other))), silent, result),
+    alone,
+  );
+}
+
+/** The word where the rule fails, or `Hợp lệ`. */
+function verdict(rule: Rule, outline: Outline, refs: SheetRefs): { readonly yes: Fx; readonly no: Fx } {
+  const bad = constant(wordOf(rule));
+  if (rule.tolerance === undefined || !rule.fit) return { yes: constant(RESULT_WORDS.valid), no: bad };
+  const { rate, numerator, denominator } = fitParts(rule, outline, refs);
+  const softer = rule.severity === "error" ? constant(RESULT_WORDS.warning) : bad;
+  return {
+    yes: constant(RESULT_WORDS.valid),
+    no: IF(withinToleranceFormula(rate, numerator, denominator, rule.tolerance), softer, bad),
+  };
+}
+
+/** Wraps a verdict in everything that keeps a rule silent, in the order of `judgeRule`. */
+function judge(
+  rule: Rule,
+  outline: Outline,
+  refs: SheetRefs,
+  { yes, no }: { readonly yes: Fx; readonly no: Fx },
+  silent: Fx,
+): Fx {
+  const print = (tree: Expression): Fx => printExpression(tree, outline, refs, rule.blankIsZero);
+  let result = IF(rule.holds ? print(rule.holds) : NOT(print(rule.fails)), yes, no);
+  if (divides(rule.fails)) result = IF(ISERROR(print(rule.fails)), silent, result);
+  if (rule.fit) {
+    const { rate, numerator, denominator } = fitParts(rule, outline, refs);
+    result = IF(percentOfOneFormula(rate, numerator, denominator), silent, result);
+  }
+  if (rule.replaces !== undefined)
+    result = IF(failsAlone(outline.ruleOf(rule.replaces)!, outline, refs), result, silent);
+  if (rule.when) result = IF(print(rule.when), result, silent);
+  const unknown = (rule.blankIsZero ?? []).flatMap((id) =>
+    ["error", "missing"].map((state) => compare(refs.state(id), "=", constant(state))),
+  );
+  if (unknown.length > 0) result = IF(OR(...unknown), silent, result);
+  const needed = rule.inputs.filter((id) => !rule.blankIsZero?.includes(id));
+  if (needed.length > 0)
+    result = IF(compare(COUNT(...needed.map(refs.value)), "<", constant(needed.length)), silent, result);
+  if (rule.units) {
+    const names = rule.units.map((code) => compare(refs.unit, "=", constant(outline.unitOf(code)!.name)));
+    result = IF(OR(...names), result, silent);
+  }
+  return result;
+}
+
+/** The rule fails by itself, whatever replaces it: its inputs are those of the rule that asks. */
+function failsAlone(rule: Rule, outline: Outline, refs: SheetRefs): Fx {
+  const fails = printExpression(rule.fails, outline, refs, rule.blankIsZero);
+  const guarded = rule.fit ? IF(percentOfOneFormula(...fitTuple(rule, outline, refs)), constant(false), fails) : fails;
+  return rule.when
+    ? IF(printExpression(rule.when, outline, refs, rule.blankIsZero), guarded, constant(false))
+    : guarded;
+}
+
+function fitTuple(rule: Rule, outline: Outline, refs: SheetRefs): [Fx, Fx, Fx] {
+  const { rate, numerator, denominator } = fitParts(rule, outline, refs);
+  return [rate, numerator, denominator];
+}
+
+function fitParts(
+  rule: Rule,
+  outline: Outline,
+  refs: SheetRefs,
+): { readonly rate: Fx; readonly numerator: Fx; readonly denominator: Fx } {
+  const fit = rule.fit!;
+  const print = (tree: Expression): Fx => printExpression(tree, outline, refs, rule.blankIsZero);
+  return { rate: refs.value(fit.rate), numerator: print(fit.numerator), denominator: print(fit.denominator) };
+}
+
+/** Word of a rule that fails with its own severity. */
+export function wordOf(rule: Rule): string {
+  if (rule.class === "target") return RESULT_WORDS.target;
+  return RESULT_WORDS[rule.severity];
+}
+
+/** The sentence with the figures where the rule fails, else "". */
+export function messageFormula(rule: Rule, outline: Outline, refs: SheetRefs): Fx {
+  const parts = rule.message.map((part) =>
+    typeof part === "string" ? constant(part) : figureFormula(part, outline, refs, rule.blankIsZero),
+  );
+  return IF(failed(refs.result(rule.id)), join(...parts), constant(""));
+}
+
+function failed(result: Fx): Fx {
+  return AND(compare(result, "<>", constant(RESULT_WORDS.valid)), compare(result, "<>", constant(RESULT_WORDS.silent)));
+}
+
+/**
+ * A figure in Vietnamese notation on every machine. FIXED and & follow the machine's separators, SUBSTITUTE makes them Vietnamese; TEXT
+ * would not do, as its codes depend on the language too.
+ */
+export function figureFormula(tree: Expression, outline: Outline, refs: SheetRefs, zeros?: readonly string[]): Fx {
+  const printed = printExpression(tree, outline, refs, zeros);
+  const digits = digitsOf(tree, outline);
+  if (digits === 0) return SUBSTITUTE(FIXED(printed), ",", ".");
+  return SUBSTITUTE(join(ROUND(printed, digits), constant("")), ".", ",");
+}
+
+/** Whole numbers with thousands marks; percents as typed, at most 4 decimals; recomputed ratios to 2. */
+function digitsOf(tree: Expression, outline: Outline): 0 | 2 | 4 {
+  if (divides(tree)) return 2;
+  const percent = itemsOf(tree, true).some((id) => outline.itemOf(id)?.kind === "percent");
+  return percent && !(tree.op === "call" && tree.name === "number") ? 4 : 0;
+}
+
+function divides(tree: Expression): boolean {
+  if (tree.op === "/") return true;
+  if ("left" in tree) return divides(tree.left) || divides(tree.right);
+  if ("of" in tree) return divides(tree.of);
+  return tree.op === "call" && tree.args.some(divides);
+}
+
+const TURNED: Readonly<Record<Comparison, string>> = {
+  "<=": "lớn hơn",
+  "<": "không nhỏ hơn",
+  ">=": "nhỏ hơn",
+  ">": "không lớn hơn",
+  "=": "khác",
+  "!=": "bằng",
+};
+
+/** A few words for the check cell: `× 1.423 lớn hơn 1.291 (TT 29)`. Info rules give none. */
+export function shortFormula(rule: Rule, outline: Outline, refs: SheetRefs): Fx {
+  if (rule.severity === "info") return constant("");
+  const result = refs.result(rule.id);
+  const symbol =
+    rule.class === "target"
+      ? constant("▼ ")
+      : rule.tolerance !== undefined && rule.severity === "error"
+        ? IF(compare(result, "=", constant(RESULT_WORDS.error)), constant("× "), constant("! "))
+        : constant(rule.severity === "error" ? "× " : "! ");
+  return IF(failed(result), join(symbol, ...shortWords(rule, outline, refs)), constant(""));
+}
+
+function shortWords(rule: Rule, outline: Outline, refs: SheetRefs): Fx[] {
+  const figure = (tree: Expression): Fx => figureFormula(tree, outline, refs, rule.blankIsZero);
+  if (rule.short !== undefined) return [constant(rule.short)];
+  const fit = rule.fit;
+  if (fit) {
+    const ratio: Expression = {
+      op: "*",
+      left: { op: "/", left: fit.numerator, right: fit.denominator },
+      right: { op: "number", value: 100 },
+    };
+    return [constant("tính lại "), figure(ratio), constant("%")];
+  }
+  const holds = rule.holds;
+  if (!holds || !("left" in holds) || !isFigureComparison(holds.op, holds.left))
+    return [constant("xem trang Kiểm tra")];
+  if (holds.op === "=" && holds.right.op === "number" && holds.right.value === 0)
+    return [constant("có "), figure(holds.left)];
+  const others = itemsOf(holds)
+    .filter((id) => id !== rule.at)
+    .map((id) => outline.itemOf(id) as Item)
+    .slice(0, 4)
+    .map((item) => item.number);
+  const where = others.length > 0 ? [constant(` (TT ${others.join(", ")})`)] : [];
+  return [figure(holds.left), constant(` ${TURNED[holds.op as Comparison]} `), figure(holds.right), ...where];
+}
+
+function isFigureComparison(op: string, left: Expression): boolean {
+  return op in TURNED && !(left.op === "call" && left.name === "state");
+}

@@ -1,0 +1,104 @@
+import type { Outline, Unit } from "../../outline/Outline";
+import { SheetBuilder } from "../SheetBuilder";
+import { STYLES } from "../styles";
+import type { Column, PrintSetup, Sheet, Workbook } from "../Workbook";
+import { CHECK_HEAD_ROW, checkSheet, CHECK_WIDTHS } from "./checkSheet";
+import { planPanel } from "./coverPanel";
+import { COVER_LAST_COLUMN, COVER_ROW_HEIGHT, coverSheet, COVER_WIDTHS } from "./coverSheet";
+import { dataSheet } from "./dataSheet";
+import { COLUMN, HEAD_ROW, layoutTemplate, type SectionLayout } from "./layoutTemplate";
+import { LiveForm, type Filling } from "./LiveForm";
+import { sectionSheet } from "./sectionSheet";
+
+const PROTECTED = { formatColumns: true, formatRows: true, filter: false } as const;
+const HELPER_WIDTH = 9;
+
+export interface TemplateOptions {
+  /** Preset on the cover. */
+  readonly unit?: Unit;
+  /** Id of the round that the form belongs to. */
+  readonly round?: string | null;
+  /** Answers already in it. */
+  readonly filling?: Filling;
+}
+
+/**
+ * The form that a unit fills in: cover, one sheet for each section, the live rules, and the very hidden data sheet. Everything is derived
+ * from the outline; with a filling it is the filled form, every formula carrying the value that it computes.
+ */
+export function buildTemplate(outline: Outline, options: TemplateOptions = {}): Workbook {
+  const layout = layoutTemplate(outline);
+  const { filling = {}, unit, round = null } = options;
+  const meta = { ...(unit && { unit: unit.name }), ...filling.meta };
+  const form = new LiveForm(outline, layout, { ...filling, meta });
+  const panel = planPanel(form);
+  const cover = coverSheet(form, panel);
+  const sections = layout.sections.map(
+    (part) => [part, sectionSheet(part, form, panel.shown.get(part.section.ref)!)] as const,
+  );
+  const checks = checkSheet(form, panel);
+  const data = dataSheet(outline, round);
+  const builders = [cover, ...sections.map(([, sheet]) => sheet), checks, data];
+  return {
+    sheets: [
+      finishCover(cover),
+      ...sections.map(([part, sheet]) => finishSection(part, sheet)),
+      finishChecks(checks),
+      data.build({ visibility: "veryHidden", columns: [] }),
+    ],
+    names: builders.flatMap((sheet) => sheet.definedNames),
+    styles: STYLES,
+    title: unit ? `${outline.title} - ${unit.name}` : outline.title,
+    modified: `${outline.periodFrom}T00:00:00Z`,
+    properties: {
+      "cchc.outline": outline.id,
+      "cchc.version": outline.version,
+      ...(round !== null && { "cchc.round": round }),
+    },
+  };
+}
+
+function finishCover(sheet: SheetBuilder): Sheet {
+  return sheet.build({
+    visibility: "visible",
+    columns: COVER_WIDTHS.map((width) => ({ width })),
+    defaultHeight: COVER_ROW_HEIGHT,
+    protection: PROTECTED,
+    print: {
+      orientation: "portrait",
+      area: { top: 0, left: 0, bottom: sheet.end - 1, right: COVER_LAST_COLUMN },
+      onePageHigh: true,
+      pageNumber: "none",
+    },
+  });
+}
+
+function finishSection(part: SectionLayout, sheet: SheetBuilder): Sheet {
+  const shown: Column[] = part.widths.map((width) => (width === 0 ? { width: HELPER_WIDTH, hidden: true } : { width }));
+  const helpers: Column[] = Array.from({ length: COLUMN.doubtAt - COLUMN.check }, () => ({
+    width: HELPER_WIDTH,
+    hidden: true,
+  }));
+  return sheet.build({
+    visibility: "visible",
+    columns: [...shown, ...helpers],
+    freeze: { rows: HEAD_ROW + 1, columns: 0 },
+    protection: PROTECTED,
+    print: landscape(sheet, { top: 1, left: 0, bottom: part.last, right: COLUMN.note }, HEAD_ROW),
+  });
+}
+
+function finishChecks(sheet: SheetBuilder): Sheet {
+  const hidden = { width: HELPER_WIDTH, hidden: true };
+  return sheet.build({
+    visibility: "visible",
+    columns: [...CHECK_WIDTHS.map((width) => ({ width })), hidden, hidden],
+    freeze: { rows: CHECK_HEAD_ROW + 1, columns: 0 },
+    protection: PROTECTED,
+    print: landscape(sheet, { top: 1, left: 0, bottom: sheet.end - 1, right: CHECK_WIDTHS.length - 1 }, CHECK_HEAD_ROW),
+  });
+}
+
+function landscape(sheet: SheetBuilder, area: NonNullable<PrintSetup["area"]>, head: number): PrintSetup {
+  return { orientation: "landscape", area, titleRows: { from: head, to: head }, pageNumber: "all", footer: sheet.name };
+}

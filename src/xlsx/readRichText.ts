@@ -1,0 +1,46 @@
+import { cellText } from "./cellText";
+import { xmlName } from "./xmlName";
+import type { XmlScanner } from "./XmlScanner";
+
+const TEXT = xmlName("t");
+const RUN = xmlName("r");
+const RUN_PROPERTIES = xmlName("rPr");
+const RUN_FONT = xmlName("rFont");
+const VAL = xmlName("val");
+
+export interface RichText {
+  readonly text: string;
+  /** Font of the first run that holds text, where that run has one of its own. */
+  readonly font: string | undefined;
+}
+
+/**
+ * Text of the element just met, a `si` or `is` (CT_Rst, ECMA-376 part 1, 18.4.8): runs joined, readings (`rPh`) left out.
+ * White space counts with and without `xml:space="preserve"`: no writer pads a text with what isn't in it.
+ *
+ *     <si><r><rPr><rFont val=".VnTime"/></rPr><t>Kh«ng</t></r><r><t xml:space="preserve"> cã</t></r><rPh sb="0" eb="1"><t>…</t></rPh></si>
+ */
+export function readRichText(xml: XmlScanner): RichText {
+  const depth = xml.depth;
+  let stored = "";
+  let font: string | undefined;
+  while (xml.nextChild(depth)) {
+    if (xml.isNamed(TEXT)) {
+      xml.readContent();
+      stored += xml.contentText();
+    } else if (xml.isNamed(RUN)) {
+      const first = stored === "";
+      while (xml.nextChild(depth + 1)) {
+        if (xml.isNamed(TEXT)) {
+          xml.readContent();
+          stored += xml.contentText();
+        } else if (first && xml.isNamed(RUN_PROPERTIES)) {
+          font = undefined;
+          while (xml.nextChild(depth + 2)) if (xml.isNamed(RUN_FONT)) font = xml.attribute(VAL);
+        }
+      }
+      if (stored === "") font = undefined;
+    }
+  }
+  return { text: cellText(stored), font: font === undefined ? undefined : cellText(font) };
+}

@@ -1,0 +1,85 @@
+import { cellKey, type Cell } from "../report/Cells";
+import { CellReader } from "./CellReader";
+import type { Reason } from "./messages";
+import { parseIndex } from "./parseIndex";
+import type { SheetContext } from "./SheetContext";
+import { xmlName } from "./xmlName";
+import type { XmlScanner } from "./XmlScanner";
+
+const SHEET_DATA = xmlName("sheetData");
+const ROW = xmlName("row");
+const CELL = xmlName("c");
+const R = xmlName("r");
+const ROWS = 1048576;
+const COLUMNS = 16384;
+
+/**
+ * The cells of a worksheet part (ECMA-376 part 1, 18.3.1.80 `sheetData`), from a scanner at its root. `r` may be missing on
+ * rows and cells: they then follow the one before. The whole part is walked, for what is cut off or unbalanced.
+ *
+ *     <worksheet><sheetData>
+ *       <row r="5"><c r="D5" s="7" t="s"><v>12</v></c><c r="E5"><f>D5*2</f><v>24</v></c></row></sheetData></worksheet>
+ *
+ * @returns the reason if it can't be read: "damagedPart" also for an address that is malformed, of another row, beyond
+ * XFD1048576, or there twice; "cells" or "bomb" beyond a limit
+ */
+export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<number, Cell> | Reason {
+  const cells = new Map<number, Cell>();
+  const reader = new CellReader(xml, context);
+  let row = -1;
+  while (xml.nextChild(1)) {
+    if (!xml.isNamed(SHEET_DATA)) continue;
+    while (xml.nextChild(2)) {
+      if (!xml.isNamed(ROW)) continue;
+      row = rowAfter(xml, row);
+      let column = -1;
+      while (xml.nextChild(3)) {
+        if (!xml.isNamed(CELL)) continue;
+        column = columnAfter(xml, row, column);
+        const cell = reader.read(row, column);
+        if (!cell) continue;
+        const key = cellKey(row, column);
+        if (cells.has(key)) xml.fail("cell twice");
+        if (context.cellsLeft-- === 0) return "cells";
+        cells.set(key, cell);
+      }
+    }
+  }
+  if (!xml.finish()) return reader.formulas.reason;
+  for (const [key, formula] of reader.formulas.late()) {
+    const cell = cells.get(key);
+    if (cell) cells.set(key, { ...cell, formula });
+  }
+  return xml.fault === undefined ? cells : reader.formulas.reason;
+}
+
+function rowAfter(xml: XmlScanner, before: number): number {
+  const { attributes, bytes } = xml;
+  const i = attributes.find(R);
+  const row = i < 0 ? before + 1 : parseIndex(bytes, attributes.valueStart(i), attributes.valueEnd(i)) - 1;
+  if (row < 0 || row >= ROWS) xml.fail("row number");
+  return row;
+}
+
+/** From `r="AB12"`, which must name this row. */
+function columnAfter(xml: XmlScanner, row: number, before: number): number {
+  const { attributes, bytes } = xml;
+  const i = attributes.find(R);
+  let column = before;
+  if (i < 0) {
+    column++;
+  } else {
+    const end = attributes.valueEnd(i);
+    let at = attributes.valueStart(i);
+    let letters = 0;
+    for (; at < end; at++) {
+      const letter = (bytes[at]! | 0x20) - 0x60;
+      if (letter < 1 || letter > 26 || bytes[at]! < 0x41) break;
+      letters = Math.min(letters * 26 + letter, COLUMNS + 1);
+    }
+    column = letters - 1;
+    if (parseIndex(bytes, at, end) !== row + 1) xml.fail("address of another row");
+  }
+  if (column < 0 || column >= COLUMNS) xml.fail("column");
+  return column;
+}
