@@ -107,29 +107,28 @@ interface Heads {
   readonly note?: number;
 }
 
-const INPUT_HEAD = foldText(SHEET_HEADS.input);
-const NOTE_HEAD = foldText("Ghi chú");
-const MEASURE_HEAD = foldText(SHEET_HEADS.measure);
-const HEAD_WORDS = new Set(Object.values(SHEET_HEADS).map(foldText));
+type Head = keyof typeof SHEET_HEADS;
+const HEAD_OF: ReadonlyMap<string, Head> = new Map(
+  Object.entries(SHEET_HEADS).flatMap(([head, words]) => words.map((word) => [foldText(word), head as Head] as const)),
+);
+const LONGEST_HEAD = 80;
 
-/** The row with most words of the head, the topmost of equals. One word alone is a link or a sentence, unless it is the input's own. */
+/** The row with most heads, the topmost of equals. One alone is a link or a sentence, unless it is the input's own. */
 function findHead(sheet: SheetCells): Heads {
-  const rows = new Map<number, Map<string, number>>();
+  const rows = new Map<number, Map<Head, number>>();
   for (const [place, cell] of sheet.cells) {
-    if (place >= HEAD_ROWS * cellKey(1, 0) || typeof cell.value !== "string" || cell.value.length > 80) continue;
-    const folded = foldText(cell.value);
-    const word = folded.startsWith(NOTE_HEAD) ? NOTE_HEAD : folded;
-    if (word !== NOTE_HEAD && !HEAD_WORDS.has(word)) continue;
+    if (place >= cellKey(HEAD_ROWS, 0) || typeof cell.value !== "string" || cell.value.length > LONGEST_HEAD) continue;
+    const head = HEAD_OF.get(foldText(cell.value));
+    if (head === undefined) continue;
     const { row, column } = placeOfKey(place);
-    const words = rows.get(row) ?? new Map<string, number>();
-    rows.set(row, words);
+    const heads = rows.get(row) ?? new Map<Head, number>();
     // Of two cells with one word the left one is the head of the table.
-    words.set(word, Math.min(column, words.get(word) ?? column));
+    rows.set(row, heads.set(head, Math.min(column, heads.get(head) ?? column)));
   }
   const [best] = [...rows].sort(([a, x], [b, y]) => y.size - x.size || a - b);
-  const words = best?.[1];
-  if (!words || (words.size < 2 && !words.has(INPUT_HEAD))) return { found: false };
-  return { found: true, measure: words.get(MEASURE_HEAD), input: words.get(INPUT_HEAD), note: words.get(NOTE_HEAD) };
+  const heads = best?.[1];
+  if (!heads || (heads.size < 2 && !heads.has("input"))) return { found: false };
+  return { found: true, measure: heads.get("measure"), input: heads.get("input"), note: heads.get("note") };
 }
 
 function sameWord(text: string, measure: string): boolean {

@@ -1,6 +1,6 @@
 import { COVER_SHEET, META_FIELDS, type MetaField } from "../outline/names";
 import { cellAt } from "./cellAt";
-import { type Cell, type Cells, placeOfKey } from "./Cells";
+import { type Cell, type Cells, cellKey, placeOfKey } from "./Cells";
 import { foldText } from "./foldText";
 import type { NameIndex } from "./indexNames";
 import { placeOf } from "./placeOf";
@@ -20,11 +20,10 @@ const DATE_FIELDS: ReadonlySet<MetaField> = new Set(["as_of", "signed_on"]);
 const MOST_TEXT = 1000;
 /** Rows of the cover where a lost field's label is looked for. */
 const MOST_ROW = 300;
+/** Columns that a label is merged over; further right stands the panel, which is no answer. */
+const WIDEST_LABEL = 4;
 
-/**
- * The fields of the cover, by their names. Where the name is lost, the unit and the day of the figures, which everything else hangs on,
- * are found by the label to their left; the others stay blank, for their labels also stand above signatures.
- */
+/** The fields of the cover, by their names; where a name is lost, by the label left of it. */
 export function readCover(cells: Cells, names: NameIndex): Cover {
   const meta = Object.fromEntries(META_FIELDS.map((field) => [field, ""])) as Record<MetaField, string>;
   const metaPlaces: Partial<Record<MetaField, { sheet: string; cell: string }>> = {};
@@ -56,27 +55,27 @@ export function readCover(cells: Cells, names: NameIndex): Cover {
     return onCover.length === 1 ? onCover[0] : undefined;
   }
 
+  /** The first filled cell right of the topmost cell with the label: further down the same words stand above the signatures. */
   function labelled(field: MetaField): Spot | undefined {
-    const labels = (COVER_LABELS as Partial<Record<MetaField, readonly string[]>>)[field];
-    if (!labels || cover < 0) return undefined;
-    const keys = new Set(labels.map(foldText));
-    const rows = new Map<number, { column: number; cell: Cell }[]>();
-    const found: { row: number; column: number }[] = [];
-    for (const [key, cell] of cells.sheets[cover]!.cells) {
-      const { row, column } = placeOfKey(key);
-      if (row > MOST_ROW) continue;
-      if (!blank(cell)) rows.set(row, [...(rows.get(row) ?? []), { column, cell }].slice(0, 40));
-      if (typeof cell.value !== "string" || cell.value.length > 60) continue;
-      if (keys.has(foldText(cell.value))) found.push({ row, column });
+    if (cover < 0) return undefined;
+    const key = foldText(COVER_LABELS[field]);
+    const sheet = cells.sheets[cover]!.cells;
+    let label: { row: number; column: number } | undefined;
+    for (const [at, cell] of sheet) {
+      if (typeof cell.value !== "string" || cell.value.length > 60 || at >= cellKey(MOST_ROW, 0)) continue;
+      const place = placeOfKey(at);
+      if (label && (place.row > label.row || (place.row === label.row && place.column > label.column))) continue;
+      if (foldText(cell.value) === key) label = place;
     }
-    const [label] = found;
-    if (found.length !== 1 || !label) return undefined;
-    const right = (rows.get(label.row) ?? []).filter(({ column }) => column > label.column);
-    const column = right.length > 0 ? Math.min(...right.map((cell) => cell.column)) : undefined;
-    if (column === undefined) return undefined;
-    const spot = { sheet: cover, row: label.row, column };
-    repaired.push(repair("coverByLabel", placeOf(cells, spot), { label: labels[0]! }));
-    return spot;
+    if (!label) return undefined;
+    for (let column = label.column + 1; column <= label.column + WIDEST_LABEL; column += 1) {
+      const spot = { sheet: cover, row: label.row, column };
+      const cell = cellAt(cells, spot);
+      if (!cell || blank(cell)) continue;
+      repaired.push(repair("coverByLabel", placeOf(cells, spot), { label: COVER_LABELS[field] }));
+      return spot;
+    }
+    return undefined;
   }
 }
 

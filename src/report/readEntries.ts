@@ -2,7 +2,7 @@ import type { Item, Outline } from "../outline/Outline";
 import { cellAt } from "./cellAt";
 import type { Cell, Cells } from "./Cells";
 import type { Answer, Entry } from "./Entry";
-import type { Field, FoundFields } from "./findFields";
+import type { FoundFields } from "./findFields";
 import { placeOf } from "./placeOf";
 import { readComputed } from "./readComputed";
 import { readEntry } from "./readEntry";
@@ -21,12 +21,12 @@ export function readEntries(cells: Cells, outline: Outline, found: FoundFields):
   const repaired: Repair[] = [];
   // Rates last: they are made from the answers of the others.
   for (const item of [...outline.items].sort((a, b) => Number(!!a.ratio) - Number(!!b.ratio))) {
-    const field = found.fields.get(item.id);
-    if (!field) continue;
-    const cell = cellAt(cells, field.spot);
+    const spot = found.fields.get(item.id);
+    if (!spot) continue;
+    const cell = cellAt(cells, spot);
     const computed = readComputed(item, cell, (id) => answers.get(id));
     if (!computed && item.ratio && cell?.formula !== undefined) {
-      const at = { item: item.id, ...placeOf(cells, field.spot) };
+      const at = { item: item.id, ...placeOf(cells, spot) };
       repaired.push(repair("formulaReplaced", at, { label: quotable(item.printed, 80) }));
     }
     answers.set(
@@ -37,21 +37,13 @@ export function readEntries(cells: Cells, outline: Outline, found: FoundFields):
 
   const losses = new Map(found.lost.flatMap((loss) => loss.items.map((id) => [id, loss] as const)));
   const entries = outline.items.map((item): [string, Entry] => {
-    const answer = answers.get(item.id);
-    const field = found.fields.get(item.id);
-    return [
-      item.id,
-      answer && field
-        ? foundEntry(item, answer, field, cells)
-        : lostEntry(item, outline.sectionOf(item).sheet, losses.get(item.id)),
-    ];
+    const { id } = item;
+    const [answer, spot, note] = [answers.get(id), found.fields.get(id), found.notes.get(id)];
+    if (!answer || !spot) return [id, lostEntry(item, outline.sectionOf(item).sheet, losses.get(id))];
+    const text = note && noteText(cellAt(cells, note));
+    return [id, { ...answer, item: id, ...(text && { note: text }), ...placeOf(cells, spot) }];
   });
   return { entries: new Map(entries), repaired };
-}
-
-function foundEntry(item: Item, answer: Answer, { spot, note }: Field, cells: Cells): Entry {
-  const text = note && noteText(cellAt(cells, note));
-  return { ...answer, item: item.id, ...(text && { note: text }), ...placeOf(cells, spot) };
 }
 
 function lostEntry(item: Item, expected: string, loss: LostFields | undefined): Entry {

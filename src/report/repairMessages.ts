@@ -70,7 +70,7 @@ export function fillMessage(template: string, values: Values): string {
     .replace(/\{(\w+)\}/g, (_, name: string) => quotable(String(known(name) ?? ""), 2000));
 }
 
-/** Untrusted text inside a sentence: one line, no control or direction marks, at most 200 characters. */
+/** Untrusted text inside a sentence: one line, no control or direction marks, cut at a word. */
 export function quotable(text: string, most = 200): string {
   const line = text
     .slice(0, most * 4)
@@ -78,10 +78,8 @@ export function quotable(text: string, most = 200): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
     .trim();
   const letters = [...line];
-  return letters.length <= most
-    ? line
-    : `${letters
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (letters.length <= most) return line;
+  const cut = letters.slice(0, most - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${space > cut.length - 20 ? cut.slice(0, space) : cut}…`;
 }

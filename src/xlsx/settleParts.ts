@@ -5,7 +5,8 @@ import { settleSheet } from "./settleSheet";
 
 /**
  * Puts right what hucre can't write, and packs again: hucre compresses with the machine's own zlib, fflate gives the same
- * bytes everywhere. The time stamp is the local noon of a fixed day, because fflate writes local time.
+ * bytes everywhere (`mem` given, as it would else come from Math.log, which engines may round differently). The time stamp
+ * is the local noon of a fixed day, because fflate writes local time.
  */
 export function settleParts(bytes: Uint8Array, workbook: Workbook): Uint8Array {
   const parts = unzipSync(bytes);
@@ -21,7 +22,7 @@ export function settleParts(bytes: Uint8Array, workbook: Workbook): Uint8Array {
     .forEach((chart, i) => edit(`xl/charts/chart${i + 1}.xml`, (xml) => settleChart(xml, chart, workbook)));
 
   const zippable: Zippable = {};
-  for (const [path, part] of Object.entries(parts)) zippable[path] = [part, { level: 6, mtime: "1980-01-01T12:00:00" }];
+  for (const [path, part] of Object.entries(parts)) zippable[path] = [part, { level: 6, mem: 8, mtime: "1980-01-01T12:00:00" }];
   return zipSync(zippable);
 }
 

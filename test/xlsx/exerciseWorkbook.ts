@@ -323,7 +323,10 @@ function texts(): Sheet {
     rows: hardTexts.map((text, r) => ({
       height: 20,
       fixed: true,
-      cells: [cell(text, "input"), ...(text.length < 100 ? [cell(text, "text", { formula: `A${r + 1}&""` })] : [])],
+      cells: [
+        cell(text, "input"),
+        ...(text.length < 100 && !text.includes("\uffff") ? [cell(text, "text", { formula: `A${r + 1}&""` })] : []),
+      ],
     })),
     visibility: "hidden",
   });

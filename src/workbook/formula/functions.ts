@@ -131,7 +131,7 @@ function onText(part: Fx, compute: (text: string) => FxValue): FxValue {
   return isError(value) ? value : compute(textOf(value));
 }
 
-function truthOf(part: Fx): boolean | FxValue {
+function truthOf(part: Fx): FxValue {
   const value = part.value();
   if (isError(value)) return value;
   return typeof value === "string" ? { error: "#VALUE!" } : Boolean(value);

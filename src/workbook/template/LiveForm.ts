@@ -8,8 +8,8 @@ import { codeFormula, stateFormula, valueFormula, type WordRanges } from "../for
 import { serialOfDate } from "../formula/dateFormulas";
 import { constant, fx, range, ref, type Fx, type FxValue } from "../formula/Fx";
 import { messageFormula, resultFormula, shortFormula } from "../formula/ruleFormulas";
-import type { SheetRefs } from "../formula/SheetRefs";
 import { checkFormula } from "./checkFormula";
+import type { FormRefs } from "./FormRefs";
 import { COLUMN, type TemplateLayout } from "./layoutTemplate";
 
 /** What stands in the inputs of a form: as typed. */
@@ -20,7 +20,7 @@ export interface Filling {
 }
 
 /** Every live formula of a form, each made once and referred to by its name. */
-export class LiveForm implements SheetRefs {
+export class LiveForm implements FormRefs {
   readonly rules: readonly Rule[];
   readonly words: WordRanges;
   private readonly made = new Map<string, Fx>();
@@ -103,13 +103,11 @@ export class LiveForm implements SheetRefs {
     return this.once(`short ${ruleId}`, () => shortFormula(this.outline.ruleOf(ruleId)!, this.outline, this));
   }
 
-  /** A cell of the same row by its address: it moves along when rows are sorted. */
-  besides(id: string, column: "input" | "state" | "code" | "check" | "number"): Fx {
+  besides(id: string, column: "input" | "state" | "code" | "number"): Fx {
     const target: Record<typeof column, () => Fx> = {
       input: () => this.inputCell(id),
       state: () => this.stateCell(id),
       code: () => this.codeCell(id),
-      check: () => this.checkCell(id),
       number: () => constant(this.item(id).number),
     };
     return ref(cellAddress(this.layout.rowOf(id), COLUMN[column]), { value: () => target[column]().value() });

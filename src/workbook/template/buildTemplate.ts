@@ -1,5 +1,5 @@
 import type { Outline, Unit } from "../../outline/Outline";
-import { SheetBuilder } from "../SheetBuilder";
+import type { SheetBuilder } from "../SheetBuilder";
 import { STYLES } from "../styles";
 import type { Column, PrintSetup, Sheet, Workbook } from "../Workbook";
 import { CHECK_HEAD_ROW, checkSheet, CHECK_WIDTHS } from "./checkSheet";

@@ -1,12 +1,12 @@
 import type { Item, Rule } from "../../outline/Outline";
 import { FIXED, IF, LEN, ROUND, SUBSTITUTE } from "../formula/functions";
 import { arithmetic, compare, constant, join, type Fx } from "../formula/Fx";
-import type { LiveForm } from "./LiveForm";
+import type { FormRefs } from "./FormRefs";
 import { CHECK_TEXTS } from "./templateTexts";
 import { narrativeCapacity } from "./narrativeCapacity";
 
 /** The check cell of a row: the worst that is to be said in a few words. Errors first, then what is blank, doubts, missed targets. */
-export function checkFormula(item: Item, form: LiveForm): Fx {
+export function checkFormula(item: Item, form: FormRefs): Fx {
   const state = form.besides(item.id, "state");
   const code = form.besides(item.id, "code");
   const input = form.besides(item.id, "input");
@@ -67,7 +67,7 @@ function ofOneFormula(input: Fx): Fx {
 }
 
 /** A printed row shows so many characters and no more: the person is told before the paper cuts them off. */
-function entered(item: Item, input: Fx, form: LiveForm): Fx {
+function entered(item: Item, input: Fx, form: FormRefs): Fx {
   const layout = form.layout.sections.find(({ section }) => section.ref === item.section)!;
   const length = LEN(input);
   const tooLong = join(constant("! Dài "), SUBSTITUTE(FIXED(length), ",", "."), constant(" ký tự, in không hết"));

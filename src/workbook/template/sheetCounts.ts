@@ -39,7 +39,7 @@ export function countSheet(layout: SectionLayout, form: LiveForm): SheetCounts {
     asked: items.filter((item) => item.required).length,
     blank: fx(
       `SUMPRODUCT(--(LEFT(${checks.text},1)="○"))`,
-      () => checks.values().filter((text) => String(text).startsWith("○")).length,
+      () => checks.values().filter((text) => typeof text === "string" && text.startsWith("○")).length,
     ),
     errors: arithmetic(countCodes(codes, ERROR_CODES), "+", results(RESULT_WORDS.error)),
     warnings: arithmetic(countCodes(codes, DOUBT_CODES), "+", results(RESULT_WORDS.warning)),

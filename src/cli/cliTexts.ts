@@ -1,0 +1,83 @@
+/** All words of the command line. `{…}` is filled in. */
+export const CLI = {
+  usage: `cchc – biểu mẫu báo cáo, rà soát số liệu, tổng hợp kiểm tra cải cách hành chính
+
+Cách dùng:
+  cchc template --out THƯ_MỤC [--unit MÃ]                 tạo biểu mẫu báo cáo, mỗi đơn vị một tệp
+  cchc read TỆP... [--json]                               đọc số liệu trong báo cáo
+  cchc check TỆP... [--json]                              rà soát số liệu
+  cchc merge TỆP_HOẶC_THƯ_MỤC... --out TỆP [lựa chọn]     tổng hợp thành một tệp
+  cchc demo [--out THƯ_MỤC]                               chạy thử cả vòng trên số liệu mẫu
+
+Lựa chọn chung:
+  --outline TỆP              đề cương khác (JSON)
+  --round TỆP                đợt kiểm tra (JSON)
+  --json                     in kết quả dạng JSON
+Lựa chọn của merge:
+  --previous TỆP             bảng tổng hợp lần trước: giữ lại nhận xét, giải trình đã ghi
+  --dossiers-from MÃ         lấy số liệu của đơn vị đầu mối thay cho cộng các đơn vị
+  --unit TỆP=MÃ              đơn vị của một tệp không ghi rõ đơn vị
+  --source NỘI_DUNG=MÃ       nguồn của một số liệu chung toàn xã`,
+  noCommand: 'Chưa có lệnh. Gõ "cchc --help" để xem cách dùng.',
+  unknownCommand: 'Không có lệnh "{name}". Gõ "cchc --help" để xem cách dùng.',
+  badOption: 'Lựa chọn "{name}" không dùng được với lệnh này. Gõ "cchc --help" để xem cách dùng.',
+  needsValue: 'Lựa chọn "{name}" cần một giá trị đi sau.',
+  needsOut: "Cần --out để biết ghi vào đâu.",
+  needsFiles: "Cần ít nhất một tệp báo cáo.",
+  noArguments: 'Lệnh này không nhận "{name}".',
+  badPair: '"{text}" phải có dạng {shape}.',
+  unknownUnit: 'Không có đơn vị "{code}" trong đề cương. Các mã: {codes}.',
+  unknownItem: 'Không có nội dung "{id}" trong đề cương.',
+  notCommuneItem: '"{id}" không phải số liệu chung toàn xã, không chọn nguồn được.',
+  noOwnerChoice: "Đề cương này không có số liệu để lấy theo đầu mối (--dossiers-from).",
+  notOwner: 'Chỉ lấy được theo đơn vị đầu mối {owner}, không theo "{code}".',
+  fileNotGiven: 'Tệp "{file}" của --unit không có trong các tệp được tổng hợp.',
+  cannotRead: 'Không đọc được "{file}": {reason}.',
+  cannotWrite: 'Không ghi được "{file}": {reason}.',
+  notFound: "không có tệp này",
+  isFolder: "đây là thư mục",
+  noAccess: "không có quyền",
+  otherFault: "lỗi {code}",
+  notJson: '"{file}" không phải tệp JSON đúng: {reason}.',
+  badRound: 'Đợt kiểm tra "{file}": {reason}.',
+  emptyFolder: 'Thư mục "{file}" không có tệp nào.',
+  foreignOut:
+    '"{file}" đã có và không phải bảng tổng hợp của chương trình này: chọn tên khác cho --out. Tệp ấy vẫn nguyên.',
+  foreignPrevious: '"{file}" không phải bảng tổng hợp của chương trình này.',
+  otherPrevious: '"{file}" là bảng tổng hợp của đề cương khác ({id}): chọn tệp khác.',
+  nothingReadable: "Không có tệp nào dùng được: chưa ghi bảng tổng hợp.",
+  fault: "Lỗi của chương trình, không phải của tệp: {reason}",
+  reading: "Đang đọc",
+  templateDone: "Đã tạo {count} biểu mẫu báo cáo trong {folder}:",
+  refused: "Chưa dùng được: {file}",
+  unit: "Đơn vị: {unit}. Số liệu đến ngày {asOf}. Đã có số liệu {values}/{all}.",
+  unknownDate: "(chưa ghi)",
+  repairs: "Đã tự tìm lại {count} chỗ:",
+  noFindings: "√ Không có lỗi, không có điều cần xem lại.",
+  counts: "Lỗi {errors}, chưa nhập {blanks}, chưa đạt chỉ tiêu {targets}, cảnh báo {warnings}, lưu ý {infos}.",
+  across: "Giữa các báo cáo:",
+  merged: "Đã tổng hợp {count} đơn vị vào {out}",
+  missing: "Chưa nhận được báo cáo: {units}",
+  duplicate: "{unit} có {count} tệp: dùng {used}; không đưa vào tổng hợp: {others}",
+  kept: "Giữ lại {count} nhận xét, giải trình của lần trước.",
+  orphaned: "Không còn chỗ cho {count} nhận xét, giải trình; đã ghi ở trang tính Nguồn.",
+  place: "{sheet}, ô {cell}",
+} as const;
+
+/** Words of `cchc demo`. */
+export const DEMO = {
+  folder: "demo",
+  forms: "1-bieu-mau",
+  reports: "2-bao-cao-mau",
+  mistaken: "3-bao-cao-co-loi",
+  mergedClean: "4-tong-hop.xlsx",
+  mergedWrong: "5-tong-hop-co-loi.xlsx",
+  noSample: "Số liệu mẫu không có đơn vị nào của đề cương này: chạy cchc demo với đề cương có sẵn.",
+  madeForms: "Biểu mẫu báo cáo để trống: {folder} ({count} tệp)",
+  madeReports: "Báo cáo đã điền: {folder}",
+  madeMistaken: "Báo cáo có {count} lỗi cài sẵn: {folder}",
+  madeMerged: "Bảng tổng hợp: {file}",
+  columns: ["Đơn vị", "Lỗi", "Chưa nhập", "Chưa đạt", "Cảnh báo", "Lưu ý"],
+  seeded: "Lỗi cài sẵn và kết quả rà soát tại ô đó:",
+  notFound: "KHÔNG TÌM RA",
+} as const;

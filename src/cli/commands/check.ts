@@ -1,0 +1,42 @@
+import { checkAcross } from "../../checks/checkAcross";
+import { checkReport } from "../../checks/checkReport";
+import type { Finding } from "../../checks/Finding";
+import { CLI } from "../cliTexts";
+import { listFiles } from "../files";
+import type { Call } from "../parseCall";
+import { readFiles } from "../readFiles";
+import { fileJson, findingJson } from "../reportJson";
+import { settingOf } from "../setting";
+import { tellFile, tellFindings, tellLine } from "../tellReport";
+import type { ExitStatus, Terminal } from "../Terminal";
+
+/** `cchc check FILE...`: the findings of each file, and those that show only when files lie side by side. */
+export function check(call: Call, terminal: Terminal): ExitStatus {
+  const setting = settingOf(call);
+  const { outline } = setting;
+  const files = readFiles(listFiles(call.paths), setting, terminal);
+  const checked = files.map((file) => ({ file, findings: file.ok ? checkReport(file.report, outline) : [] }));
+  const across = checkAcross(
+    files.flatMap((file) => (file.ok ? [file.report] : [])),
+    outline,
+  );
+  if (call.flags.has("json")) {
+    const tell = (finding: Finding): Record<string, unknown> => findingJson(finding, outline);
+    const json = {
+      files: checked.map(({ file, findings }) => ({ ...fileJson(file), findings: findings.map(tell) })),
+      across: across.map(tell),
+    };
+    terminal.print(JSON.stringify(json, null, 2));
+  } else {
+    const parts = checked.map(({ file, findings }) => [
+      ...tellFile(file, outline),
+      ...(file.ok ? tellFindings(findings, outline) : []),
+    ]);
+    if (across.length > 0) parts.push([CLI.across, ...across.map((finding) => `  ${tellLine(finding, outline)}`)]);
+    terminal.print(parts.map((lines) => lines.join("\n")).join("\n\n"));
+  }
+  if (files.some((file) => !file.ok)) return 2;
+  return [...across, ...checked.flatMap(({ findings }) => findings)].some(({ severity }) => severity === "error")
+    ? 1
+    : 0;
+}

@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { CallError } from "./CallError";
+import { CLI } from "./cliTexts";
+
+/** Bytes of a file that must be there. */
+export function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new CallError(CLI.cannotRead, { file, reason: reasonOf(error) });
+  }
+}
+
+export function readJson(file: string): unknown {
+  const text = new TextDecoder().decode(readBytes(file)).replace(/^\uFEFF/, "");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CallError(CLI.notJson, { file, reason: (error as Error).message.slice(0, 120) });
+  }
+}
+
+export function exists(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whole or not at all: written beside its place and then moved there. */
+export function writeBytes(file: string, bytes: Uint8Array): void {
+  const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(beside, bytes);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new CallError(CLI.cannotWrite, { file, reason: reasonOf(error) });
+  }
+}
+
+/** Every file of the paths, folders with all below them, each once, in an order of its own; without what programs leave behind while a file is open. */
+export function listFiles(paths: readonly string[]): string[] {
+  const files = new Set<string>();
+  for (const path of paths) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) throw new CallError(CLI.cannotRead, { file: path, reason: CLI.notFound });
+    if (!found.isDirectory()) {
+      files.add(path);
+      continue;
+    }
+    const below = filesBelow(path);
+    if (below.length === 0) throw new CallError(CLI.emptyFolder, { file: path });
+    below.forEach((file) => files.add(file));
+  }
+  return [...files];
+}
+
+function filesBelow(folder: string): string[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new CallError(CLI.cannotRead, { file: folder, reason: reasonOf(error) });
+  }
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesBelow(path);
+      return entry.isFile() && !LEFT_BEHIND.test(entry.name) ? [path] : [];
+    });
+}
+
+/** Lock files of Excel and LibreOffice, hidden files, files of the file manager. */
+const LEFT_BEHIND = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
+
+export function sha256Node(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+export function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+const PIECE = 1 << 20;
+
+/** The digest of a file too large to be read whole. */
+export function sha256OfFile(file: string): string {
+  const hash = createHash("sha256");
+  const piece = new Uint8Array(PIECE);
+  const handle = openSync(file, "r");
+  try {
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
+      hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest("hex");
+}
+
+function reasonOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return CLI.notFound;
+  if (code === "EISDIR") return CLI.isFolder;
+  if (code === "EACCES" || code === "EPERM") return CLI.noAccess;
+  return CLI.otherFault.replace("{code}", code ?? "?");
+}

@@ -1,0 +1,54 @@
+import { SingleBar } from "cli-progress";
+import { fillIn } from "../workbook/fillIn";
+import { CallError } from "./CallError";
+import { CLI } from "./cliTexts";
+import { check } from "./commands/check";
+import { demo } from "./commands/demo";
+import { merge } from "./commands/merge";
+import { read } from "./commands/read";
+import { template } from "./commands/template";
+import { parseCall, type Call } from "./parseCall";
+import type { ExitStatus, Terminal } from "./Terminal";
+
+const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => ExitStatus | Promise<ExitStatus>>> = {
+  template,
+  read,
+  check,
+  merge,
+  demo,
+};
+
+/** The command line: words in, exit status out. A wrong call is one sentence on stderr; a fault of ours too, with its name for us. */
+export async function main(
+  words: readonly string[],
+  terminal: Terminal,
+  complain: (text: string) => void,
+): Promise<ExitStatus> {
+  try {
+    const call = parseCall(words);
+    if (!call) {
+      terminal.print(CLI.usage);
+      return 0;
+    }
+    return await COMMANDS[call.command]!(call, terminal);
+  } catch (error) {
+    if (error instanceof CallError) complain(error.message);
+    else complain(fillIn(CLI.fault, { reason: error instanceof Error ? error.message : String(error) }));
+    return 2;
+  }
+}
+
+/** Prints to stdout; a bar on stderr where that is a terminal. */
+export const terminal: Terminal = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  progress: (total) => {
+    if (!process.stderr.isTTY) return { step: () => undefined, stop: () => undefined };
+    const bar = new SingleBar({
+      stream: process.stderr,
+      format: `${CLI.reading} {bar} {value}/{total}`,
+      hideCursor: true,
+    });
+    bar.start(total, 0);
+    return { step: () => bar.increment(), stop: () => bar.stop() };
+  },
+};

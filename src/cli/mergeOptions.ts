@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import type { Outline } from "../outline/Outline";
+import { CallError } from "./CallError";
+import { CLI } from "./cliTexts";
+import { valueOf, type Call } from "./parseCall";
+import { knownUnit } from "./setting";
+
+/** `--unit FILE=CODE`: the unit of a file, by the file as it is listed. */
+export function unitsByFile(call: Call, files: readonly string[], outline: Outline): Map<string, string> {
+  return new Map(
+    pairs(call, "unit", "TỆP=MÃ").map(([file, code]) => {
+      const listed = files.find((known) => resolve(known) === resolve(file));
+      if (listed === undefined) throw new CallError(CLI.fileNotGiven, { file });
+      return [listed, knownUnit(outline, code)];
+    }),
+  );
+}
+
+/** `--source ITEM=CODE`: whose figure counts where several units gave one for the whole commune. */
+export function sourcesByItem(call: Call, outline: Outline): Map<string, string> {
+  return new Map(
+    pairs(call, "source", "NỘI_DUNG=MÃ").map(([id, code]) => {
+      const item = outline.itemOf(id);
+      if (!item) throw new CallError(CLI.unknownItem, { id });
+      if (item.scope !== "commune" || item.kind === "text") throw new CallError(CLI.notCommuneItem, { id });
+      return [id, knownUnit(outline, code)];
+    }),
+  );
+}
+
+/** `--dossiers-from CODE`: only the owner's figures can stand for the sums. */
+export function ownerChoice(call: Call, outline: Outline): string | undefined {
+  const code = valueOf(call, "dossiers-from");
+  if (code === undefined) return undefined;
+  if (!outline.sources || outline.owner === undefined) throw new CallError(CLI.noOwnerChoice);
+  if (knownUnit(outline, code) !== outline.owner) throw new CallError(CLI.notOwner, { code, owner: outline.owner });
+  return code;
+}
+
+/** A file's name may hold "=", a code never does. */
+function pairs(call: Call, name: string, shape: string): [string, string][] {
+  return (call.values.get(name) ?? []).map((text) => {
+    const at = text.lastIndexOf("=");
+    if (at < 1 || at === text.length - 1) throw new CallError(CLI.badPair, { text, shape });
+    return [text.slice(0, at), text.slice(at + 1)];
+  });
+}

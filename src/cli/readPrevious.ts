@@ -1,0 +1,29 @@
+import { readRemarks } from "../assessment/readRemarks";
+import type { Outline } from "../outline/Outline";
+import { inflateNode } from "../xlsx/inflateNode";
+import { readXlsx } from "../xlsx/readXlsx";
+import { CallError } from "./CallError";
+import { CLI } from "./cliTexts";
+import { exists, readBytes } from "./files";
+import { valueOf, type Call } from "./parseCall";
+
+type Previous = Extract<ReturnType<typeof readRemarks>, { ok: true }>;
+
+/**
+ * What people wrote into the workbook that is about to be replaced: the one of `--previous`, else the one that stands at `--out`.
+ * Whatever else stands there is nobody's to overwrite.
+ */
+export function readPrevious(call: Call, out: string, outline: Outline): Previous | undefined {
+  const named = valueOf(call, "previous");
+  const standing = exists(out) ? previousAt(out, CLI.foreignOut, outline) : undefined;
+  return named === undefined ? standing : previousAt(named, CLI.foreignPrevious, outline);
+}
+
+function previousAt(file: string, foreign: string, outline: Outline): Previous {
+  const read = readXlsx(readBytes(file), { inflate: inflateNode });
+  const previous = read.ok ? readRemarks(read.cells) : undefined;
+  if (!previous?.ok) throw new CallError(foreign, { file });
+  if (previous.outline !== null && previous.outline !== outline.id)
+    throw new CallError(CLI.otherPrevious, { file, id: previous.outline });
+  return previous;
+}

@@ -1,0 +1,146 @@
+import type { Item, Outline, Section } from "../outline/Outline";
+import type { Cells } from "./Cells";
+import { findByLabel } from "./findByLabel";
+import type { SheetColumns } from "./findColumns";
+import { findSheet } from "./findSheet";
+import type { IdIndex } from "./indexIds";
+import type { LabelIndex } from "./indexLabels";
+import type { NameIndex } from "./indexNames";
+import type { Spot } from "./Spot";
+
+/** Everything that tells where fields stand. */
+export interface Clues {
+  readonly cells: Cells;
+  readonly outline: Outline;
+  readonly names: NameIndex;
+  readonly ids: IdIndex;
+  readonly labels: LabelIndex;
+  readonly columns: (sheet: number) => SheetColumns;
+  /** Items that the file's own outline lacks: not looked for by label, and not lost. */
+  readonly absent: ReadonlySet<string>;
+}
+
+/** What is known of one item. `sure`: an id says so, no other item can claim the cell. */
+export type Claim =
+  | {
+      readonly is: "found";
+      readonly spot: Spot;
+      readonly how: "name" | "moved" | "byId" | "byLabel";
+      readonly sure: boolean;
+    }
+  | { readonly is: "ambiguous"; readonly spots: readonly Spot[] }
+  | { readonly is: "missing" };
+
+export interface Claims {
+  readonly of: ReadonlyMap<string, Claim>;
+  /** The sheet of each section. */
+  readonly homes: ReadonlyMap<Section, number | undefined>;
+}
+
+/**
+ * Who claims which cell: the name, confirmed by the id of its row; where they disagree the id, for sorting moves cells and not names; without
+ * a usable name the id; without both the label under its heading. Nothing is guessed: a field that two cells claim is ambiguous.
+ *
+ * | names that the id of their row confirms | rows with the id | result |
+ * |---|---|---|
+ * | one | any (others are copies) | the name |
+ * | several | any | ambiguous |
+ * | none | one | the id: "moved" where there is a name, else "by-id" |
+ * | none | several | ambiguous |
+ * | none | none | the name alone, if its row is not another item's; else the label; else missing |
+ */
+export function claimFields({ cells, outline, names, ids, labels, columns, absent }: Clues): Claims {
+  const claims = new Map<string, Claim>();
+  for (const item of outline.items) claims.set(item.id, claimByNameAndId(item));
+  const homes = new Map(outline.sections.map((section) => [section, settleSection(section)]));
+  dropSharedCells(claims);
+  return { of: claims, homes };
+
+  function claimByNameAndId(item: Item): Claim {
+    const spots = names.inputs.get(item.id) ?? [];
+    const confirmed = spots.filter((spot) => ids.idAt(spot.sheet, spot.row) === item.id);
+    if (confirmed.length > 1) return { is: "ambiguous", spots: confirmed };
+    const [spot] = confirmed;
+    if (spot) {
+      // The cell itself was dragged to another column of its row.
+      const column = columns(spot.sheet).input ?? spot.column;
+      return { is: "found", spot, how: column === spot.column ? "name" : "moved", sure: true };
+    }
+    const rows = ids.rowsOf(item.id);
+    if (rows.length > 0) {
+      const places = rows.flatMap(({ sheet, row }) => {
+        const column = columns(sheet).input;
+        return column === undefined ? [] : [{ sheet, row, column }];
+      });
+      if (rows.length > 1) return { is: "ambiguous", spots: places };
+      return places[0]
+        ? { is: "found", spot: places[0], how: spots.length > 0 ? "moved" : "byId", sure: true }
+        : { is: "missing" };
+    }
+    // No id anywhere. A name in a row of another item is wrong; in a row without an id it stands unless the row's words belong to another.
+    const free = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && !isRowOfAnother(item, at));
+    if (free.length > 1) return { is: "ambiguous", spots: free };
+    return free[0] ? { is: "found", spot: free[0], how: "name", sure: false } : { is: "missing" };
+  }
+
+  /** The words left of the cell are known ones, and none of them the item's. */
+  function isRowOfAnother(item: Item, at: Spot): boolean {
+    const keys = wordsInRow(labels, at);
+    return keys.length > 0 && !labels.keysOf(item).some((key) => keys.includes(key));
+  }
+
+  /** Finds by label what the section still misses; gives the sheet it stands on. */
+  function settleSection(section: Section): number | undefined {
+    const items = itemsOf(section);
+    const votes = items.flatMap((item) => {
+      const claim = claims.get(item.id)!;
+      return claim.is === "found"
+        ? [claim.spot.sheet]
+        : claim.is === "ambiguous"
+          ? claim.spots.map((s) => s.sheet)
+          : [];
+    });
+    const wanted = items.filter((item) => claims.get(item.id)!.is === "missing" && !absent.has(item.id));
+    const home = findSheet(cells, section, votes, labels, wanted.length > 0);
+    if (home === undefined || wanted.length === 0) return home;
+    const column = columns(home).input;
+    const taken = new Set(ids.rowsOn(home).keys());
+    for (const claim of claims.values()) {
+      if (claim.is === "found" && claim.spot.sheet === home) taken.add(claim.spot.row);
+    }
+    if (column === undefined) return home;
+    const found = findByLabel(section, wanted, cells.sheets[home]!, labels.on(home), labels.keysOf, taken);
+    for (const [id, { row, rows }] of found) {
+      const at = (line: number): Spot => ({ sheet: home, row: line, column });
+      if (row !== undefined)
+        claims.set(id, { is: "found", spot: at(row), how: names.inputs.has(id) ? "moved" : "byLabel", sure: false });
+      else if (rows.length > 0) claims.set(id, { is: "ambiguous", spots: rows.slice(0, 8).map(at) });
+    }
+    return home;
+  }
+}
+
+/** A cell that two items claim belongs to the one whose id says so, else to neither. */
+function dropSharedCells(claims: Map<string, Claim>): void {
+  const bySpot = new Map<string, string[]>();
+  for (const [id, claim] of claims) {
+    if (claim.is !== "found") continue;
+    const place = `${claim.spot.sheet}/${claim.spot.row}/${claim.spot.column}`;
+    bySpot.set(place, [...(bySpot.get(place) ?? []), id]);
+  }
+  for (const sharing of bySpot.values()) {
+    if (sharing.length === 1) continue;
+    for (const id of sharing) {
+      const claim = claims.get(id)!;
+      if (claim.is === "found" && !claim.sure) claims.set(id, { is: "ambiguous", spots: [claim.spot] });
+    }
+  }
+}
+
+function wordsInRow(labels: LabelIndex, at: Spot): string[] {
+  return labels.on(at.sheet).flatMap((spot) => (spot.row === at.row && spot.column < at.column ? [spot.key] : []));
+}
+
+function itemsOf(section: Section): Item[] {
+  return section.rows.filter((row): row is Item => row.type === "item");
+}

@@ -1,0 +1,40 @@
+import { cellAddress } from "./cellAddress";
+import { cellAt } from "./cellAt";
+import type { Cell } from "./Cells";
+import type { Clues } from "./claimFields";
+import { sheetName } from "./placeOf";
+import { repair } from "./repairMessages";
+import type { Repair } from "./Report";
+import type { Spot } from "./Spot";
+
+/** Cells named in one message. */
+const MOST_CELLS = 6;
+
+/**
+ * A copied sheet has the ids of the original; the names say which of the two counts. Where the other was answered otherwise the unit may
+ * have filled in the wrong one: told once for each sheet.
+ */
+export function tellIgnoredCopies({ cells, ids, columns }: Clues, found: ReadonlyMap<string, Spot>): Repair[] {
+  const copies = new Map<number, string[]>();
+  for (const [id, chosen] of found) {
+    for (const { sheet, row } of ids.rowsOf(id)) {
+      if (sheet === chosen.sheet && row === chosen.row) continue;
+      const column = columns(sheet).input ?? chosen.column;
+      if (!differs(cellAt(cells, { sheet, row, column }), cellAt(cells, chosen))) continue;
+      const addresses = copies.get(sheet) ?? [];
+      copies.set(sheet, addresses);
+      addresses.push(cellAddress(row, column));
+    }
+  }
+  return [...copies].map(([sheet, addresses]) => {
+    const list = addresses.slice(0, MOST_CELLS).join(", ") + (addresses.length > MOST_CELLS ? ", …" : "");
+    return repair("copyIgnored", { sheet: sheetName(cells, sheet), cell: addresses[0] }, { cells: list });
+  });
+}
+
+/** Blank copies do no harm, nor do copies of the same formula, whatever it gave last. */
+function differs(copy: Cell | undefined, chosen: Cell | undefined): boolean {
+  if (!copy || copy.type === "empty" || copy.value === "") return false;
+  if (copy.formula !== undefined && copy.formula === chosen?.formula) return false;
+  return copy.type !== chosen?.type || copy.value !== chosen.value;
+}

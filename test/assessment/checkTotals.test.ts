@@ -1,0 +1,86 @@
+import { totalsOf } from "../../src/assessment/totalsOf";
+import { checkTotals } from "../../src/checks/checkTotals";
+import { tellFinding } from "../../src/checks/tellFinding";
+import type { Finding } from "../../src/checks/Finding";
+import { outline2025 } from "../support/outline2025";
+import { reportOf, type TypedAnswers } from "../support/reportOf";
+import { sampleReports } from "../support/samples";
+
+// Requirement: rules.md §5 "Run the N…B checks again on the totals".
+const outline = outline2025();
+
+function findings(answers: Readonly<Record<string, TypedAnswers>>): Finding[] {
+  const reports = Object.entries(answers).map(([unit, typed]) => reportOf(outline, unit, typed));
+  return checkTotals(totalsOf(reports, outline), outline);
+}
+const codes = (answers: Readonly<Record<string, TypedAnswers>>): string[] =>
+  findings(answers).map((finding) => finding.code);
+
+test("a finding on totals names no unit and no cell", () => {
+  const [finding] = findings({ VP: { "feedback.received": 1, "feedback.resolved": 2 } });
+  expect(finding).toMatchObject({
+    code: "F1",
+    severity: "error",
+    unit: null,
+    sheet: "Số liệu",
+    cell: null,
+    onTotals: true,
+    figures: { "feedback.received": 1, "feedback.resolved": 2 },
+  });
+  expect(tellFinding(outline, finding!)).toBe(
+    "Số PAKN đã giải quyết (2) lớn hơn số tiếp nhận (1). Đề nghị kiểm tra lại.",
+  );
+});
+
+test("the samples' totals fit", () => {
+  const all = checkTotals(totalsOf(sampleReports(outline), outline), outline);
+  expect(all.filter((finding) => finding.severity === "error")).toEqual([]);
+  expect(all.map((finding) => finding.code)).toEqual(["C2", "C3", "D7", "D8", "F2"]);
+});
+
+test("units that are wrong one by one may be right together (A6), and the other way round", () => {
+  const centre = { "dossiers.received": 100, "dossiers.resolved": "KTPV" };
+  expect(codes({ TTPVHCC: centre, VP: { "dossiers.received": "KTPV", "dossiers.resolved": 100 } })).not.toContain("D1");
+  expect(codes({ TTPVHCC: centre, VP: { "dossiers.received": "KTPV", "dossiers.resolved": 101 } })).toContain("D1");
+});
+
+test("rules for the team and for single units stay out", () => {
+  const all = codes({ TTPVHCC: { "satisfaction.overall": 90, "dossiers.overdue": 3 } });
+  expect(all).toContain("S1");
+  for (const code of ["S3", "U2", "U3", "U4", "U5"]) expect(all).not.toContain(code);
+});
+
+describe("sums that lack different units are not compared", () => {
+  const pair = (received: string | number, resolved: string | number): TypedAnswers => ({
+    "feedback.received": received,
+    "feedback.resolved": resolved,
+  });
+  test.each([
+    ["one figure in error", { VP: pair(10, 10), KT: pair("khoảng 5", 5) }],
+    ["one declared missing", { VP: pair(10, 10), KT: pair("CCS", 5) }],
+    ["one blank", { VP: pair(10, 10), KT: pair("", 5) }],
+  ])("silent: %s", (_, answers) => {
+    expect(codes(answers)).not.toContain("F1");
+  });
+
+  test("both lack the same unit: compared", () => {
+    expect(codes({ VP: pair(10, 11), KT: pair("CCS", "") })).toContain("F1");
+  });
+
+  test("an optional item that only some give", () => {
+    const given = { "dossiers.overdue": 5, "dossiers.overdue_resolved": 3, "dossiers.overdue_pending": 2 };
+    expect(codes({ VP: given, KT: { "dossiers.overdue": 9 } })).not.toContain("D12");
+    expect(codes({ VP: { ...given, "dossiers.overdue": 6 } })).toContain("D12");
+  });
+
+  test("a blank that counts as zero hides nothing", () => {
+    const answers = {
+      VP: { "dossiers.received": 10, "dossiers.resolved": 12, "dossiers.carried_in": 1 },
+      KT: { "dossiers.received": 10, "dossiers.resolved": 10 },
+    };
+    expect(codes(answers)).toContain("D1");
+    expect(codes({ ...answers, KT: { ...answers.KT, "dossiers.carried_in": "CCS" } as TypedAnswers })).not.toContain(
+      "D1",
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { checkAcross } from "../../src/checks/checkAcross";
+import { checkReport } from "../../src/checks/checkReport";
+import type { Finding } from "../../src/checks/Finding";
+import { LEVELS, severityWord } from "../../src/checks/severityWord";
+import { tellFinding } from "../../src/checks/tellFinding";
+import { mergeReports } from "../../src/assessment/mergeReports";
+import { outline2025 } from "../support/outline2025";
+import { reportOf, type Typed } from "../support/reportOf";
+
+const outline = outline2025();
+
+const finding = (part: Partial<Finding>): Finding => ({
+  code: "D1",
+  rule: "D1",
+  class: "figure",
+  severity: "error",
+  items: [],
+  unit: "KT",
+  sheet: null,
+  cell: null,
+  figures: {},
+  ...part,
+});
+
+describe("words made last", () => {
+  test("a text is never read as a template", () => {
+    const raw = "{label} [x] {raw}";
+    expect(tellFinding(outline, finding({ code: "T2", rule: "T2", figures: { raw } }))).toBe(
+      'Không đọc được số: "{label} [x] {raw}". Đề nghị chỉ ghi số.',
+    );
+  });
+
+  test("a finding of a rule that this outline lacks still has words", () => {
+    expect(tellFinding(outline, finding({ code: "Z9", rule: "Z9" }))).toBe("Quy tắc Z9");
+  });
+
+  test("a check that was switched off keeps its words for findings made before", () => {
+    const off = outline2025((json) => ({ ...json, checks: { T3: { off: true } } }));
+    expect(tellFinding(off, finding({ code: "T3", rule: "T3", figures: { x: -1 } }))).toBe(
+      "Số âm: -1. Đề nghị kiểm tra lại.",
+    );
+  });
+
+  test("a division by zero in a message is a dash", () => {
+    const odd = outline2025((json) => ({
+      ...json,
+      rules: json.rules.map((rule) =>
+        rule.id === "D1" ? { ...rule, message: "{dossiers.resolved / dossiers.carried_in}" } : rule,
+      ),
+    }));
+    expect(tellFinding(odd, finding({ figures: { "dossiers.resolved": 5, "dossiers.carried_in": 0 } }))).toBe("—");
+  });
+
+  test("a percent keeps the decimals typed up to four, a ratio two", () => {
+    const figures = { "dossiers.on_time_rate": 97.123456, "dossiers.on_time": 1216, "dossiers.resolved": 1243 };
+    expect(tellFinding(outline, finding({ code: "D3", rule: "D3", figures }))).toBe(
+      "Tỷ lệ đúng hạn ghi 97,1235%, tính lại 1.216/1.243 = 97,83%. Đề nghị sửa tỷ lệ hoặc số hồ sơ.",
+    );
+  });
+
+  test("where many units are concerned the sentence names twelve, the rarest dates first", () => {
+    const codes = Array.from({ length: 15 }, (_, index) => `P${index + 1}`);
+    const many = outline2025((json) => ({
+      ...json,
+      units: [...json.units, ...codes.map((code) => ({ code, name: `Phòng ${code}`, short: code }))],
+    }));
+    const reports = codes.map((code) =>
+      reportOf(
+        many,
+        code,
+        { "budget.revenue": 2_000_000 },
+        { meta: { as_of: code === "P15" ? "2025-10-31" : "2025-11-10" } },
+      ),
+    );
+    const words = checkAcross(reports, many).map((one) => tellFinding(many, one));
+    expect(words[0]).toMatch(/^Số liệu không cùng thời điểm: Phòng P15 31\/10\/2025, Phòng P1 10\/11\/2025, /);
+    expect(words[0]).toMatch(/ và 3 đơn vị khác\.$/);
+    expect(words[1]).toMatch(/P12 2\.000\.000 đồng và 3 đơn vị khác\. Đề nghị chọn một nguồn\.$/);
+  });
+});
+
+describe("severity in words", () => {
+  test.each([
+    [{}, "Lỗi", "×"],
+    [{ severity: "warning" }, "Cảnh báo", "!"],
+    [{ severity: "info" }, "Lưu ý", "i"],
+    [{ severity: "warning", class: "target" }, "Chưa đạt", "▼"],
+    [{ code: "T1" }, "Chưa nhập", "○"],
+    [{ code: "T1", severity: "warning" }, "Chưa nhập", "○"],
+  ] as const)("%j: %s", (part, word, symbol) => {
+    expect(severityWord(finding(part))).toBe(word);
+    expect(Object.values(LEVELS).find((level) => level.word === word)?.symbol).toBe(symbol);
+  });
+});
+
+describe("no message shows its machinery", () => {
+  const typed: fc.Arbitrary<Typed> = fc.oneof(
+    fc.integer({ min: -5, max: 300 }),
+    fc.double({ min: 0, max: 120, noNaN: true }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: 0, max: 2_000_000_000_000 }),
+    fc.constantFrom("KPS", "KTPV", "CCS", "....", "-", "khoảng 5", "12/15", "6.214", "0,95", "148,62 tỷ", "Không có"),
+    fc.string({ unit: "grapheme" }).map((text) => text.replace(/[{}]|NaN|undefined|Infinity/g, "")),
+  );
+  const items = outline.items.filter((item) => item.kind !== "text" || item.id === "assessment.shortcomings");
+  const answers = fc.record(Object.fromEntries(items.map((item) => [item.id, typed])), { requiredKeys: [] });
+  const dates = fc.constantFrom("", "2025-11-10", "2025-01-07", "10/11/2024", "đến nay");
+  const units = fc.constantFrom("VP", "VHXH", "KT", "TTPVHCC");
+
+  test("whatever was typed", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(units, answers, dates), { minLength: 1, maxLength: 5 }), (given) => {
+        const reports = given.map(([unit, typedAnswers, as_of]) =>
+          reportOf(outline, unit, typedAnswers, { meta: { as_of, signed_on: as_of } }),
+        );
+        const merged = mergeReports(reports, outline);
+        const findings = [...reports.flatMap((report) => checkReport(report, outline)), ...merged.across];
+        const messages = findings.map((one) => tellFinding(outline, one));
+        const machinery = /[{}]|NaN|undefined|Infinity|\[object|null|^\s*$/;
+        expect(messages.filter((message) => machinery.test(message))).toEqual([]);
+        expect([...merged.totals.values()].every((total) => Number.isFinite(total.value ?? 0))).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import { LIMITS } from "../../src/xlsx/limits";
+import { xmlAsUtf8 } from "../../src/xlsx/xmlAsUtf8";
+import { xmlName } from "../../src/xlsx/xmlName";
+import { XmlScanner } from "../../src/xlsx/XmlScanner";
+
+const utf8 = new TextEncoder();
+
+/** Text of the first `t` of a document, and its attribute `a`; or what is wrong with the document. */
+function scan(xml: string | Uint8Array): { text?: string; a?: string | undefined; fault?: string } {
+  const bytes = xmlAsUtf8(typeof xml === "string" ? utf8.encode(xml) : xml);
+  if (!bytes) return { fault: "encoding" };
+  const x = new XmlScanner(bytes, LIMITS);
+  let text: string | undefined;
+  let a: string | undefined;
+  if (x.nextChild(0)) {
+    while (x.nextChild(1)) {
+      if (!x.isNamed(xmlName("t")) || text !== undefined) continue;
+      a = x.attribute(xmlName("a"));
+      x.readContent();
+      text = x.contentText();
+    }
+  }
+  return x.finish() ? { text: text ?? "-", a } : { fault: x.fault! };
+}
+
+const utf16 = (text: string, bom: boolean, big: boolean): Uint8Array => {
+  const bytes = Buffer.from((bom ? "\uFEFF" : "") + text, "utf16le");
+  return big ? bytes.swap16() : bytes;
+};
+
+test.each<[string, string | Uint8Array, string, string?]>([
+  ["plain", "<r><t a='1'>x</t></r>", "x", "1"],
+  ["prefix", '<x:r xmlns:x="u"><x:t x:a="2" a="1">x</x:t></x:r>', "x", "1"],
+  ["declaration, comment, instruction", '<?xml version="1.0" encoding="utf-8"?><!-- a > - -- b --><?pi a > b ?>\n<r><t/></r>\n<!--x-->', ""],
+  ["BOM", "\uFEFF<r><t>x</t></r>", "x"],
+  ["BOM and declaration", '\uFEFF<?xml version="1.0" encoding="UTF-8"?><r><t>x</t></r>', "x"],
+  ["UTF-16 little", utf16('<?xml version="1.0" encoding="UTF-16"?><r><t>ậ😀</t></r>', true, false), "ậ😀"],
+  ["UTF-16 big", utf16("<r><t>ậ😀</t></r>", true, true), "ậ😀"],
+  ["UTF-16 without BOM", utf16("<r><t>ậ</t></r>", false, false), "ậ"],
+  ["UTF-16 big without BOM", utf16("<r><t>ậ</t></r>", false, true), "ậ"],
+  ["predefined entities", "<r><t a='&lt;&quot;&apos;'>&amp;&lt;&gt;&quot;&apos;</t></r>", "&<>\"'", "<\"'"],
+  ["numeric references", "<r><t a='&#x1EAD;'>&#65;&#x0041;&#x1f4a9;&#10;</t></r>", "AA💩\n", "ậ"],
+  ["white space in an attribute", "<r><t a='a\tb\r\nc&#10;d'>x</t></r>", "x", "a b c\nd"],
+  ["other quote in an attribute", `<r><t a="it's">x</t></r>`, "x", "it's"],
+  [">", "<r><t a='>'>a > b ]] > c</t></r>", "a > b ]] > c", ">"],
+  ["CDATA", "<r><t>a<![CDATA[<&amp;]]]]><![CDATA[>]]>b</t></r>", "a<&amp;]]>b"],
+  ["empty CDATA", "<r><t><![CDATA[]]></t></r>", ""],
+  ["elements inside", "<r><t>a<b>c<d/></b>e</t><t>no</t></r>", "ace"],
+  ["line ends", "<r><t>a\r\nb\rc<![CDATA[\r\n]]></t></r>", "a\nb\nc\n"],
+  ["no t", "<r/>", "-"],
+  ["names beyond ASCII", "<r><ậ/><t>x</t></r>", "x"],
+  ["as deep as allowed", `<r>${"<a>".repeat(255)}${"</a>".repeat(255)}<t>x</t></r>`, "x"],
+])("well-formed: %s", (_, xml, text, a) => {
+  expect(scan(xml)).toEqual({ text, a });
+});
+
+test.each<[string, string | Uint8Array]>([
+  ["nothing", ""],
+  ["white space only", " \n"],
+  ["text only", "abc"],
+  ["text before", "a<r/>"],
+  ["text behind", "<r/>a"],
+  ["NUL behind", "<r/>\0"],
+  ["two roots", "<r/><r/>"],
+  ["not closed", "<r><t>"],
+  ["closed as another", "<r><t></r></t>"],
+  ["closed as a longer name", "<r></rr>"],
+  ["closed as a shorter name", "<rr></r>"],
+  ["closed with another prefix", "<x:r></r>"],
+  ["closed twice", "<r/></r>"],
+  ["end tag with attribute", "<r></r a='1'>"],
+  ["cut off in a start tag", "<r><t a='1'"],
+  ["cut off in a value", "<r><t a='1"],
+  ["cut off in a name", "<r><t"],
+  ["cut off at <", "<r><"],
+  ["cut off in an end tag", "<r></r"],
+  ["cut off in a comment", "<r><!-- "],
+  ["cut off in CDATA", "<r><![CDATA[ ]]"],
+  ["cut off in an instruction", "<r><?a "],
+  ["cut off in a reference", "<r>&am"],
+  ["no name", "<r>< a/></r>"],
+  ["a name that begins with a digit", "<r><1/></r>"],
+  ["no quotes", "<r a=1/>"],
+  ["no value", "<r a/>"],
+  ["no blank between attributes", "<r a='1'b='2'/>"],
+  ["an attribute twice", "<r a='1' b='' a='2'/>"],
+  ["< in a value", "<r a='<'/>"],
+  ["& alone", "<r>a & b</r>"],
+  ["& alone in a value", "<r a='&'/>"],
+  ["an unknown entity", "<r>&nbsp;</r>"],
+  ["an entity named like a property", "<r>&constructor;</r>"],
+  ["an unknown entity in text that nobody reads", "<r><x>&foo;</x><t/></r>"],
+  ["an empty reference", "<r>&;&#;&#x;</r>"],
+  ["&#; ", "<r>&#;</r>"],
+  ["&#x;", "<r>&#x;</r>"],
+  ["a reference with wrong digits", "<r>&#6A;</r>"],
+  ["a reference with colons for digits", "<r>&#x1:;</r>"],
+  ["a reference to NUL", "<r>&#0;</r>"],
+  ["a reference to a control character", "<r>&#x1F;</r>"],
+  ["a reference to half a pair", "<r>&#xD800;</r>"],
+  ["a reference to U+FFFE", "<r>&#xFFFE;</r>"],
+  ["a reference beyond Unicode", "<r>&#x110000;</r>"],
+  ["a reference with endless digits", `<r>&#${"0".repeat(1e5)}65;</r>`],
+  ["a control character", "<r>\u0001</r>"],
+  ["a control character in a value", "<r a='\u0001'/>"],
+  ["DTD", "<!DOCTYPE r><r/>"],
+  ["DTD with entities", '<!DOCTYPE r [<!ENTITY a "aaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><r>&a;&b;</r>'],
+  ["DTD in lower case", "<!doctype r><r/>"],
+  ["a declaration inside", "<r><!ELEMENT a></r>"],
+  ["CDATA outside", "<![CDATA[]]><r/>"],
+  ["another encoding", '<?xml version="1.0" encoding="windows-1258"?><r/>'],
+  ["UTF-16 as said, UTF-8 as is", '<?xml version="1.0" encoding="UTF-16"?><r/>'],
+  ["UTF-16 with half a pair", utf16("<r>\ud800</r>", true, false)],
+  ["UTF-16 with half a character", utf16("<r/>", true, false).subarray(0, 9)],
+  ["UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0)],
+  ["too deep", "<a>".repeat(257) + "</a>".repeat(257)],
+  ["a million levels", "<a>".repeat(1e6)],
+  ["too many attributes", `<r ${Array.from({ length: 257 }, (_, i) => `a${i}=''`).join(" ")}/>`],
+  ["a million attributes", `<r ${"a='' ".repeat(1e6)}/>`],
+  ["bytes that are no UTF-8", Uint8Array.from(Buffer.from("<r><t>\xe1</t></r>", "latin1"))],
+  ["UTF-8 that is too long", Uint8Array.from(Buffer.from("<r><t>\xc0\x80</t></r>", "latin1"))],
+  ["bytes that are no UTF-8 in a value", Uint8Array.from(Buffer.from("<r><t a='\xff'/></r>", "latin1"))],
+])("refused: %s", (_, xml) => {
+  expect(scan(xml)).toEqual({ fault: expect.any(String) as string });
+});
+
+test("every beginning of a document is refused", () => {
+  const xml = `<?xml version="1.0"?><r a='1'><!-- c --><t b="&lt;">a&amp;<![CDATA[b]]>c</t><u/></r>`;
+  for (let end = 0; end < xml.length; end++) expect(scan(xml.slice(0, end))).toHaveProperty("fault");
+  expect(scan(xml)).not.toHaveProperty("fault");
+});
+
+test("a fault stays a fault", () => {
+  const x = new XmlScanner(utf8.encode("<r><a></b></r>"), LIMITS);
+  expect(x.finish()).toBe(false);
+  expect(x.nextChild(0)).toBe(false);
+  x.readContent();
+  expect(x.contentText()).toBe("");
+  expect(x.finish()).toBe(false);
+});
+
+test("goes back to an element", () => {
+  const x = new XmlScanner(utf8.encode("<r><s>1</s><s a='x'>2</s></r>"), LIMITS);
+  x.nextChild(0);
+  x.nextChild(1);
+  x.nextChild(1);
+  const { tagStart } = x;
+  expect(x.finish()).toBe(true);
+  x.seek(tagStart);
+  expect(x.nextChild(0)).toBe(true);
+  expect(x.attribute(xmlName("a"))).toBe("x");
+  x.readContent();
+  expect(x.contentText()).toBe("2");
+});
