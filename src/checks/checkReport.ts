@@ -38,7 +38,8 @@ function checkLost(fields: LostFields, report: Report, outline: Outline): Findin
     items: fields.items,
     unit: report.unit,
     sheet: fields.sheet,
-    cell: fields.cells[0],
+    // A claim on another sheet is written `Sheet!D8`: not the cell to go to.
+    cell: fields.cells.find((address) => !address.includes("!")),
     figures: { kind: fields.kind, cells: fields.cells.join(", ") },
   });
 }

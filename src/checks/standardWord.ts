@@ -1,7 +1,9 @@
+import { META_FIELDS } from "../outline/names";
 import type { Item, Outline } from "../outline/Outline";
 import { roundHalfAway } from "../outline/roundHalfAway";
 import { answerWords } from "../report/answerWords";
 import { formatDate, formatDecimal, formatWhole } from "../report/formatNumber";
+import { COVER_LABELS } from "../report/sheetHeads";
 import type { Finding } from "./Finding";
 import { instantOf } from "./instantOf";
 import { labelOf } from "./labelOf";
@@ -54,21 +56,22 @@ export function standardWord(outline: Outline, finding: Finding, name: string): 
 /** A field of the cover, with what is written there in place of an answer. */
 function fieldOf(finding: Finding): string | undefined {
   const { field, raw } = finding.figures;
-  if (field !== "as_of") return undefined;
-  return raw === undefined ? "Ngày chốt số liệu" : `Ngày chốt số liệu (không đọc được ngày "${quote(String(raw))}")`;
+  const label = META_FIELDS.find((known) => known === field);
+  if (!label) return undefined;
+  return raw === undefined
+    ? COVER_LABELS[label]
+    : `${COVER_LABELS[label]} (không đọc được ngày "${quote(String(raw))}")`;
 }
 
 function lossOf(outline: Outline, finding: Finding): string {
   const labels = finding.items.flatMap((id) => outline.itemOf(id) ?? []).map((item) => `"${labelOf(outline, item)}"`);
   const what = labels.length > 0 ? listOf(labels, "nội dung") : "nội dung";
-  switch (finding.figures.kind) {
-    case "missing-sheet":
-      return `Thiếu trang tính "${finding.sheet ?? ""}"`;
-    case "ambiguous":
-      return `${what} có ở nhiều ô (${finding.figures.cells || "không rõ ô"})`;
-    default:
-      return `Không tìm thấy ô của ${what}`;
-  }
+  const { kind, cells } = finding.figures;
+  if (kind === "missing-sheet") return `Thiếu trang tính "${finding.sheet ?? ""}"`;
+  if (kind !== "ambiguous") return `Không tìm thấy ô của ${what}`;
+  // One cell that several items claim.
+  if (cells && !String(cells).includes(",")) return `Không rõ ô ${cells} có phải của ${what}`;
+  return cells ? `${what} có ở nhiều ô (${cells})` : `${what} có ở nhiều nơi`;
 }
 
 /** Where there are many, those on the rarest dates first: they are the ones to ask. */
@@ -80,20 +83,22 @@ function datesByUnit(outline: Outline, finding: Finding): string[] {
 }
 
 function amountsByUnit(outline: Outline, finding: Finding, item: Item | undefined): string[] {
-  const amounts = (finding.units ?? []).map((code) => Number(finding.figures[code]));
-  const short = amounts.map((amount) => amountOf(amount, item));
+  const units = (finding.units ?? []).map((code) => ({
+    name: outline.unitOf(code)?.short ?? code,
+    amount: Number(finding.figures[code]),
+  }));
+  const short = new Set(units.map(({ amount }) => amountOf(amount, item, true)));
   // 148,62 and 148,64 tỷ must not read alike.
-  const clear = new Set(short).size === new Set(amounts).size;
-  return (finding.units ?? []).map((code, index) => {
-    const name = outline.unitOf(code)?.short ?? code;
-    return `${name} ${clear ? short[index] : formatWhole(amounts[index]!)}`;
-  });
+  const clear = short.size === new Set(units.map(({ amount }) => amount)).size;
+  return units.map(({ name, amount }) => `${name} ${amountOf(amount, item, clear)}`);
 }
 
-function amountOf(amount: number, item: Item | undefined): string {
-  if (item?.kind === "percent") return `${formatDecimal(amount, 4)}%`;
+function amountOf(amount: number, item: Item | undefined, short: boolean): string {
+  if (item?.kind === "percent") return `${formatDecimal(amount, short ? 4 : 10)}%`;
   if (item?.kind !== "money") return formatWhole(amount);
-  return amount >= BILLION ? `${formatWhole(roundHalfAway(amount / BILLION, 1))} tỷ` : `${formatWhole(amount)} đồng`;
+  return short && amount >= BILLION
+    ? `${formatWhole(roundHalfAway(amount / BILLION, 1))} tỷ`
+    : `${formatWhole(amount)} đồng`;
 }
 
 /** `2025-11-11T01:15:00Z` → `08:15 ngày 11/11/2025`. */

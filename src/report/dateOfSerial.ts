@@ -26,8 +26,8 @@ export function dateOfSerial(serial: number, date1904: boolean): CalendarDate | 
 /** `2025-11-10`; undefined for a day that the calendar does not have. */
 export function isoDate({ year, month, day }: CalendarDate): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return date.toISOString().slice(0, 10);
+  // A day too many, or a 13th month, moves the month.
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined;
 }
 
 function dateOfDays(days: number, epoch: number): CalendarDate {

@@ -13,7 +13,7 @@ export interface SheetColumns {
   readonly note?: number;
 }
 
-/** Rows above which the head of the table is looked for. */
+/** Rows that are asked for the head of the table or for measures. */
 const HEAD_ROWS = 200;
 
 /**
@@ -62,12 +62,16 @@ export function findColumns(
         if (typeof value === "string" && value.length < 100 && sameWord(value, measure)) vote(votes, index, column);
       }
     };
-    for (const [row, id] of ids.rowsOn(index)) look(row, outline.itemOf(id)?.measure);
+    let rows = 0;
+    for (const [row, id] of ids.rowsOn(index)) {
+      look(row, outline.itemOf(id)?.measure);
+      if ((rows += 1) >= HEAD_ROWS) break;
+    }
     if (votes.size === 0) {
       const measures = new Map(
         outline.items.flatMap((item) => labels.keysOf(item).map((key) => [key, item.measure] as const)),
       );
-      for (const { row, key } of labels.on(index)) look(row, measures.get(key));
+      for (const { row, key } of labels.on(index).slice(0, HEAD_ROWS)) look(row, measures.get(key));
     }
     return leader(votes, index);
   }

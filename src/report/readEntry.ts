@@ -76,8 +76,8 @@ function readNumberCell(raw: number, cell: Cell, kind: FigureKind, options: Entr
     // "100%" is stored as 1: not one dossier.
     return failure(raw, { code: "T2", figures: { raw: `${formatDecimal(raw * 100, 10)}%` } });
   }
-  // 10 decimals take the noise out of 0,9987 × 100 and of what formulas leave (rules.md §2).
-  const x = roundHalfAway(format.percent ? raw * 100 : raw, 10);
+  // 10 decimals take the noise out of 0,9987 × 100; else the 15 digits that Excel shows and compares, as the live check does.
+  const x = format.percent ? roundHalfAway(raw * 100, 10) : Number.isInteger(raw) ? raw : Number(raw.toPrecision(15));
   const judged = judgeFigure(x, kind, {
     percent: format.percent,
     expanded: false,

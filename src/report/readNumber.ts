@@ -45,7 +45,7 @@ const APPROXIMATE =
 const BETWEEN_TWO = /\s*(?:[/\\;:|\n\r\t-]|,\s|(?:va|tren(?: tong so)?)(?![a-z]))\s*/;
 const NUMBER = new RegExp(`^(-?)(${NUMERAL})(\\D.*)?$`, "s");
 const PERCENT_TAIL = /^(%|phan tram)?(.*)$/s;
-const MONEY_TAIL = new RegExp(`^(?:(${SCALE})(?![a-ce-z]))?[\\s.]*(?:d|dong|vnd|₫)?$`);
+const MONEY_TAIL = new RegExp(`^(?:(${SCALE}))?[\\s.]*(?:d|dong|vnd|₫)?$`);
 
 /**
  * Reads the text of a figure, already cleaned by `cleanText` (entries.md, order of reading, steps 5–7, and Money). `measure` is the
@@ -69,8 +69,7 @@ export function readNumber(text: string, kind: FigureKind, measure = ""): Number
     if (x !== undefined) return { is: "two scales", x };
   }
   const parts = bare.split(BETWEEN_TWO);
-  // Without "-" in front: a minus belongs to no pair.
-  const two = parts.length === 2 && parts.every((part) => /^\d/.test(part) && readOne(part, kind, measures));
+  const two = parts.length === 2 && parts.every((part) => readOne(part, kind, measures));
   return { is: two ? "two numbers" : "unreadable" };
 }
 

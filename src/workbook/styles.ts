@@ -48,6 +48,17 @@ const flagged = (mark: string, format: string, fill: string): Style => ({
   format: `"${mark} "${format}`,
 });
 
+/** The mark stands before a word too; the cell holds the word alone. */
+const flaggedWord = (mark: string, fill: string): Style => ({
+  ...text(12, { bold: true }),
+  ...centre,
+  fill,
+  border: grid,
+  format: `"${mark} "@`,
+});
+/** Money takes all the room of its column. */
+const tight = (style: Style): Style => ({ ...style, indent: 0 });
+
 const inputComputed: Style = { ...input(RATE, COMPUTED), font: { name: FACE, size: 13, italic: true } };
 
 const styles = {
@@ -112,22 +123,35 @@ const styles = {
   date11: { ...text(11), ...centre, ...top, border: grid, format: "dd/mm/yyyy" },
   number: { ...text(12), ...right, border: grid, format: WHOLE },
   number11: { ...text(11), ...right, ...top, border: grid, format: WHOLE },
+  money: { ...text(12), horizontal: "right", border: grid, format: WHOLE },
   rate: { ...text(12), ...right, border: grid, format: RATE },
+  centreNumber: { ...text(12), ...centre, border: grid, format: WHOLE },
+  centreRate: { ...text(12), ...centre, border: grid, format: RATE },
+  totalCentreNumber: { ...text(12, { bold: true }), ...centre, fill: BAND, border: grid, format: WHOLE },
+  totalCentreRate: { ...text(12, { bold: true }), ...centre, fill: BAND, border: grid, format: RATE },
   word: { ...text(12, { italic: true }), ...centre, border: grid },
   hash: { font: { name: "Courier New", size: 8 }, ...left(), ...top, wrap: true, border: grid },
+  unreadable: { ...text(11, { bold: true }), ...centre, fill: ERROR, border: grid },
   flaggedErrorNumber: flagged("×", WHOLE, ERROR),
+  flaggedErrorMoney: tight(flagged("×", WHOLE, ERROR)),
   flaggedErrorRate: flagged("×", RATE, ERROR),
-  flaggedErrorWord: { ...text(12, { bold: true }), ...centre, fill: ERROR, border: grid },
+  flaggedErrorWord: flaggedWord("×", ERROR),
   flaggedWarningNumber: flagged("!", WHOLE, DOUBT),
+  flaggedWarningMoney: tight(flagged("!", WHOLE, DOUBT)),
   flaggedWarningRate: flagged("!", RATE, DOUBT),
-  flaggedWarningWord: { ...text(12, { bold: true }), ...centre, fill: DOUBT, border: grid },
+  flaggedWarningWord: flaggedWord("!", DOUBT),
   flaggedTargetNumber: flagged("▼", WHOLE, DOUBT),
+  flaggedTargetMoney: tight(flagged("▼", WHOLE, DOUBT)),
   flaggedTargetRate: flagged("▼", RATE, DOUBT),
+  flaggedTargetWord: flaggedWord("▼", DOUBT),
   total: { ...text(12, { bold: true }), ...centre, fill: BAND, border: grid },
   totalLeft: { ...text(12, { bold: true }), ...left(1), fill: BAND, border: grid },
   totalNumber: { ...text(12, { bold: true }), ...right, fill: BAND, border: grid, format: WHOLE },
+  totalMoney: { ...text(12, { bold: true }), horizontal: "right", fill: BAND, border: grid, format: WHOLE },
   totalRate: { ...text(12, { bold: true }), ...right, fill: BAND, border: grid, format: RATE },
-  totalFlaggedNumber: { ...flagged("!", WHOLE, DOUBT) },
+  totalFlaggedNumber: flagged("!", WHOLE, DOUBT),
+  totalFlaggedMoney: tight(flagged("!", WHOLE, DOUBT)),
+  totalFlaggedRate: flagged("!", RATE, DOUBT),
   link: { ...text(12, { underline: true }), ...left() },
   linkRight: { ...text(12, { underline: true }), horizontal: "right" },
   linkCell: { ...text(11, { underline: true }), ...left(), border: grid },

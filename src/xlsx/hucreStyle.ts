@@ -45,7 +45,7 @@ export function hucreLook({ fill, color, bold, italic, format }: Conditional["lo
     ...((color || bold || italic) && {
       font: { ...(bold && { bold }), ...(italic && { italic }), ...(color && { color: { rgb: color } }) },
     }),
-    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
+    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill }, bgColor: { rgb: fill } } }),
     ...(format && { numFmt: format }),
   };
 }

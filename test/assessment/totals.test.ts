@@ -198,6 +198,11 @@ describe("a chosen source", () => {
     expect(revenue(5_000_000, "KTPV", "CCS")("KT")).toMatchObject({ value: 5_000_000, by: "sum" });
     expect(revenue(5_000_000)("KT")).toMatchObject({ value: 5_000_000, by: "sum" });
   });
+  test("a percent without a number is no figure to choose", () => {
+    const sources = new Map([["satisfaction.overall", "VP"]]);
+    const total = totalOf("satisfaction.overall", ["KPS", 91, 92, 96.4], { sources });
+    expect(total).toMatchObject({ value: 96.4, by: "owner" });
+  });
   test("only for figures of the whole commune", () => {
     const sources = new Map([["staff.present", "VP"]]);
     expect(totalOf("staff.present", [9, 11], { sources })).toMatchObject({ value: 20, by: "sum" });

@@ -114,7 +114,13 @@ describe("X4: one figure for the whole commune, given twice", () => {
       "sums that would read alike are told in full",
       [revenue("VP", 148_620_000_000), revenue("KT", 148_640_000_000)],
       "VP KT",
-      "Tổng thu ngân sách địa phương: Văn phòng 148.620.000.000, Phòng Kinh tế 148.640.000.000. Đề nghị chọn một nguồn.",
+      "Tổng thu ngân sách địa phương: Văn phòng 148.620.000.000 đồng, Phòng Kinh tế 148.640.000.000 đồng. Đề nghị chọn một nguồn.",
+    ],
+    [
+      "from one tỷ on",
+      [revenue("VP", 1_000_000_000), revenue("KT", 12_345_678_900_000)],
+      "VP KT",
+      "Tổng thu ngân sách địa phương: Văn phòng 1 tỷ, Phòng Kinh tế 12.345,7 tỷ. Đề nghị chọn một nguồn.",
     ],
     [
       "equal sums are as double",

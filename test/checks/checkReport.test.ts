@@ -29,12 +29,12 @@ describe("the cover (T1, T16)", () => {
   });
 
   test.each([
-    ["no as-of date", { as_of: "" }, ["Chưa nhập", "Chưa nhập: Ngày chốt số liệu"], "C10"],
-    ["dots", { as_of: "…/…/2".replace("2", "") }, ["Chưa nhập", "Chưa nhập: Ngày chốt số liệu"], "C10"],
+    ["no as-of date", { as_of: "" }, ["Chưa nhập", "Chưa nhập: Số liệu tính đến ngày"], "C10"],
+    ["dots", { as_of: "…/…/…" }, ["Chưa nhập", "Chưa nhập: Số liệu tính đến ngày"], "C10"],
     [
       "no date that can be read",
       { as_of: "đến nay" },
-      ["Chưa nhập", 'Chưa nhập: Ngày chốt số liệu (không đọc được ngày "đến nay")'],
+      ["Chưa nhập", 'Chưa nhập: Số liệu tính đến ngày (không đọc được ngày "đến nay")'],
       "C10",
     ],
     [
@@ -157,6 +157,21 @@ describe("X8", () => {
       lost("ambiguous", ["feedback.received"], ["D8", "D15"]),
       "D8",
       '"Tổng số PAKN tiếp nhận" có ở nhiều ô (D8, D15). Đề nghị gửi lại theo đúng biểu mẫu.',
+    ],
+    [
+      lost("ambiguous", ["feedback.received"], ["Sheet2!D8", "D15"]),
+      "D15",
+      '"Tổng số PAKN tiếp nhận" có ở nhiều ô (Sheet2!D8, D15). Đề nghị gửi lại theo đúng biểu mẫu.',
+    ],
+    [
+      lost("ambiguous", ["feedback.received"], ["D8"]),
+      "D8",
+      'Không rõ ô D8 có phải của "Tổng số PAKN tiếp nhận". Đề nghị gửi lại theo đúng biểu mẫu.',
+    ],
+    [
+      lost("ambiguous", ["feedback.received"]),
+      null,
+      '"Tổng số PAKN tiếp nhận" có ở nhiều nơi. Đề nghị gửi lại theo đúng biểu mẫu.',
     ],
   ])("speaks once: $kind $items.length", (fields, cell, message) => {
     const findings = checkReport(sampleReport(outline, "TTPVHCC", {}, { lost: [fields] }), outline);

@@ -57,3 +57,13 @@ describe.each(Object.entries(CASES))("%s", (ruleId, { valid, invalid }) => {
     expect(finding!.audience).toBe(rule.audience);
   });
 });
+
+test("the figures are those that the rule counted: numbers, none as 0, and what may be blank", () => {
+  const answers = { "dossiers.received": "KPS", "dossiers.resolved": "1.423" };
+  const [finding] = findingsOf("D1", answers);
+  expect(finding?.figures).toEqual({
+    "dossiers.received": 0,
+    "dossiers.resolved": 1423,
+    "dossiers.carried_in": 0,
+  });
+});

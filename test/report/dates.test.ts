@@ -26,6 +26,8 @@ describe("readDate", () => {
     ["10/11", undefined],
     ["10/11-2025", undefined],
     ["10/11/0099", undefined],
+    ["10/11/1899", undefined],
+    ["10/13/2025", undefined],
     ["tháng 11 năm 2025", undefined],
     ["KPS", undefined],
     ["", undefined],

@@ -1,4 +1,5 @@
 import { isLegacyText } from "../../src/report/isLegacyText";
+import { isVietnameseSyllable } from "../../src/report/isVietnameseSyllable";
 
 const tcvn3 = [
   "Kh«ng ph¸t sinh",
@@ -33,8 +34,40 @@ const ordinary = [
   "Straße, Müller, größer; São Paulo, não, ações; jalapeño",
   "The Windows®/Office® licence (©2025) costs £5m; see §5 ¶2",
   "kW·h, N·m, l·l, 5 µm",
+  "5 µm",
+  "« non »",
+  "coût, goût",
   "- Chỉ đạo «một cửa», “một cửa liên thông”",
 ];
+
+describe("isVietnameseSyllable", () => {
+  it.each([
+    "không",
+    "phát",
+    "được",
+    "nghiêng",
+    "quyết",
+    "gì",
+    "gìn",
+    "giữ",
+    "giếng",
+    "y",
+    "ủy",
+    "uỷ",
+    "hoà",
+    "hòa",
+    "đạt",
+    "lịch",
+    "thuở",
+    "khuya",
+  ])("%s", (word) => expect(isVietnameseSyllable(word)).toBe(true));
+  it.each(["", "đ", "khg", "école", "cảt", "cot", "tộộ", "khoâng", "phaùt", "windows", "gh", "ươ"])(
+    "not %s",
+    (word) => {
+      expect(isVietnameseSyllable(word)).toBe(false);
+    },
+  );
+});
 
 describe("isLegacyText", () => {
   it.each(tcvn3)("tells TCVN3: %s", (text) => expect(isLegacyText(text)).toBe(true));

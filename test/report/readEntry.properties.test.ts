@@ -165,6 +165,6 @@ it("a page pasted into a figure costs nothing", () => {
   ]) {
     const start = process.hrtime.bigint();
     for (const of of kinds) readEntry(textCell(text), of);
-    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(500);
+    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(2000);
   }
 });

@@ -48,6 +48,8 @@ describe("counts: notation", () => {
     ["  120\n", "120 T7"],
     ["04", "4 T7"],
     ["007", "7 T7"],
+    ["0000000000000000012", "12 T7"],
+    ["\u2019120", "120 T7"],
     ["00", "0 T7"],
     ["-0", "0 T7"],
     ["120,0", "120 T7"],
@@ -78,6 +80,8 @@ describe("counts: notation", () => {
     ["1,234,56", "error T2"],
     ["1.234.567,8,9", "error T2"],
     ["1.234 567", "error T2"],
+    ["1.234,567,890", "error T2"],
+    ["1.234,567 890", "error T2"],
     ["1 234.567 890", "error T2"],
     ["0.123.456", "error T2"],
     ["12 34", "error T2"],
@@ -144,6 +148,7 @@ describe("counts: words around the number", () => {
     ["120 hồ sơ TTHC", "error T2"],
     ["120 hồ sơ/PAKN", "error T2"],
     ["120, hồ sơ", "error T2"],
+    ["120" + " ".repeat(200) + "hồ sơ", "error T2"],
     ["hồ sơ", "error T2"],
     ["Đạt", "error T2"],
     ["đạt yêu cầu", "error T2"],
@@ -268,7 +273,6 @@ describe.each<Kind>(["count", "percent", "money"])("%s: states, blanks and broke
     [numberCell(-5), "error T3"],
     [numberCell(-0.5), "error T3"],
     [numberCell(-0), "0"],
-    [numberCell(5e-17), "0"],
     ["Kh«ng cã", "error T12"],
     ["Khoâng phaùt sinh", "error T12"],
     [textCell("120 hå s¬", { font: ".VnTime" }), "error T12"],
@@ -324,6 +328,7 @@ describe("percents", () => {
     ["98.5%", "98.5 T7"],
     ["98.765", "98.765 T7"],
     ["97,8278", "97.8278 T7"],
+    ["98,50000000000000000", "98.5 T7"],
     ["100.000", "100 T7"],
     ["0", "0 T7"],
     ["0%", "0 T7"],
@@ -424,6 +429,7 @@ describe("money", () => {
     ["148 tỷ và 620 triệu", "error T2 T9"],
     ["148tỷ620triệu", "error T2 T9"],
     ["148 tỷ 620", "error T2"],
+    ["148 tỷ,", "error T2"],
     ["620 triệu 148 tỷ", "error T2"],
     ["2 tỷ rưỡi", "error T2"],
     ["148,62 triệu tỷ", "error T2"],
@@ -495,6 +501,7 @@ describe("what the signs carry", () => {
     ["count", 6.214, undefined, [{ x: 6.214, suggestion: 6214 }]],
     ["count", "12,5", undefined, [{ x: 12.5, suggestion: 12500 }]],
     ["count", 1.0001, undefined, [{ x: 1.0001 }]],
+    ["count", 1.001, undefined, [{ x: 1.001, suggestion: 1001 }]],
     ["count", -5, undefined, [{ x: -5 }]],
     ["count", numberCell(46002, "d-mmm"), undefined, [{ raw: "11/12" }]],
     ["count", numberCell(44540, "d-mmm"), { date1904: true }, [{ raw: "11/12" }]],
@@ -524,6 +531,7 @@ describe("what the signs carry", () => {
       raw: 0.9987,
       signs: [],
     });
+    expect(readEntry(textCell("-0"), "count").value).toBe(0);
     expect(readEntry(textCell("  ...  "), "count")).toEqual({ state: "blank", raw: "  ...  ", signs: [] });
   });
 });

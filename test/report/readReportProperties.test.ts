@@ -91,7 +91,7 @@ function happen(file: TestForm, it: Mishap): void {
         file.deleteSheet(it.sheet);
         break;
       case "rename":
-        file.rename(it.sheet, `Trang ${it.sheet.length}`);
+        file.rename(it.sheet, `Trang ${SHEETS.indexOf(it.sheet)}`);
         break;
     }
   } catch (fault) {
@@ -177,9 +177,16 @@ describe("properties", () => {
           .filter(({ item }) => !lost.has(item))
           .map(({ sheet, cell }) => `${sheet}!${cell}`);
         expect(new Set(places).size).toBe(places.length);
+        // Where the field's own name does not lead there, the list of repairs says so.
+        const { names } = file.cells();
+        for (const { item, sheet, cell } of after.entries.values()) {
+          const target = `'${sheet}'!$${cell.replace(/(?<=[A-Z])(?=\d)/, "$")}`;
+          const named = names.some(({ name, target: leads }) => name === `cchc.${item}` && leads === target);
+          if (!named && !lost.has(item)) expect(after.repaired.map((repair) => repair.item)).toContain(item);
+        }
         for (const repair of after.repaired) expect(repair.message).not.toMatch(/[{}]|undefined|null/);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

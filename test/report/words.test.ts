@@ -97,4 +97,6 @@ describe("matchUnit", () => {
     ["", undefined],
     ["Sở Nội vụ", undefined],
   ])("%s → %s", (text, code) => expect(matchUnit(text, units)).toBe(code));
+
+  it("does not take no name for the only unit", () => expect(matchUnit("–", units.slice(0, 1))).toBeUndefined());
 });

@@ -11,7 +11,7 @@ import type { LostFields, Report } from "../../src/report/Report";
 
 /** What a clerk types: a number or text into a cell of the usual format, or a cell as it is stored. */
 export type Typed = string | number | Cell;
-export type TypedAnswers = Readonly<Record<string, Typed>>;
+export type TypedAnswers = Readonly<Record<string, Typed | undefined>>;
 
 export interface ReportOptions {
   readonly meta?: Partial<Record<MetaField, string>>;

@@ -51,6 +51,9 @@ describe("countLines", () => {
     ["000000", 5, 2],
     ["000 000", 5, 2],
     ["00 00 00", 5, 3],
+    // (16 × 6 − 5) × 0.92 = 83.72; at 0.95 there would be room for one more.
+    ["0".repeat(13), 16, 1],
+    ["0".repeat(14), 16, 2],
     // Blanks at the end hang over, those before a word count.
     ["000          ", 5, 1],
     ["000          000", 5, 2],
@@ -72,6 +75,9 @@ describe("countLines", () => {
     expect(countLines("000000", 8, font)).toBe(1);
     expect(countLines("000000", 8, font, 1)).toBe(2);
     expect(countLines("000000", 8, font, 4)).toBe(6);
+    // (16 × 6 − 5 − 50) × 0.92 = 37.72: six digits.
+    expect(countLines("000000", 16, font, 5)).toBe(1);
+    expect(countLines("0000000", 16, font, 5)).toBe(2);
   });
 
   test("size and weight count", () => {
@@ -83,7 +89,7 @@ describe("countLines", () => {
   });
 
   test("composed or not, it is the same text", () => {
-    const text = "Tỷ lệ hồ sơ được giải quyết trước và đúng hạn ".repeat(9);
+    const text = "ươƯơ tỷ lệ hồ sơ được giải quyết trước hạn ".repeat(30);
     for (const width of [20, 33, 47]) {
       expect(countLines(text.normalize("NFD"), width, font)).toBe(countLines(text, width, font));
     }

@@ -50,7 +50,7 @@ test.each<[string, string | Uint8Array, string, string?]>([
   ["no t", "<r/>", "-"],
   ["names beyond ASCII", "<r><ậ/><t>x</t></r>", "x"],
   ["as deep as allowed", `<r>${"<a>".repeat(255)}${"</a>".repeat(255)}<t>x</t></r>`, "x"],
-])("well-formed: %s", (_, xml, text, a) => {
+])("well-formed: %s", (...[, xml, text, a]: [string, string | Uint8Array, string, string?]) => {
   expect(scan(xml)).toEqual({ text, a });
 });
 

@@ -41,7 +41,7 @@ describe.each(inflates)("on %s", (_, inflate) => {
     ["a comment that holds an end signature", {}, { comment: `PK\x05\x06${"\0".repeat(18)}` }],
     ["bytes behind", {}, { trailing: Buffer.from("\r\n\0\0") }],
     ["bytes after the last block of deflate", { packed: Buffer.concat([deflateRawSync(text), Buffer.from("abc")]) }],
-  ])("reads %s", (_, entry, options) => {
+  ])("reads %s", (...[, entry, options]: [string, Partial<Entry>, ZipOptions?]) => {
     expect(read(entry, options)).toBe(text);
   });
 
@@ -78,7 +78,7 @@ describe.each(inflates)("on %s", (_, inflate) => {
     ["too-large", "a part declared as 33 MB", { size: 33 << 20, packedSize: 1 << 20, packed: Buffer.alloc(1 << 20) }],
     ["bomb", "a ratio above 400", { size: 5 << 20 }],
     ["bomb", "a ratio above 400 in zip64", { size: 2 ** 40, zip64: true }],
-  ])("%s: %s", (code, _, entry, options) => {
+  ])("%s: %s", (...[code, , entry, options]: [string, string, Partial<Entry>, ZipOptions?]) => {
     expect(read(entry, options)).toBe(code);
   });
 

@@ -122,6 +122,49 @@ export function ABS(part: Fx): Fx {
   return fx(`ABS(${part.text})`, () => onNumbers([part], ([value]) => Math.abs(value!)));
 }
 
+/** A gap in a chart. */
+export function NA(): Fx {
+  return fx("NA()", () => ({ error: "#N/A" }));
+}
+
+/** A condition on each cell of a block, for {@link COUNT_WHERE}. */
+export interface FxTest {
+  readonly text: string;
+  readonly holds: () => readonly boolean[];
+}
+
+/** Each cell has the value; texts are compared without case. */
+export function cellsAre(cells: FxRange, wanted: Fx): FxTest {
+  return {
+    text: `(${cells.text}=${wanted.text})`,
+    holds: () => {
+      const value = folded(wanted.value());
+      return cells.values().map((cell) => folded(cell) === value);
+    },
+  };
+}
+
+/** The text of each cell begins with the sign. */
+export function cellsBegin(cells: FxRange, sign: string): FxTest {
+  return {
+    text: `(LEFT(${cells.text},${sign.length})="${sign}")`,
+    holds: () => cells.values().map((cell) => typeof cell === "string" && cell.startsWith(sign)),
+  };
+}
+
+/** How many places of blocks of one size pass every test. Not COUNTIFS, which takes `*` and `>5` for patterns. */
+export function COUNT_WHERE(...tests: readonly FxTest[]): Fx {
+  const product = tests.length === 1 ? `--${tests[0]!.text}` : tests.map((test) => test.text).join("*");
+  return fx(`SUMPRODUCT(${product})`, () => {
+    const [first = [], ...rest] = tests.map((test) => test.holds());
+    return first.filter((passed, index) => passed && rest.every((other) => other[index])).length;
+  });
+}
+
+function folded(value: FxValue): FxValue {
+  return typeof value === "string" ? value.toLowerCase() : value;
+}
+
 export function call(name: string, parts: readonly Fx[]): string {
   return `${name}(${parts.map((part) => part.text).join(",")})`;
 }

@@ -5,7 +5,7 @@ import type { Column, PrintSetup, Sheet, Workbook } from "../Workbook";
 import { CHECK_HEAD_ROW, checkSheet, CHECK_WIDTHS } from "./checkSheet";
 import { planPanel } from "./coverPanel";
 import { COVER_LAST_COLUMN, COVER_ROW_HEIGHT, coverSheet, COVER_WIDTHS } from "./coverSheet";
-import { dataSheet } from "./dataSheet";
+import { dataSheet, identityProperties } from "./dataSheet";
 import { COLUMN, HEAD_ROW, layoutTemplate, type SectionLayout } from "./layoutTemplate";
 import { LiveForm, type Filling } from "./LiveForm";
 import { sectionSheet } from "./sectionSheet";
@@ -50,11 +50,7 @@ export function buildTemplate(outline: Outline, options: TemplateOptions = {}): 
     styles: STYLES,
     title: unit ? `${outline.title} - ${unit.name}` : outline.title,
     modified: `${outline.periodFrom}T00:00:00Z`,
-    properties: {
-      "cchc.outline": outline.id,
-      "cchc.version": outline.version,
-      ...(round !== null && { "cchc.round": round }),
-    },
+    properties: identityProperties(outline, round, "report"),
   };
 }
 

@@ -7,26 +7,17 @@ import { SheetBuilder } from "../SheetBuilder";
 
 /** Code units of a chunk: a cell holds at most 32.767. */
 const CHUNK = 30_000;
+/** The form that a unit fills in, or many of them put together. */
+export type WorkbookKind = "report" | "assessment";
+
 const [KEY, VALUE, WORDS, UNITS, OFFICES] = [0, 1, 3, 4, 5] as const;
 
 /**
- * What the workbook says of itself, very hidden: which outline and round it belongs to, the outline as JSON in chunks (`outline.json.1`, …)
- * with its digest, so that it explains itself years later; and the lists that validations and live checks look in.
+ * The very hidden sheet of the form: what it is made from, and the lists that validations and live checks look in.
  */
 export function dataSheet(outline: Outline, round: string | null): SheetBuilder {
   const sheet = new SheetBuilder(DATA_SHEET);
-  const json = JSON.stringify(outline.file);
-  const pairs: [string, string][] = [
-    ["outline.id", outline.id],
-    ["outline.version", outline.version],
-    ["round.id", round ?? ""],
-    ["digest", bytesToHex(sha256(utf8ToBytes(json)))],
-    ...chunksOf(json).map((chunk, index): [string, string] => [`outline.json.${index + 1}`, chunk]),
-  ];
-  pairs.forEach(([key, value], row) => {
-    sheet.put(row, KEY, "hidden", key);
-    sheet.put(row, VALUE, "hidden", value);
-  });
+  putKeys(sheet, outline, round, "report");
   let row = 0;
   for (const state of ["none", "na", "missing"] as const) {
     const words = answerWords.figure[state];
@@ -35,17 +26,60 @@ export function dataSheet(outline: Outline, round: string | null): SheetBuilder 
     row += words.length;
   }
   sheet.define("cchc.words", { top: 0, left: WORDS, bottom: row - 1, right: WORDS });
-  list(
+  putList(
     sheet,
     UNITS,
     "cchc.units",
     outline.units.map((unit) => unit.name),
   );
-  list(sheet, OFFICES, "cchc.offices", outline.cover.offices);
+  putList(sheet, OFFICES, "cchc.offices", outline.cover.offices);
   return sheet;
 }
 
-function list(sheet: SheetBuilder, column: number, name: string, texts: readonly string[]): void {
+/**
+ * What a workbook says of itself in columns A and B: which outline and round it belongs to, what kind it is, the outline as JSON in chunks
+ * (`outline.json.1`, …) with its digest, so that it explains itself years later.
+ */
+export function putKeys(
+  sheet: SheetBuilder,
+  outline: Outline,
+  round: string | null,
+  kind: WorkbookKind,
+  more: readonly (readonly [key: string, value: string])[] = [],
+): void {
+  const json = JSON.stringify(outline.file);
+  const pairs: (readonly [string, string])[] = [
+    ["outline.id", outline.id],
+    ["outline.version", outline.version],
+    ["round.id", round ?? ""],
+    ["kind", kind],
+    ["digest", bytesToHex(sha256(utf8ToBytes(json)))],
+    ...more,
+    ...chunksOf(json).map((chunk, index): [string, string] => [`outline.json.${index + 1}`, chunk]),
+  ];
+  pairs.forEach(([key, value], row) => {
+    sheet.put(row, KEY, "hidden", key);
+    sheet.put(row, VALUE, "hidden", value);
+  });
+}
+
+/** The same for programs that look at a file's properties only. */
+export function identityProperties(
+  outline: Outline,
+  round: string | null,
+  kind: WorkbookKind,
+): Readonly<Record<string, string>> {
+  return {
+    "cchc.kind": kind,
+    "cchc.outline": outline.id,
+    "cchc.version": outline.version,
+    ...(round !== null && { "cchc.round": round }),
+  };
+}
+
+/** Texts of a column under a name; none where there is none. */
+export function putList(sheet: SheetBuilder, column: number, name: string, texts: readonly string[]): void {
+  if (texts.length === 0) return;
   texts.forEach((text, row) => sheet.put(row, column, "hidden", text));
   sheet.define(name, { top: 0, left: column, bottom: texts.length - 1, right: column });
 }

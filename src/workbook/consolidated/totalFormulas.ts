@@ -1,0 +1,44 @@
+import { AND, COUNT_IN, COUNT_WHERE, cellsAre, IF, ISNUMBER, MIN, N, OR, SUM } from "../formula/functions";
+import { arithmetic, compare, constant, type Fx, type FxRange } from "../formula/Fx";
+import { FIGURE_WORDS } from "./consolidatedTexts";
+
+/** Each mirrors a part of `totalsOf`: a number, or the word of the state that the total is in. */
+const none = constant(FIGURE_WORDS.none);
+const na = constant(FIGURE_WORDS.na);
+const nothing = constant(FIGURE_WORDS.nothing);
+
+/** The sum of what counts; words count nothing. `reports`: how many units reported. */
+export function sumTotal(cells: FxRange, reports: number): Fx {
+  const has = (word: Fx): Fx => COUNT_WHERE(cellsAre(cells, word));
+  const without =
+    reports === 0
+      ? nothing
+      : IF(
+          compare(has(none), ">", constant(0)),
+          none,
+          IF(compare(has(na), "=", constant(reports)), na, nothing),
+        );
+  return IF(compare(COUNT_IN(cells), "=", constant(0)), without, SUM(cells));
+}
+
+/** The figure of one unit. */
+export function ownTotal(cell: Fx): Fx {
+  const counts = OR(ISNUMBER(cell), compare(cell, "=", none), compare(cell, "=", na));
+  return IF(counts, cell, nothing);
+}
+
+/** The ratio of two totals, never a mean of rates; without them the lowest of `cells`, where given. */
+export function ratioTotal(above: Fx, below: Fx, cells: FxRange | undefined): Fx {
+  const known = (total: Fx): Fx => OR(ISNUMBER(total), compare(total, "=", none));
+  const ratio = arithmetic(arithmetic(N(above), "/", N(below)), "*", constant(100));
+  const out = IF(AND(compare(above, "=", na), compare(below, "=", na)), na, nothing);
+  return IF(
+    AND(known(above), known(below)),
+    IF(compare(N(below), ">", constant(0)), ratio, none),
+    cells ? lowestTotal(cells, out) : out,
+  );
+}
+
+export function lowestTotal(cells: FxRange, otherwise: Fx): Fx {
+  return IF(compare(COUNT_IN(cells), "=", constant(0)), otherwise, MIN(cells));
+}
