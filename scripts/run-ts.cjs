@@ -17,6 +17,7 @@ const compile = (module, file) => {
 Module._extensions[".ts"] = compile;
 Module._extensions[".mjs"] = compile;
 const loadJs = Module._extensions[".js"];
-Module._extensions[".js"] = (module, file) => (/node_modules\/@noble\//.test(file) ? compile(module, file) : loadJs(module, file));
+Module._extensions[".js"] = (module, file) =>
+  /node_modules\/@noble\//.test(file) ? compile(module, file) : loadJs(module, file);
 
 require(path.resolve(process.argv[2]));

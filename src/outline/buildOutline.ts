@@ -6,6 +6,7 @@ import type { OutlineError } from "./OutlineError";
 import type { ItemRow, OutlineFile, RuleRow } from "./outlineSchema";
 import { parseExpression } from "./parseExpression";
 import { parseTemplate, type TemplatePart } from "./parseTemplate";
+import { placesOf } from "./placesOf";
 import { printedLabel } from "./printedLabel";
 import { STANDARD_CHECKS } from "./standardChecks";
 import { thresholdRules } from "./thresholdRules";
@@ -68,6 +69,7 @@ export function buildOutline(file: OutlineFile): Built {
 }
 
 function buildSections(file: OutlineFile, rules: readonly Rule[], errors: OutlineError[]): Section[] {
+  const placeOf = placesOf(file);
   let number = 0;
   return file.sections.map((section) => ({
     ...section,
@@ -81,7 +83,7 @@ function buildSections(file: OutlineFile, rules: readonly Rule[], errors: Outlin
         section: section.ref,
         printed: printedLabel(row),
         threshold: file.thresholds[row.id],
-        ratio: ratioOf(row, errors),
+        ratio: ratioOf(row, placeOf(row.id), errors),
         rateRule: rules.find((rule) => rule.replaces === undefined && rule.fit?.rate === row.id)?.id,
       };
     }),
@@ -89,16 +91,12 @@ function buildSections(file: OutlineFile, rules: readonly Rule[], errors: Outlin
 }
 
 /** `a / b * 100` is the only way a sheet computes an input: the program must be able to redo it from the same two figures. */
-function ratioOf(row: ItemRow, errors: OutlineError[]): readonly [string, string] | undefined {
+function ratioOf(row: ItemRow, place: string, errors: OutlineError[]): readonly [string, string] | undefined {
   if (row.computed === undefined) return undefined;
   const match = /^\s*([a-z0-9_.]+)\s*\/\s*([a-z0-9_.]+)\s*\*\s*100\s*$/.exec(row.computed);
   const of = row.consolidate.of;
   if (match && of && match[1] === of[0] && match[2] === of[1]) return [of[0], of[1]];
-  errors.push({
-    place: `nội dung ${row.id}`,
-    field: "computed",
-    reason: 'phải có dạng "a / b * 100" với a, b như ở consolidate.of',
-  });
+  errors.push({ place, field: "computed", reason: 'phải có dạng "a / b * 100" với a, b như ở consolidate.of' });
   return undefined;
 }
 
@@ -145,6 +143,8 @@ function buildRule(
   const replaced = row.replaces === undefined ? undefined : file.rules.find((other) => other.id === row.replaces);
   if (row.replaces !== undefined && (!replaced || replaced.replaces !== undefined))
     add("replaces", `không thay được quy tắc "${row.replaces}"`);
+  if (replaced && (replaced.audience !== row.audience || String(replaced.units) !== String(row.units)))
+    add("replaces", `phải có audience và units như quy tắc "${replaced.id}"`);
   const borrowed = replaced
     ? [replaced.when, replaced.holds].flatMap((source) => {
         const parsed = source === undefined ? undefined : parseExpression(source);

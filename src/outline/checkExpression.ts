@@ -88,13 +88,23 @@ export function checkExpression(
       else if (call.name === "answers" && item(arg.id)!.kind !== "text")
         reasons.push(`"${arg.id}" không phải thuyết minh`);
     });
+    if (call.name === "answers" && call.args.slice(1).some((arg) => arg.op !== "text"))
+      reasons.push('các tham số sau của answers phải là chữ trong dấu nháy, ví dụ "Không có"');
     if (call.name === "fits" || call.name === "wholeCount") {
-      const rate = call.args[0]!;
-      if (rate.op !== "item" || item(rate.id)?.kind !== "percent")
+      const [rate, ...counts] = call.args;
+      if (rate!.op !== "item" || item(rate!.id)?.kind !== "percent")
         reasons.push(`tham số đầu của ${call.name} phải là một tỷ lệ phần trăm`);
+      if (counts.some(divides)) reasons.push(`các tham số sau của ${call.name} không được có phép chia`);
     }
     return gives;
   }
+}
+
+function divides(tree: Expression): boolean {
+  if (tree.op === "/") return true;
+  if ("left" in tree) return divides(tree.left) || divides(tree.right);
+  if ("of" in tree) return divides(tree.of);
+  return tree.op === "call" && tree.args.some(divides);
 }
 
 const WORDS: Readonly<Record<ExpressionType, string>> = {

@@ -1,10 +1,25 @@
 import type { OutlineError } from "./OutlineError";
-import type { ItemRow, OutlineFile } from "./outlineSchema";
+import type { ItemRow, OutlineFile, RuleRow } from "./outlineSchema";
+import { placesOf } from "./placesOf";
 import { STANDARD_CHECKS } from "./standardChecks";
+import { thresholdRules } from "./thresholdRules";
 
 /** Names that begin the product's own defined names (`cchc.note.…`). */
-const RESERVED = new Set(["note", "check", "rule", "meta", "value", "state", "short", "message", "words"]);
-/** Sheets of the product's own. */
+const RESERVED = new Set([
+  "note",
+  "check",
+  "rule",
+  "meta",
+  "value",
+  "state",
+  "short",
+  "message",
+  "words",
+  "results",
+  "rating",
+  "remark",
+]);
+/** Sheets of the product's own, and the one name that Excel keeps for itself. */
 const OWN_SHEETS = [
   "Trang bìa",
   "Kiểm tra",
@@ -14,54 +29,39 @@ const OWN_SHEETS = [
   "Thuyết minh",
   "Kết quả rà soát",
   "Nguồn",
+  "History",
 ];
+/** Codes are names of files, and these are devices of Windows. */
+const DEVICE = /^(?:CON|PRN|AUX|NUL|COM\d|LPT\d)$/;
+/** The status line of a sheet has one IF in another for each rule; Excel takes 64. */
+const MOST_RULES = 40;
+/** What a message of a standard check may name beside what its own words name. */
+const ALWAYS_NAMED = ["label", "number", "unit"];
+const COVER_NAMES = ["planNumber", "planDate", "unit"];
+
+type Add = (place: string, field: string, reason: string) => void;
 
 /** Faults that need no tree: names given twice, names that lead nowhere, fields that do not go together. */
 export function checkOutline(file: OutlineFile): OutlineError[] {
   const errors: OutlineError[] = [];
-  const add = (place: string, field: string, reason: string): void => void errors.push({ place, field, reason });
+  const add: Add = (place, field, reason) => void errors.push({ place, field, reason });
   const items = new Map<string, ItemRow>();
-  const once = (seen: Set<string>, key: string, place: string, field: string): void => {
-    if (seen.has(key)) add(place, field, `"${key}" đã dùng ở chỗ khác`);
-    seen.add(key);
-  };
+  const placeOf = placesOf(file);
 
-  const sheets = new Set(OWN_SHEETS.map((name) => name.toLowerCase()));
-  const refs = new Set<string>();
-  const fieldRefs = new Set(file.fields.map((field) => field.ref));
-  for (const section of file.sections) {
-    once(refs, section.ref, `mục ${section.ref}`, "ref");
-    once(sheets, section.sheet.normalize("NFC").toLowerCase(), `mục ${section.ref}`, "sheet");
-    if (section.field !== undefined && !fieldRefs.has(section.field))
-      add(`mục ${section.ref}`, "field", `không có lĩnh vực ${section.field}`);
-    if (section.field === undefined && !file.otherField)
-      add(`mục ${section.ref}`, "field", "không thuộc lĩnh vực nào: cần otherField");
-    section.rows.forEach((row, index) => {
-      if (row.type !== "item") return;
-      const place = `mục ${section.ref}, dòng ${index + 1} (${row.id})`;
-      if (items.has(row.id)) add(place, "id", `"${row.id}" đã dùng ở chỗ khác`);
-      items.set(row.id, row);
-      checkItem(row, place, add);
-    });
-  }
-
-  const units = new Set<string>();
-  const names = new Set<string>();
-  for (const unit of file.units) {
-    once(units, unit.code, `đơn vị ${unit.code}`, "code");
-    once(names, unit.name, `đơn vị ${unit.code}`, "name");
-  }
+  checkSections(file, items, add);
+  checkUnits(file, add);
+  const units = new Set(file.units.map((unit) => unit.code));
   const figure = (id: string, place: string, field: string, kinds: readonly string[]): void => {
     const row = items.get(id);
     if (!row) add(place, field, `không có nội dung "${id}" trong đề cương`);
     else if (!kinds.includes(row.kind)) add(place, field, `"${id}" không dùng được ở đây (kiểu ${row.kind})`);
   };
   for (const row of items.values()) {
-    for (const id of row.consolidate.of ?? []) figure(id, `nội dung ${row.id}`, "consolidate.of", ["count", "money"]);
+    for (const id of row.consolidate.of ?? []) figure(id, placeOf(row.id), "consolidate.of", ["count", "money"]);
     for (const unit of Object.keys(row.usual ?? {}))
-      if (!units.has(unit)) add(`nội dung ${row.id}`, "usual", `không có đơn vị ${unit}`);
+      if (!units.has(unit)) add(placeOf(row.id), "usual", `không có đơn vị ${unit}`);
     if (row.consolidate.by === "owner" && !file.owner)
-      add(`nội dung ${row.id}`, "consolidate", "cần trường owner của đề cương");
+      add(placeOf(row.id), "consolidate", "cần trường owner của đề cương");
   }
   for (const id of Object.keys(file.thresholds)) figure(id, "", `thresholds.${id}`, ["percent"]);
   if (file.keyRate) figure(file.keyRate, "", "keyRate", ["percent"]);
@@ -69,36 +69,64 @@ export function checkOutline(file: OutlineFile): OutlineError[] {
     const unit = file[field];
     if (unit !== undefined && !units.has(unit)) add("", field, `không có đơn vị ${unit}`);
   }
-  if (file.sources) {
-    if (!file.owner) add("", "sources", "cần trường owner của đề cương");
-    figure(file.sources.watch, "", "sources.watch", ["count", "money"]);
-    for (const block of file.sources.blocks) {
-      for (const id of block.items) figure(id, "", "sources.blocks.items", ["count", "money"]);
-      for (const id of block.needs)
-        if (!block.items.includes(id)) add("", "sources.blocks.needs", `"${id}" không có trong items`);
-    }
+  checkSources(file, figure, add);
+  checkRuleRows(file, items, add);
+  const targets = new Set<string>();
+  const rules = [...file.rules, ...thresholdRules(file)];
+  for (const { rule } of file.targets) {
+    if (rules.find((row) => row.id === rule)?.class !== "target")
+      add(`chỉ tiêu ${rule}`, "rule", "phải là một quy tắc có class target");
+    once(targets, rule, `chỉ tiêu ${rule}`, "rule", add);
   }
-  file.targets.forEach((target) => {
-    const rule = file.rules.find((row) => row.id === target.rule);
-    if (rule?.class !== "target") add(`chỉ tiêu ${target.rule}`, "rule", "phải là một quy tắc có class target");
-  });
   file.charts.forEach((chart, index) => {
-    const wanted =
-      chart.kind === "unitRates" ? [chart.item] : chart.kind === "thresholds" ? chart.items.map((row) => row.item) : [];
-    for (const id of wanted) figure(id, `biểu đồ ${index + 1}`, "item", ["percent"]);
+    const place = `biểu đồ ${index + 1}`;
+    if (chart.kind === "unitRates") figure(chart.item, place, "item", ["percent"]);
     if (chart.kind !== "thresholds") return;
-    for (const id of wanted)
-      if (file.thresholds[id] === undefined)
-        add(`biểu đồ ${index + 1}`, "items", `"${id}" không có mức trong thresholds`);
+    for (const { item } of chart.items) {
+      figure(item, place, "items", ["percent"]);
+      if (file.thresholds[item] === undefined) add(place, "items", `"${item}" không có mức trong thresholds`);
+    }
   });
-  for (const code of Object.keys(file.checks)) {
-    if (!STANDARD_CHECKS.some((check) => check.code === code)) add("", `checks.${code}`, "không có phép kiểm tra này");
-  }
+  checkMessages(file, add);
   if (file.periodFrom > file.periodTo) add("", "periodTo", "trước ngày periodFrom");
   return errors;
 }
 
-function checkItem(row: ItemRow, place: string, add: (place: string, field: string, reason: string) => void): void {
+/** Capitals make no difference in Excel's names. */
+function once(seen: Set<string>, key: string, place: string, field: string, add: Add): void {
+  const folded = key.normalize("NFC").trim().toLowerCase();
+  if (seen.has(folded)) add(place, field, `"${key}" đã dùng ở chỗ khác`);
+  seen.add(folded);
+}
+
+function checkSections(file: OutlineFile, items: Map<string, ItemRow>, add: Add): void {
+  const sheets = new Set(OWN_SHEETS.map((name) => name.toLowerCase()));
+  // The row of the cover on the sheet of the rules is named like that of a section.
+  const refs = new Set(["cover"]);
+  const fields = new Set<string>();
+  for (const field of file.fields) once(fields, String(field.ref), `lĩnh vực ${field.ref}`, "ref", add);
+  const parts = new Set<string>();
+  for (const part of file.parts) once(parts, part.ref, `phần ${part.ref}`, "ref", add);
+  for (const section of file.sections) {
+    const place = `mục ${section.ref}`;
+    once(refs, section.ref, place, "ref", add);
+    once(sheets, section.sheet, place, "sheet", add);
+    if (section.field !== undefined && !fields.has(String(section.field)))
+      add(place, "field", `không có lĩnh vực ${section.field}`);
+    if (section.field === undefined && !file.otherField)
+      add(place, "field", "không thuộc lĩnh vực nào: cần otherField");
+    if (!section.rows.some((row) => row.type === "item")) add(place, "rows", "không có nội dung nào (type item)");
+    section.rows.forEach((row, index) => {
+      if (row.type !== "item") return;
+      const rowPlace = `${place}, dòng ${index + 1} (${row.id})`;
+      if (items.has(row.id)) add(rowPlace, "id", `"${row.id}" đã dùng ở chỗ khác`);
+      items.set(row.id, row);
+      checkItem(row, rowPlace, add);
+    });
+  }
+}
+
+function checkItem(row: ItemRow, place: string, add: Add): void {
   if (RESERVED.has(row.id.split(".")[0]!)) add(place, "id", `"${row.id.split(".")[0]}" là tên dành riêng`);
   if (row.text === undefined && row.label === undefined) add(place, "text", "cần text hoặc label");
   if ((row.kind === "text") !== (row.consolidate.by === "list"))
@@ -110,4 +138,89 @@ function checkItem(row: ItemRow, place: string, add: (place: string, field: stri
     add(place, "consolidate", "chỉ tỷ lệ phần trăm mới là ratio");
   if (row.kind !== "percent" && row.computed !== undefined) add(place, "computed", "chỉ tỷ lệ phần trăm mới tự tính");
   if (row.kind !== "text" && row.measure === undefined) add(place, "measure", "số liệu cần đơn vị tính");
+}
+
+/** A unit is known by any of its names: no two may share one. */
+function checkUnits(file: OutlineFile, add: Add): void {
+  const codes = new Set<string>();
+  const known = new Map<string, string>();
+  for (const unit of file.units) {
+    const place = `đơn vị ${unit.code}`;
+    once(codes, unit.code, place, "code", add);
+    if (DEVICE.test(unit.code)) add(place, "code", `"${unit.code}" không đặt tên tệp được trên Windows`);
+    const named = [
+      ["name", unit.name],
+      ["short", unit.short],
+      ...(unit.aliases ?? []).map((alias) => ["aliases", alias] as const),
+    ] as const;
+    for (const [field, name] of named) {
+      const folded = name.normalize("NFC").trim().toLowerCase();
+      const other = known.get(folded) ?? unit.code;
+      if (other !== unit.code) add(place, field, `"${name}" cũng là tên của đơn vị ${other}`);
+      known.set(folded, other);
+    }
+  }
+}
+
+function checkSources(
+  { sources, owner }: OutlineFile,
+  figure: (id: string, place: string, field: string, kinds: readonly string[]) => void,
+  add: Add,
+): void {
+  if (!sources) return;
+  if (!owner) add("", "sources", "cần trường owner của đề cương");
+  figure(sources.watch, "", "sources.watch", ["count", "money"]);
+  const used = new Set<string>();
+  for (const block of sources.blocks) {
+    for (const id of block.items) {
+      figure(id, "", "sources.blocks.items", ["count", "money"]);
+      once(used, id, "", "sources.blocks.items", add);
+    }
+    for (const id of block.needs)
+      if (!block.items.includes(id)) add("", "sources.blocks.needs", `"${id}" không có trong items`);
+  }
+}
+
+function checkRuleRows(file: OutlineFile, items: ReadonlyMap<string, ItemRow>, add: Add): void {
+  const told = new Map<string, number>();
+  const count = (row: RuleRow): void => {
+    const section = file.sections.find(({ rows }) => rows.some((known) => known.type === "item" && known.id === row.at));
+    if (!section || row.severity === "info" || row.audience === "team") return;
+    const number = (told.get(section.ref) ?? 0) + 1;
+    told.set(section.ref, number);
+    if (number === MOST_RULES + 1) add(`mục ${section.ref}`, "rules", `có hơn ${MOST_RULES} quy tắc: một trang tính không chứa được`);
+  };
+  for (const row of file.rules) {
+    const place = `quy tắc ${row.id}`;
+    for (const field of ["id", "code"] as const)
+      if (STANDARD_CHECKS.some((check) => check.code.toLowerCase() === row[field].toLowerCase()))
+        add(place, field, `"${row[field]}" là mã của một phép kiểm tra có sẵn`);
+    if (/^T\./.test(row.id)) add(place, "id", '"T." là tên dành riêng');
+    if (row.class === "target" && row.severity === "error")
+      add(place, "severity", "chỉ tiêu không đạt (class target) không phải là lỗi số liệu");
+    if (items.has(row.at)) count(row);
+  }
+}
+
+/** Words that are filled in: a name that nothing stands for would be printed as it is. */
+function checkMessages(file: OutlineFile, add: Add): void {
+  const namesIn = (template: string): string[] => [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!);
+  for (const [code, change] of Object.entries(file.checks)) {
+    const check = STANDARD_CHECKS.find((known) => known.code === code);
+    if (!check) {
+      add("", `checks.${code}`, "không có phép kiểm tra này");
+      continue;
+    }
+    const known = [...ALWAYS_NAMED, ...namesIn(check.message)];
+    for (const name of namesIn(change.message ?? ""))
+      if (!known.includes(name)) add("", `checks.${code}.message`, `không có gì thay cho {${name}}`);
+  }
+  for (const name of namesIn(file.cover.opening))
+    if (!COVER_NAMES.includes(name)) add("", "cover.opening", `không có gì thay cho {${name}}`);
+  for (const { rule, limit } of file.targets) {
+    const at = [...file.rules, ...thresholdRules(file)].find((row) => row.id === rule)?.at ?? "";
+    for (const name of namesIn(limit))
+      if (name !== "threshold" || file.thresholds[at] === undefined)
+        add(`chỉ tiêu ${rule}`, "limit", `không có gì thay cho {${name}}`);
+  }
 }

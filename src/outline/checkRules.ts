@@ -2,6 +2,7 @@ import type { Answers } from "./judgeRule";
 import { judgeRule } from "./judgeRule";
 import type { Outline, Rule } from "./Outline";
 import type { OutlineError } from "./OutlineError";
+import { itemsOf } from "./itemsOf";
 import { STATES, type State } from "./State";
 
 /** Faults that only show when rules run: ids given twice, examples that do not do what they say. */
@@ -10,8 +11,10 @@ export function checkRules(outline: Outline): OutlineError[] {
   const seen = new Set<string>();
   for (const rule of outline.rules) {
     const place = `quy tắc ${rule.id}`;
-    if (seen.has(rule.id)) errors.push({ place, field: "id", reason: `"${rule.id}" đã dùng ở chỗ khác` });
-    seen.add(rule.id);
+    // Capitals make no difference in Excel's names.
+    const folded = rule.id.toLowerCase();
+    if (seen.has(folded)) errors.push({ place, field: "id", reason: `"${rule.id}" đã dùng ở chỗ khác` });
+    seen.add(folded);
     for (const kind of ["pass", "fail"] as const) {
       const reason = checkExample(outline, rule, kind);
       if (reason) errors.push({ place, field: `examples.${kind}`, reason });
@@ -25,13 +28,21 @@ function checkExample(outline: Outline, rule: Rule, kind: "pass" | "fail"): stri
   for (const [id, answer] of Object.entries(example)) {
     const item = outline.itemOf(id);
     if (!item) return `không có nội dung "${id}" trong đề cương`;
-    if (item.kind !== "text" && typeof answer === "string" && !STATES.some((state) => state === answer))
-      return `"${id}" phải là số hoặc none, na, missing`;
+    if (item.kind !== "text" && typeof answer === "string" && !WORDS.some((state) => state === answer))
+      return `"${id}" phải là số hoặc ${WORDS.join(", ")}`;
   }
-  const fails = typeof judgeRule(outline, rule, exampleAnswers(outline, rule, example)) === "object";
-  if (fails === (kind === "fail")) return undefined;
-  return kind === "fail" ? "ví dụ sai mà quy tắc không báo" : "ví dụ đúng mà quy tắc lại báo";
+  const answers = exampleAnswers(outline, rule, example);
+  const fails = typeof judgeRule(outline, rule, answers) === "object";
+  if (fails !== (kind === "fail"))
+    return kind === "fail" ? "ví dụ sai mà quy tắc không báo" : "ví dụ đúng mà quy tắc lại báo";
+  if (kind === "pass") return undefined;
+  const told = rule.message.flatMap((part) => (typeof part === "string" ? [] : itemsOf(part)));
+  const unknown = told.find((id) => !rule.inputs.includes(id) && answers.state(id) !== "value");
+  return unknown === undefined ? undefined : `câu báo nói đến "${unknown}" mà ở ví dụ này không có số`;
 }
+
+/** What an example may say in place of a number. */
+const WORDS = STATES.filter((state) => state !== "value");
 
 /** An example as answers: numbers, words of state (`none`), texts; what it does not name is blank. */
 export function exampleAnswers(

@@ -1,5 +1,6 @@
 import type { Expression } from "./Expression";
 import { fitsRatio, isWholeCount } from "./percentFit";
+import { addNumbers, compareNumbers } from "./sheetNumbers";
 import type { State } from "./State";
 
 /** What an expression may ask of a report. `value` is read only of items whose value counts. */
@@ -13,7 +14,7 @@ export interface Facts {
 }
 
 /**
- * The tree's value. Type errors can't happen: the outline is checked when it is loaded.
+ * The tree's value, in the arithmetic of the sheet. Type errors can't happen: the outline is checked when it is loaded.
  * A division by zero gives NaN or an infinity, which makes every comparison with it undefined: see {@link judgeRule}.
  */
 export function evaluateExpression(tree: Expression, facts: Facts): number | boolean | string {
@@ -50,25 +51,25 @@ function evaluateBinary(
 ): number | boolean {
   switch (op) {
     case "+":
-      return left + right;
+      return addNumbers(left, right);
     case "-":
-      return left - right;
+      return addNumbers(left, -right);
     case "*":
       return left * right;
     case "/":
       return left / right;
     case "<=":
-      return left <= right;
+      return compareNumbers(left, right) <= 0;
     case ">=":
-      return left >= right;
+      return compareNumbers(left, right) >= 0;
     case "<":
-      return left < right;
+      return compareNumbers(left, right) < 0;
     case ">":
-      return left > right;
+      return compareNumbers(left, right) > 0;
     case "=":
-      return left === right;
+      return compareNumbers(left, right) === 0;
     case "!=":
-      return left !== right;
+      return compareNumbers(left, right) !== 0;
     default:
       throw new Error(`${op} is no operator on numbers`);
   }

@@ -3,6 +3,7 @@ import type { Expression } from "./Expression";
 import type { Outline, Rule, Severity } from "./Outline";
 import { fitsRatio } from "./percentFit";
 import { roundHalfAway } from "./roundHalfAway";
+import { addNumbers, compareNumbers } from "./sheetNumbers";
 import type { State } from "./State";
 
 /** One unit's answers, as far as rules may ask. */
@@ -59,7 +60,7 @@ function judgeAlone(outline: Outline, rule: Rule, answers: Answers): Judgement {
     if (!zero) return "silent";
   }
   const facts = factsOf(outline, answers);
-  if (rule.when && evaluateExpression(rule.when, facts) !== true) return "silent";
+  if (rule.when && (isUndefined(rule.when, facts) || evaluateExpression(rule.when, facts) !== true)) return "silent";
   if (rule.fit && isPercentOfOne(rule, answers, facts)) return "silent";
   if (isUndefined(rule.fails, facts)) return "silent";
   return evaluateExpression(rule.fails, facts) === true ? { fails: severityOf(rule, facts) } : "holds";
@@ -74,19 +75,26 @@ function isPercentOfOne(rule: Rule, answers: Answers, facts: Facts): boolean {
 }
 
 function severityOf(rule: Rule, facts: Facts): Severity {
-  if (rule.tolerance === undefined || !rule.fit) return rule.severity;
+  if (rule.tolerance === undefined || !rule.fit || rule.severity !== "error") return rule.severity;
   const { rate, numerator, denominator } = rule.fit;
-  const away = Math.abs(facts.value(rate) - (figureOf(numerator, facts) / figureOf(denominator, facts)) * 100);
-  return away < rule.tolerance ? "warning" : rule.severity;
+  const ratio = (figureOf(numerator, facts) / figureOf(denominator, facts)) * 100;
+  const away = Math.abs(addNumbers(facts.value(rate), -ratio));
+  return compareNumbers(away, rule.tolerance) < 0 ? "warning" : rule.severity;
 }
 
-/** A comparison with the outcome of a division by zero says nothing. */
+/** A comparison with the outcome of a division by zero says nothing, nor does a rate of nothing. */
 function isUndefined(tree: Expression, facts: Facts): boolean {
-  if (tree.op === "/")
-    return figureOf(tree.right, facts) === 0 || isUndefined(tree.left, facts) || isUndefined(tree.right, facts);
+  const denominator = denominatorOf(tree);
+  if (denominator && figureOf(denominator, facts) === 0) return true;
   if ("left" in tree) return isUndefined(tree.left, facts) || isUndefined(tree.right, facts);
   if ("of" in tree) return isUndefined(tree.of, facts);
   return tree.op === "call" && tree.args.some((arg) => isUndefined(arg, facts));
+}
+
+function denominatorOf(tree: Expression): Expression | undefined {
+  if (tree.op === "/") return tree.right;
+  if (tree.op !== "call") return undefined;
+  return tree.name === "fits" ? tree.args[2] : tree.name === "wholeCount" ? tree.args[1] : undefined;
 }
 
 function figureOf(tree: Expression, facts: Facts): number {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Outline } from "./Outline";
+import { anyText, date } from "./outlineSchema";
 
 /** One inspection in the calendar, over an outline: what the outline leaves open. */
 export interface Round {
@@ -9,10 +10,9 @@ export interface Round {
   readonly reportDeadline?: string;
 }
 
-const date = v.pipe(v.string(), v.isoDate("phải là ngày dạng 2025-11-10"));
 const schema = v.object({
   id: v.pipe(v.string("phải là chữ"), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, "chỉ dùng chữ không dấu, số, dấu chấm và gạch")),
-  plan: v.optional(v.object({ number: v.string("phải là chữ"), date: v.union([date, v.literal("")], "phải là ngày dạng 2025-11-10") })),
+  plan: v.optional(v.object({ number: anyText, date: v.union([date, v.literal("")], "phải là ngày dạng 2025-11-10") })),
   reportDeadline: v.optional(date),
 });
 

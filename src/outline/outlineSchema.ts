@@ -1,27 +1,46 @@
 import * as v from "valibot";
+import { isDay } from "./isDay";
 
 /**
  * The outline file: what a place prints, asks, checks and puts together, in one JSON document. Texts in Vietnamese; dates ISO; ids such as
  * `dossiers.resolved` name the thing and never its place, and are legal Excel names behind `cchc.`.
+ * Where a field below has no words of its own for what is wrong, `tellShape` makes them.
  */
-const text = v.pipe(
+const LONGEST = 4000;
+
+/** Control characters but tab and line feed, halves of characters, and what a spreadsheet file would take for an escape of its own. */
+const ILLEGAL = /[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]|_x[0-9a-f]{4}_/iu;
+
+export const anyText = v.pipe(
   v.string("phải là chữ"),
-  v.nonEmpty("không được để trống"),
-  v.maxLength(4000, "dài quá 4.000 ký tự"),
+  v.maxLength(LONGEST, "dài quá 4.000 ký tự"),
+  v.check((text) => !ILLEGAL.test(text), "có ký tự mà tệp Excel không chứa được"),
 );
-const anyText = v.pipe(v.string("phải là chữ"), v.maxLength(4000, "dài quá 4.000 ký tự"));
+const text = v.pipe(anyText, v.regex(/\S/, "không được để trống"));
+const short = (most: number) => v.pipe(text, v.maxLength(most, `dài quá ${most} ký tự`));
 const id = v.pipe(
   v.string("phải là chữ"),
   v.regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/, 'phải có dạng "nhom.ten" (chữ thường không dấu, số, gạch dưới)'),
   v.maxLength(120, "dài quá 120 ký tự"),
 );
-const date = v.pipe(v.string("phải là ngày"), v.isoDate("phải là ngày dạng 2025-11-10"));
+export const date = v.pipe(v.string("phải là ngày dạng 2025-11-10"), v.check(isDay, "phải là ngày có thật, dạng 2025-11-10"));
 const code = v.pipe(
   v.string("phải là chữ"),
-  v.regex(/^[A-Z][A-Z0-9]*$/, "phải là chữ hoa không dấu và số, ví dụ VHXH"),
+  v.regex(/^[A-Z][A-Z0-9]*$/, "phải là chữ hoa không dấu và số, ví dụ PKT"),
+  v.maxLength(20, "dài quá 20 ký tự"),
 );
 const number = v.pipe(v.number("phải là số"), v.finite("phải là số"));
-const severity = v.picklist(["error", "warning", "info"], "phải là error, warning hoặc info");
+const whole = v.pipe(number, v.integer("phải là số nguyên"), v.minValue(0, "không được âm"));
+const severity = v.picklist(["error", "warning", "info"]);
+/** What valibot's own record lets pass: a list. */
+const record = <Value extends v.GenericSchema>(key: typeof id | typeof code | typeof text, value: Value) =>
+  v.pipe(
+    v.unknown(),
+    v.check((given) => !Array.isArray(given), "phải là nhóm trường { … }, đang là danh sách"),
+    v.record(key, value),
+  );
+const filled = <Entry extends v.GenericSchema>(entry: Entry, reason: string) =>
+  v.pipe(v.array(entry), v.minLength(1, reason));
 
 const item = v.strictObject({
   type: v.literal("item"),
@@ -29,65 +48,66 @@ const item = v.strictObject({
   ref: text,
   text: v.optional(text),
   label: v.optional(text),
-  kind: v.picklist(["text", "count", "percent", "money"], "phải là text, count, percent hoặc money"),
+  kind: v.picklist(["text", "count", "percent", "money"]),
   measure: v.optional(text),
-  required: v.boolean("phải là true hoặc false"),
+  required: v.boolean(),
   supplementary: v.optional(v.boolean()),
   computed: v.optional(text),
   consolidate: v.strictObject({
-    by: v.picklist(["sum", "ratio", "owner", "list"], "phải là sum, ratio, owner hoặc list"),
-    of: v.optional(v.tuple([id, id])),
+    by: v.picklist(["sum", "ratio", "owner", "list"]),
+    of: v.optional(v.strictTuple([id, id], "phải là danh sách hai nội dung")),
     else: v.optional(v.picklist(["none", "min"])),
   }),
-  scope: v.picklist(["unit", "commune", "both"], "phải là unit, commune hoặc both"),
-  usual: v.optional(v.record(code, v.picklist(["R", "o", "n"], "phải là R, o hoặc n"))),
-  level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
-  hint: v.optional(v.pipe(text, v.maxLength(120, "dài quá 120 ký tự"))),
+  scope: v.picklist(["unit", "commune", "both"]),
+  usual: v.optional(record(code, v.picklist(["R", "o", "n"]))),
+  level: v.picklist([1, 2, 3]),
+  hint: v.optional(short(120)),
   /** T5 does not apply: the rate may pass 100 %. */
   overHundred: v.optional(v.boolean()),
 });
 const heading = v.strictObject({ type: v.picklist(["heading", "group"]), ref: text, text });
-const row = v.variant("type", [item, heading], 'trường type phải là "item", "heading" hoặc "group"');
+const row = v.variant("type", [item, heading]);
 
 /** Excel: 1–31 UTF-16 units, none of `: \ / ? * [ ]`, no apostrophe at either end. */
 const sheetName = v.pipe(
   text,
   v.maxLength(31, "tên trang tính dài quá 31 ký tự"),
   v.regex(
-    /^(?!')[^:\\/?*[\]]*(?<!')$/,
+    /^(?!')[^:\\/?*[\]\n\t]*(?<!')$/,
     "tên trang tính có ký tự không dùng được (: \\ / ? * [ ] hoặc dấu nháy ở đầu, cuối)",
   ),
 );
 const section = v.strictObject({
-  ref: text,
+  /** Part of a defined name: `cchc.rule.T.<ref>`. */
+  ref: v.pipe(short(40), v.regex(/^[\p{L}\p{N}_.]+$/u, "chỉ dùng chữ, số, dấu chấm và gạch dưới, ví dụ II.2")),
   sheet: sheetName,
   field: v.optional(number),
-  rows: v.pipe(v.array(row, "phải là danh sách"), v.minLength(1, "không có dòng nào")),
+  rows: filled(row, "không có dòng nào"),
 });
 
-const answers = v.record(id, v.union([v.string(), v.number()]));
+const answers = record(id, v.union([v.string(), v.number()], "phải là số hoặc chữ"));
 const rule = v.strictObject({
-  id: v.pipe(text, v.regex(/^[A-Z][A-Za-z0-9_]*(\.[a-z][a-z0-9_]*)*$/, "phải có dạng D3 hoặc V3.check")),
-  code: v.pipe(text, v.regex(/^[A-Z][A-Z0-9]*[a-z]?$/, "phải có dạng D3 hoặc D3b")),
-  class: v.picklist(["figure", "target"], "phải là figure hoặc target"),
+  id: v.pipe(short(30), v.regex(/^[A-Z][A-Za-z0-9_]*(\.[a-z][a-z0-9_]*)*$/, "phải có dạng D3 hoặc V3.check")),
+  code: v.pipe(short(12), v.regex(/^[A-Z][A-Z0-9]*[a-z]?$/, "phải có dạng D3 hoặc D3b")),
+  class: v.picklist(["figure", "target"]),
   severity,
   at: id,
-  title: text,
-  when: v.optional(text),
+  title: short(300),
+  when: v.optional(short(1000)),
   /** What must be so; the finding is given where it is not. */
-  holds: v.optional(text),
+  holds: v.optional(short(1000)),
   /** Instead of `holds`: the finding is given where this is so. */
-  where: v.optional(text),
-  message: text,
+  where: v.optional(short(1000)),
+  message: short(1000),
   /** Words for the check cell, where the tree's own would not say it. */
-  short: v.optional(text),
+  short: v.optional(short(120)),
   /** Percentage points within which a rate that does not fit is only a warning. */
-  tolerance: v.optional(v.pipe(number, v.minValue(0))),
+  tolerance: v.optional(v.pipe(number, v.minValue(0, "không được âm"))),
   blankIsZero: v.optional(v.array(id)),
   /** Given in place of the rule named here. */
   replaces: v.optional(text),
   /** Only for these units. */
-  units: v.optional(v.array(code)),
+  units: v.optional(filled(code, "không có đơn vị nào")),
   audience: v.optional(v.literal("team")),
   examples: v.strictObject({ pass: answers, fail: answers }),
 });
@@ -95,24 +115,27 @@ const rule = v.strictObject({
 const checkChange = v.strictObject({
   severity: v.optional(severity),
   off: v.optional(v.boolean()),
-  message: v.optional(text),
+  message: v.optional(short(1000)),
 });
 
+const axis = {
+  axisMin: v.pipe(number, v.minValue(0, "không được âm"), v.maxValue(99, "phải dưới 100")),
+  step: v.pipe(number, v.gtValue(0, "phải lớn hơn 0")),
+};
 const chart = v.variant("kind", [
-  v.strictObject({ kind: v.literal("unitRates"), title: text, item: id, axisMin: number, step: number }),
+  v.strictObject({ kind: v.literal("unitRates"), title: text, item: id, ...axis }),
   v.strictObject({
     kind: v.literal("thresholds"),
     title: text,
-    axisMin: number,
-    step: number,
-    items: v.pipe(v.array(v.strictObject({ item: id, short: text })), v.minLength(1)),
+    ...axis,
+    items: filled(v.strictObject({ item: id, short: text }), "không có nội dung nào"),
   }),
   v.strictObject({ kind: v.literal("states"), title: text }),
 ]);
 
 export const outlineSchema = v.strictObject({
-  id: v.pipe(text, v.regex(/^[a-z0-9][a-z0-9-]*$/, "chỉ dùng chữ thường không dấu, số và dấu -")),
-  version: text,
+  id: v.pipe(short(80), v.regex(/^[a-z0-9][a-z0-9-]*$/, "chỉ dùng chữ thường không dấu, số và dấu -")),
+  version: short(40),
   title: text,
   /** "6 tháng cuối năm 2025". */
   period: text,
@@ -124,28 +147,29 @@ export const outlineSchema = v.strictObject({
   periodFrom: date,
   periodTo: date,
   reportDeadline: date,
-  noticeDays: v.pipe(number, v.integer(), v.minValue(0)),
-  reportWorkingDaysBeforeVisit: v.pipe(number, v.integer(), v.minValue(0)),
+  noticeDays: whole,
+  reportWorkingDaysBeforeVisit: whole,
   focalUnit: v.optional(code),
   owner: v.optional(code),
   keyRate: v.optional(id),
   keyRateTitle: v.optional(text),
-  thresholds: v.record(id, number),
-  ratings: v.array(v.pipe(text, v.maxLength(60))),
+  thresholds: record(id, number),
+  ratings: v.array(short(60)),
   /** Number and date of the plan; blank ones are printed as dots. */
-  plan: v.strictObject({ number: anyText, date: v.union([date, v.literal("")]) }),
+  plan: v.strictObject({
+    number: anyText,
+    date: v.union([date, v.literal("")], "phải là ngày dạng 2025-11-10, hoặc để trống"),
+  }),
   parts: v.array(v.strictObject({ ref: text, text })),
-  units: v.pipe(
-    v.array(
-      v.strictObject({
-        code,
-        name: v.pipe(text, v.maxLength(120)),
-        short: text,
-        aliases: v.optional(v.array(text)),
-        group: v.optional(text),
-      }),
-    ),
-    v.minLength(1, "cần ít nhất một đơn vị"),
+  units: filled(
+    v.strictObject({
+      code,
+      name: short(120),
+      short: text,
+      aliases: v.optional(v.array(text)),
+      group: v.optional(text),
+    }),
+    "cần ít nhất một đơn vị",
   ),
   fields: v.array(v.strictObject({ ref: number, name: text, short: text })),
   /** The sections of no field, put together. */
@@ -157,7 +181,7 @@ export const outlineSchema = v.strictObject({
     addressee: text,
     /** `{planNumber}`, `{planDate}`, `{unit}`. */
     opening: text,
-    offices: v.pipe(v.array(text), v.minLength(1)),
+    offices: filled(text, "cần ít nhất một chức vụ"),
     recipients: v.array(text),
   }),
   assessment: v.strictObject({ issuer: text, title: text, subtitle: text }),
@@ -177,8 +201,8 @@ export const outlineSchema = v.strictObject({
   targets: v.array(v.strictObject({ rule: text, title: text, limit: text })),
   charts: v.array(chart),
   /** Changes to the standard checks (T, U1, X), by code. */
-  checks: v.record(text, checkChange),
-  sections: v.pipe(v.array(section), v.minLength(1, "cần ít nhất một mục")),
+  checks: record(text, checkChange),
+  sections: filled(section, "cần ít nhất một mục"),
   rules: v.array(rule),
 });
 

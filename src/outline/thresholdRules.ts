@@ -1,9 +1,12 @@
+import type { Expression } from "./Expression";
 import type { OutlineFile, RuleRow } from "./outlineSchema";
+import { parseExpression } from "./parseExpression";
 
 /** A percent with a mark that no rule of the outline names gets the rule that the mark means: "at least". */
 export function thresholdRules(file: OutlineFile): RuleRow[] {
+  const named = new Set(file.rules.flatMap((rule) => [rule.when, rule.holds, rule.where].flatMap(marksIn)));
   return Object.entries(file.thresholds)
-    .filter(([id]) => !file.rules.some((rule) => `${rule.holds ?? rule.where}`.includes(`threshold(${id})`)))
+    .filter(([id]) => !named.has(id))
     .map(([id, mark]) => ({
       id: `S.${id}`,
       code: "S",
@@ -17,7 +20,26 @@ export function thresholdRules(file: OutlineFile): RuleRow[] {
     }));
 }
 
+/** The items whose mark a condition asks for. */
+function marksIn(source: string | undefined): string[] {
+  const parsed = source === undefined ? undefined : parseExpression(source);
+  return parsed?.ok ? visit(parsed.tree) : [];
+
+  function visit(tree: Expression): string[] {
+    if ("left" in tree) return [...visit(tree.left), ...visit(tree.right)];
+    if ("of" in tree) return visit(tree.of);
+    if (tree.op !== "call") return [];
+    const [of] = tree.args;
+    return tree.name === "threshold" && of?.op === "item" ? [of.id] : tree.args.flatMap(visit);
+  }
+}
+
+/** A line of the outline may be a whole paragraph. */
+const LONGEST_LABEL = 120;
+
 function labelOf(file: OutlineFile, id: string): string {
   const row = file.sections.flatMap((section) => section.rows).find((row) => row.type === "item" && row.id === id);
-  return (row?.type === "item" && (row.label ?? row.text)?.replace(/[{}]/g, "").replace(/\s*%?[.:…\s]*$/u, "")) || id;
+  const source = (row?.type === "item" && (row.label ?? row.text)) || id;
+  const label = source.replace(/[{}]/g, "").replace(/\s*(?:\(%\)|%)?[.:…\s]*$/u, "") || id;
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL).replace(/\s*\S*$/u, "")}…`;
 }

@@ -30,26 +30,31 @@ export function findByLabel(
 ): ReadonlyMap<string, LabelClaim> {
   const lines = linesOf(section, spots, keysOf);
   const contexts = contextsOf(section, new Set(lines.map((line) => line.key)), keysOf);
-  const claims = new Map<Item, readonly Line[]>();
-  for (const item of wanted) {
-    const keys = new Set(keysOf(item));
-    claims.set(
-      item,
-      lines.filter((line) => keys.has(line.key) && line.context === contexts.get(item) && !taken.has(line.row)),
-    );
-  }
-  const rivals = new Map<number, number>();
-  for (const line of [...claims.values()].flat()) rivals.set(line.row, (rivals.get(line.row) ?? 0) + 1);
-
-  return new Map(
-    wanted.map((item): [string, LabelClaim] => {
-      const found = claims.get(item)!;
-      const rows = found.map((line) => line.row);
-      if (found.length === 1 && rivals.get(rows[0]!) === 1) return [item.id, { row: rows[0]!, rows }];
-      const numbered = found.filter((line) => bearsNumber(sheet, line, item.number));
-      return [item.id, numbered.length === 1 ? { row: numbered[0]!.row, rows } : { rows }];
+  const candidates = new Map(
+    wanted.map((item) => {
+      const keys = new Set(keysOf(item));
+      const context = contexts.get(item);
+      return [item, lines.filter((line) => keys.has(line.key) && line.context === context && !taken.has(line.row))];
     }),
   );
+  const claims = new Map<string, LabelClaim>();
+  const settled = new Set<number>();
+  // First what the TT tells among several, then what is left to one item alone.
+  for (const [item, found] of candidates) {
+    const numbered = found.filter((line) => bearsNumber(sheet, line, item.number));
+    if (numbered.length !== 1) continue;
+    claims.set(item.id, { row: numbered[0]!.row, rows: [numbered[0]!.row] });
+    settled.add(numbered[0]!.row);
+  }
+  const open = [...candidates].filter(([item]) => !claims.has(item.id));
+  const rivals = new Map<number, number>();
+  for (const line of open.flatMap(([, found]) => found)) rivals.set(line.row, (rivals.get(line.row) ?? 0) + 1);
+  for (const [item, found] of open) {
+    const rows = found.map((line) => line.row).filter((row) => !settled.has(row));
+    const alone = rows.length === 1 && rivals.get(rows[0]!) === 1;
+    claims.set(item.id, { ...(alone && { row: rows[0]! }), rows });
+  }
+  return claims;
 }
 
 interface Line extends LabelSpot {

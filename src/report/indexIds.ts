@@ -37,7 +37,7 @@ export function indexIds(cells: Cells, outline: Outline): IdIndex {
     }
   });
   return {
-    rowsOf: (id) => [...(visible.get(id) ?? []), ...(hidden.get(id) ?? [])],
+    rowsOf: (id) => visible.get(id) ?? hidden.get(id) ?? [],
     idAt: (sheet, row) => bySheet[sheet]?.get(row),
     rowsOn: (sheet) => bySheet[sheet] ?? none,
   };

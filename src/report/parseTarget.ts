@@ -19,7 +19,8 @@ export function parseTarget(target: string): Target | undefined {
 }
 
 function unquote(name: string): string {
-  if (!name.startsWith("'")) return name.includes("'") ? "" : name;
+  // Some programs leave out the apostrophes of a name that has spaces or commas; these signs would make it a formula.
+  if (!name.startsWith("'")) return /['"!$#(){}]/.test(name) ? "" : name;
   const inner = name.slice(1, -1);
   return name.endsWith("'") && !inner.replaceAll("''", "").includes("'") ? inner.replaceAll("''", "'") : "";
 }

@@ -79,7 +79,7 @@ export class FormulaReader {
     const text = this.context.sharedFormulasLeft > 0 ? master.at(row, column) : LOST;
     this.context.sharedFormulasLeft -= text === master.text ? 0 : text.length;
     if (this.context.sharedFormulasLeft <= 0) {
-      this.reason = "bomb";
+      this.reason = "formulas";
       this.xml.fail("shared formulas too long");
     }
     return text;

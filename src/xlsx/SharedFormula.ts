@@ -30,23 +30,31 @@ export class SharedFormula {
   at(row: number, column: number): string {
     this.pieces ??= split(this.text);
     if (this.pieces.length === 1) return this.text;
-    let text = "";
-    for (const piece of this.pieces) {
-      text += typeof piece === "string" ? piece : moved(piece, row - this.row, column - this.column);
-    }
-    return text;
+    const rows = row - this.row;
+    const columns = column - this.column;
+    // Joined, not added up: a sum of strings keeps every part of it.
+    return this.pieces.map((piece) => (typeof piece === "string" ? piece : moved(piece, rows, columns))).join("");
   }
 }
 
 function moved(reference: Moving, rows: number, columns: number): string {
-  const column =
-    reference.column === undefined || reference.fixedColumn ? reference.column : reference.column + columns;
-  const row = reference.row === undefined || reference.fixedRow ? reference.row : reference.row + rows;
-  const out = (at: number | undefined, count: number): boolean => at !== undefined && (at < 0 || at >= count);
-  if (out(column, COLUMNS) || out(row, ROWS)) return "#REF!";
-  const letters = column === undefined ? "" : (reference.fixedColumn ? "$" : "") + columnLetters(column);
-  return letters + (row === undefined ? "" : (reference.fixedRow ? "$" : "") + String(row + 1));
+  const { column, row, fixedColumn, fixedRow } = reference;
+  let text = "";
+  if (column !== undefined) {
+    const at = fixedColumn ? column : column + columns;
+    if (at < 0 || at >= COLUMNS) return "#REF!";
+    text = (fixedColumn ? "$" : "") + (LETTERS[at] ??= columnLetters(at));
+  }
+  if (row !== undefined) {
+    const at = fixedRow ? row : row + rows;
+    if (at < 0 || at >= ROWS) return "#REF!";
+    text += (fixedRow ? "$" : "") + (at + 1);
+  }
+  return text;
 }
+
+/** Columns that were asked for. */
+const LETTERS: (string | undefined)[] = [];
 
 /** Text, quoted sheet names, `[…]` of tables and other workbooks, words (references, names, functions), the rest. */
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[$\w.\\?\u0080-\uffff]+|[^"'$\w.\\?\u0080-\uffff[]+|[^]/g;

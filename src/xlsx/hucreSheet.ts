@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre";
 import { cellAddress } from "../report/cellAddress";
-import type { Conditional, Sheet, Validation, WorkbookCell } from "../workbook/Workbook";
+import type { Conditional, ErrorValue, Sheet, Validation, WorkbookCell } from "../workbook/Workbook";
 import { areaAddress } from "./areaAddress";
 import { hucreChart } from "./hucreChart";
 import { hucrePrint } from "./hucrePrint";
@@ -67,10 +67,10 @@ function hucreCell(cell: WorkbookCell, style: CellStyle | undefined): Partial<Ce
     // hucre knows no error result; settleSheet turns this text into one.
     content.formulaResult = isError(value) ? value.error : value;
   } else if (isError(value)) {
-    // hucre takes a text that is one of Excel's error words for the error itself,
+    // hucre takes a text that is one of Excel's error words for the error itself.
     content.value = value.error;
-  } else if (typeof value === "string" && value.startsWith("#")) {
-    // which a text that only looks like one escapes as rich text.
+  } else if (typeof value === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(value)) {
+    // As rich text it stays text.
     content.richText = [{ text: value }];
   } else if (value !== undefined && value !== "") {
     content.value = value;
@@ -84,9 +84,7 @@ function hucreCell(cell: WorkbookCell, style: CellStyle | undefined): Partial<Ce
   return content;
 }
 
-function isError(
-  value: WorkbookCell["value"],
-): value is Exclude<WorkbookCell["value"], string | number | boolean | null | undefined> {
+function isError(value: WorkbookCell["value"]): value is ErrorValue {
   return typeof value === "object" && value !== null;
 }
 

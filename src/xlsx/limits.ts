@@ -21,7 +21,7 @@ export interface Limits {
   readonly xmlDepth: number;
   /** Attributes of one element; they are compared pairwise. */
   readonly xmlAttributes: number;
-  /** Characters of one shared formula (Excel itself ends at 8.192). */
+  /** Characters of one shared formula: twice what Excel allows. */
   readonly formula: number;
   /** Characters of all formulas made from shared ones: one master serves a million cells in 30 bytes each. */
   readonly sharedFormulas: number;
@@ -38,6 +38,6 @@ export const LIMITS: Limits = {
   sharedStrings: 500_000,
   xmlDepth: 256,
   xmlAttributes: 256,
-  formula: 32_768,
-  sharedFormulas: 64 * MB,
+  formula: 16_384,
+  sharedFormulas: 10_000_000,
 };

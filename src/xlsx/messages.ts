@@ -25,6 +25,7 @@ const MESSAGES = {
   total: { code: "too-large", text: "Nội dung tệp lớn hơn {} MB: xóa các dòng, cột, trang tính thừa rồi gửi lại." },
   cells: { code: "too-large", text: "Tệp có hơn {} ô: xóa các dòng, cột, trang tính thừa rồi gửi lại." },
   sharedStrings: { code: "too-large", text: "Tệp có hơn {} đoạn chữ khác nhau: xóa các trang tính thừa rồi gửi lại." },
+  formulas: { code: "too-large", text: "Tệp có quá nhiều công thức: xóa các dòng, cột, trang tính thừa rồi gửi lại." },
   bomb: { code: "bomb", text: "Tệp nén bất thường, có thể gây hại: không mở; lập lại từ biểu mẫu rồi gửi lại." },
 } as const satisfies Record<string, Message>;
 

@@ -1,3 +1,5 @@
+import { SPACE_BYTE } from "./byteClass";
+
 /**
  * A number as a cell stores it (xsd:double without INF and NaN), from its bytes: `12`, `-0.5`, `1E+21`, blanks around it
  * allowed. NaN for anything else, and for what no double can hold (`1e999`): never a silent 0.
@@ -6,20 +8,20 @@
  * right (W. D. Clinger, 1990); the rest goes through `Number`.
  */
 export function parseDecimal(bytes: Uint8Array, start: number, end: number): number {
-  while (start < end && bytes[start]! <= 0x20) start++;
-  while (end > start && bytes[end - 1]! <= 0x20) end--;
+  while (start < end && SPACE_BYTE[bytes[start]!] === 1) start++;
+  while (end > start && SPACE_BYTE[bytes[end - 1]!] === 1) end--;
   let at = start;
   const negative = bytes[at] === 0x2d;
   if (negative || bytes[at] === 0x2b) at++;
 
   const whole = at;
   let value = 0;
-  while (at < end && isDigit(bytes[at]!)) value = value * 10 + bytes[at++]! - 0x30;
+  while (at < end && isDigit(bytes[at]!)) value = value * 10 + (bytes[at++]! - 0x30);
   let digits = at - whole;
   let scale = 0;
   if (at < end && bytes[at] === 0x2e) {
     const fraction = ++at;
-    while (at < end && isDigit(bytes[at]!)) value = value * 10 + bytes[at++]! - 0x30;
+    while (at < end && isDigit(bytes[at]!)) value = value * 10 + (bytes[at++]! - 0x30);
     scale = fraction - at;
     digits -= scale;
   }

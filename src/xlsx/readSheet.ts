@@ -21,7 +21,7 @@ const COLUMNS = 16384;
  *       <row r="5"><c r="D5" s="7" t="s"><v>12</v></c><c r="E5"><f>D5*2</f><v>24</v></c></row></sheetData></worksheet>
  *
  * @returns the reason if it can't be read: "damagedPart" also for an address that is malformed, of another row, beyond
- * XFD1048576, or there twice; "cells" or "bomb" beyond a limit
+ * XFD1048576, or there twice; "cells" or "formulas" beyond a limit
  */
 export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<number, Cell> | Reason {
   const cells = new Map<number, Cell>();

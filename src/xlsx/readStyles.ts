@@ -53,16 +53,17 @@ export function readStyles(parts: Package, path: string, limits: Limits): readon
   }
   if (!xml.finish()) return refuse("damagedPart", path);
   return cells.map(({ format, font }) => ({
-    format: formats.get(Number(format ?? 0)) ?? "General",
+    format: formats.get(format ?? "0") ?? "General",
     font: fonts[Number(font ?? 0)],
   }));
 }
 
-function readFormats(xml: XmlScanner, formats: Map<number, string>): void {
+function readFormats(xml: XmlScanner, formats: Map<string, string>): void {
   while (xml.nextChild(2)) {
     if (!xml.isNamed(NUM_FMT)) continue;
+    const id = xml.attribute(NUM_FMT_ID);
     const code = xml.attribute(FORMAT_CODE);
-    if (code !== undefined) formats.set(Number(xml.attribute(NUM_FMT_ID)), cellText(code));
+    if (id !== undefined && code !== undefined) formats.set(id, cellText(code));
   }
 }
 

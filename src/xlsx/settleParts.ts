@@ -22,7 +22,8 @@ export function settleParts(bytes: Uint8Array, workbook: Workbook): Uint8Array {
     .forEach((chart, i) => edit(`xl/charts/chart${i + 1}.xml`, (xml) => settleChart(xml, chart, workbook)));
 
   const zippable: Zippable = {};
-  for (const [path, part] of Object.entries(parts)) zippable[path] = [part, { level: 6, mem: 8, mtime: "1980-01-01T12:00:00" }];
+  for (const [path, part] of Object.entries(parts))
+    zippable[path] = [part, { level: 6, mem: 8, mtime: "1980-01-01T12:00:00" }];
   return zipSync(zippable);
 }
 

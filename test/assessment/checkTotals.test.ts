@@ -79,8 +79,6 @@ describe("sums that lack different units are not compared", () => {
       KT: { "dossiers.received": 10, "dossiers.resolved": 10 },
     };
     expect(codes(answers)).toContain("D1");
-    expect(codes({ ...answers, KT: { ...answers.KT, "dossiers.carried_in": "CCS" } as TypedAnswers })).not.toContain(
-      "D1",
-    );
+    expect(codes({ ...answers, KT: { ...answers.KT, "dossiers.carried_in": "CCS" } })).not.toContain("D1");
   });
 });

@@ -20,7 +20,7 @@ describe("the four consistent samples", () => {
 
   test.each(SAMPLE_UNITS)("the demonstration's %s has nothing to correct", (unit) => {
     const { answers, meta, notes } = demo[unit];
-    const report = reportOf(outline, unit, answers as TypedAnswers, { meta, notes });
+    const report = reportOf(outline, unit, answers, { meta, notes });
     const codes = checkReport(report, outline).map((finding) => finding.code);
     expect(codes.filter((code) => !EXPECTED.test(code))).toEqual([]);
   });

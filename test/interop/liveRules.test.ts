@@ -31,7 +31,9 @@ test(`live rules and findings agree on ${REPORTS} random reports computed by Lib
   }));
   const files: Record<string, Uint8Array> = {};
   for (let at = 0; at < REPORTS; at += PER_FILE) {
-    const part = reports.slice(at, at + PER_FILE).map(({ code, answers }) => ({ unit: outline.unitOf(code)!.name, answers }));
+    const part = reports
+      .slice(at, at + PER_FILE)
+      .map(({ code, answers }) => ({ unit: outline.unitOf(code)!.name, answers }));
     files[`part${at / PER_FILE}`] = await writeXlsx(rowForm(outline, part));
   }
   const computed = convertWithLibreOffice(files, "xlsx", true);
@@ -69,7 +71,10 @@ function compareReport(
   }
   for (const id of ids) {
     const shown = live(codeColumn(id));
-    const codes = findings.filter((found) => found.items[0] === id).map(liveCode).filter((code) => LIVE.has(code));
+    const codes = findings
+      .filter((found) => found.items[0] === id)
+      .map(liveCode)
+      .filter((code) => LIVE.has(code));
     if (shown !== "T1" && shown !== (codes[0] ?? "")) tell(`${id}: ${shown} / ${codes.join(",")}`, [id]);
     for (const code of codes) spoken.set(code, (spoken.get(code) ?? 0) + 1);
   }

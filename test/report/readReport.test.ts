@@ -65,12 +65,14 @@ describe("a form as it was sent out", () => {
         [lifted.id]: 104.5,
         "satisfaction.overall": 104.5,
         "dossiers.received": "1.291 hồ sơ",
+        "feedback.received": "9 PAKN",
         "plan_tasks.total": { type: "number", value: 44509, format: "dd/mm/yyyy" },
       });
     const { entries } = read(file);
     expect(entries.get(lifted.id)).toMatchObject({ state: "value", value: 104.5 });
     expect(entries.get("satisfaction.overall")!.signs.map((sign) => sign.code)).toEqual(["T5"]);
     expect(entries.get("dossiers.received")!.value).toBe(1291);
+    expect(entries.get("feedback.received")!.value).toBe(9);
     expect(entries.get("plan_tasks.total")!.signs).toEqual([{ code: "T11", figures: { raw: "10/11" } }]);
   });
 });
@@ -138,6 +140,14 @@ describe("the cover", () => {
       message: 'Ô "Đơn vị báo cáo" ở trang bìa mất tên: đọc ở C19.',
     });
     expect(report.repaired).toHaveLength(6);
+  });
+
+  it("with two names for a field takes the one on the cover, and none where both are", () => {
+    const copied = form(outline).copySheet("Trang bìa", "Bìa 2");
+    copied.name("cchc.meta.unit", "'Bìa 2'!$C$19");
+    expect(read(copied)).toMatchObject({ unit: "KT", metaPlaces: { unit: { sheet: "Trang bìa", cell: "C19" } } });
+    const twice = form(outline).name("cchc.meta.reporter", "'Trang bìa'!$C$19");
+    expect(read(twice).metaPlaces).not.toHaveProperty("reporter");
   });
 
   it("may have another name", () => {
@@ -216,6 +226,10 @@ describe("which outline a file belongs to", () => {
     expect(read(form(outline).property("cchc.outline", "khac")).repaired).toEqual([]);
     expect(read(form(outline).deleteSheet("_cchc")).repaired).toEqual([]);
     expect(read(form(outline).rename("_cchc", "_CCHC")).repaired).toEqual([]);
+    expect(refusal(form(outline).data("outline.id", undefined).property("cchc.outline", "khac")).code).toBe("X7");
+    const repeated = form(outline);
+    repeated.set("_cchc", "A99", "outline.id").set("_cchc", "B99", "khac");
+    expect(read(repeated).repaired).toEqual([]);
     expect(refusal(form(outline).deleteSheet("_cchc").property("cchc.outline", "khac"))).toEqual({
       code: "X7",
       message: "Tệp thuộc mẫu khác: khac.",
@@ -341,6 +355,23 @@ describe("another version of the same outline", () => {
     const report = read(older);
     expect(report.lost.map((lost) => lost.items)).toEqual([["digital.data"]]);
     expect(report.entries.get("digital.data")!.state).toBe("error");
+  });
+
+  it("that is the same version has no excuse", () => {
+    const json = JSON.stringify({ ...outline.file, sections: [] });
+    const file = form(outline).dropTraces("finance.pci");
+    for (let n = 1; n <= 4; n += 1) file.data(`outline.json.${n}`, json.slice((n - 1) * 30000, n * 30000) || undefined);
+    file.deleteSheet("II.5 Tài chính công");
+    expect(read(file).lost.map((lost) => lost.kind)).toEqual(["missing-sheet"]);
+    expect(read(file).entries.get("finance.pci")!.state).toBe("error");
+  });
+
+  it("is not searched for the words of what it lacks", () => {
+    const file = form(without("finance.pci"));
+    const item = outline.itemOf("finance.pci")!;
+    const row = file.rowNumber("capital.rate") + 2;
+    file.set("II.5 Tài chính công", `B${row}`, item.printed).set("II.5 Tài chính công", `D${row}`, "Chữ");
+    expect(read(file).entries.get("finance.pci")).toMatchObject({ state: "blank", cell: "" });
   });
 
   it("never brings rules or labels of its own", () => {

@@ -77,6 +77,11 @@ describe("a cell that still holds the template's formula is computed, not read",
     expect(read(file).entries.get(RATE)).toMatchObject({ value: 97.83, computed: true, cell: "D6" });
   });
 
+  it("where it stands above its two figures", () => {
+    const file = form(outline).fill({ "legal_check.done": 6, "legal_check.total": 7 });
+    expect(read(file).entries.get("legal_check.rate")).toMatchObject({ value: 85.71, computed: true });
+  });
+
   it("a figure that is lost gives no rate", () => {
     const file = form(outline).fill({ "dossiers.on_time": 1216, "dossiers.resolved": 1243 });
     file.dropTraces("dossiers.on_time").set("II.2 Cải cách TTHC", "B10", "…");

@@ -175,6 +175,26 @@ describe("names that lead nowhere", () => {
     expect(repairs(report)).toEqual(["dossiers.overdue moved E12"]);
   });
 
+  it("one of two cells dragged out: only that one has moved", () => {
+    const sheet = "V. Kiến nghị, đề xuất";
+    const at = form(outline).cellOf("proposals.to_city").replace("D", "E");
+    const file = form(outline).set(sheet, at, "Chữ");
+    const report = read(file.name("cchc.proposals.to_city", `'${sheet}'!$E$${at.slice(1)}`, { replace: true }));
+    expect(repairs(report)).toEqual([`proposals.to_city moved ${at}`]);
+  });
+
+  it("a name may lead to a hidden sheet, and not to a very hidden one", () => {
+    expect(read(filled().hide(TTHC))).toMatchObject({ repaired: [], lost: [] });
+    const file = filled().copySheet(TTHC, "Ẩn").hide("Ẩn", "veryHidden").set("Ẩn", "D12", 99);
+    file.name("cchc.dossiers.overdue", "'Ẩn'!$D$12", { replace: true });
+    expect(repairs(read(file))).toEqual(["dossiers.overdue by-id D12"]);
+  });
+
+  it("ids typed elsewhere on the sheet are no ids", () => {
+    const file = filled().set(TTHC, "A6", "dossiers.overdue").set(TTHC, "A60", "dossiers.overdue");
+    expect(read(file)).toMatchObject({ repaired: [], lost: [] });
+  });
+
   it("names of any case and ids with spaces are the same", () => {
     const file = filled()
       .name("CCHC.Dossiers.Overdue", `'${TTHC.toUpperCase()}'!$D$12`, { replace: true })
@@ -207,6 +227,8 @@ describe("ids that are lost", () => {
     expect(answer(report, "dossiers.overdue").value).toBe(6);
     expect(answer(report, "dossiers.received").value).toBe(1291);
     expect(repairs(report)).toEqual(["dossiers.overdue moved D12"]);
+    // Nor where its words are unknown.
+    expect(answer(read(file.set(TTHC, "B6", "Dòng khác")), "dossiers.overdue").value).toBe(6);
   });
 
   it("two names on one cell: neither is believed", () => {
@@ -293,6 +315,41 @@ describe("names and ids lost", () => {
     ]);
   });
 
+  it("of twins, the one that is left is known by its TT, and the other is missing", () => {
+    const twins = form(outline).fill({ "legal_review.done": 7 }).dropTraces("legal_check.done", "legal_review.done");
+    const report = read(twins.deleteRow(THE_CHE, form(outline).rowNumber("legal_check.done")));
+    expect(report.entries.get("legal_review.done")!.value).toBe(7);
+    expect(report.lost.map(({ items, kind }) => [items, kind])).toEqual([[["legal_check.done"], "missing"]]);
+  });
+
+  it("of twins, the one without TT is known by the other's", () => {
+    const twins = form(outline).fill({ "legal_review.done": 7 }).dropTraces("legal_check.done", "legal_review.done");
+    const report = read(twins.set(THE_CHE, `A${form(outline).rowNumber("legal_review.done") + 1}`, undefined));
+    expect(report.entries.get("legal_review.done")!.value).toBe(7);
+    expect(report.lost).toEqual([]);
+  });
+
+  it.each([
+    ["found by its name", (file: TestForm) => file.dropIds()],
+    [
+      "ambiguous by its id",
+      (file: TestForm) => file.repeatRow("legal_check.done").dropNames((name) => name === "cchc.legal_check.done"),
+    ],
+  ])("of twins, the one whose other is %s is known", (_, change) => {
+    const file = form(outline).fill({ "legal_check.done": 5, "legal_review.done": 7 });
+    const [check, review] = [file.rowNumber("legal_check.done") + 1, file.rowNumber("legal_review.done") + 1];
+    file.set(THE_CHE, `A${check}`, undefined).set(THE_CHE, `A${review}`, undefined);
+    const report = read(change(file.dropTraces("legal_review.done")));
+    expect(report.entries.get("legal_review.done")).toMatchObject({ value: 7, cell: `D${review}` });
+  });
+
+  it("a heading that was retyped is no heading: the one above it counts", () => {
+    const file = form(outline).fill({ "feedback.received": 9 }).dropTraces("feedback.received");
+    const group = form(outline).cellOf("dossiers.data_reuse_rate").slice(1);
+    file.set(TTHC, `B${Number(group) + 1}`, "Phản ánh của dân");
+    expect(read(file).entries.get("feedback.received")!.value).toBe(9);
+  });
+
   it("of twins, the one whose other is found by its id is known", () => {
     const file = form(outline).fill({ "legal_check.done": 5, "legal_review.done": 7 }).dropTraces("legal_review.done");
     const row = form(outline).rowNumber("legal_review.done") + 1;
@@ -375,6 +432,15 @@ describe("a copied sheet", () => {
         `Trang tính "${TTHC} (2)" có ô chép lại mà nội dung khác (D8, D12): không dùng, chỉ đọc ô gốc.`,
       ],
     ]);
+  });
+
+  it("with another stored result of the same formula is the same", () => {
+    const rate = form(outline).cellOf("dossiers.on_time_rate");
+    const file = filled().copySheet(TTHC, "Bản chép");
+    const formula = "IF(TRUE,1,2)";
+    file.set(TTHC, rate, { type: "number", value: 1, formula });
+    file.set("Bản chép", rate, { type: "number", value: 2, formula });
+    expect(repairs(read(file))).toEqual([`dossiers.on_time_rate formula-replaced ${rate}`]);
   });
 
   it("takes the place of a deleted original", () => {

@@ -33,11 +33,23 @@ export function convertWithLibreOffice(
     });
     execFileSync(
       "soffice",
-      ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(profile).href}`, "--convert-to", format, "--outdir", to, ...paths],
+      [
+        "--headless",
+        "--norestore",
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--convert-to",
+        format,
+        "--outdir",
+        to,
+        ...paths,
+      ],
       { stdio: ["ignore", "ignore", "pipe"], timeout: 600_000 },
     );
     return Object.fromEntries(
-      paths.map((path) => [basename(path, ".xlsx"), new Uint8Array(readFileSync(join(to, basename(path).replace(/xlsx$/, format))))]),
+      paths.map((path) => [
+        basename(path, ".xlsx"),
+        new Uint8Array(readFileSync(join(to, basename(path).replace(/xlsx$/, format)))),
+      ]),
     );
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -11,7 +11,10 @@ import type { Workbook } from "../../src/workbook/Workbook";
 import type { Answers } from "./randomAnswers";
 
 /** The live formulas of the form over the rows of one sheet, a report in each row: thousands of reports in one start of LibreOffice. */
-export function rowForm(outline: Outline, reports: readonly { readonly unit: string; readonly answers: Answers }[]): Workbook {
+export function rowForm(
+  outline: Outline,
+  reports: readonly { readonly unit: string; readonly answers: Answers }[],
+): Workbook {
   const rules = outline.rules.filter((rule) => rule.audience !== "team");
   const ids = [...new Set(rules.flatMap((rule) => [...rule.items, ...rule.inputs]))];
   const column = (part: number, index: number): number => 1 + part * ids.length + index;
@@ -31,9 +34,11 @@ export function rowForm(outline: Outline, reports: readonly { readonly unit: str
     const once = (key: string, make: () => Fx): Fx => made.get(key) ?? (made.set(key, make()), made.get(key)!);
     const at = (part: number, id: string, cell: () => Fx): Fx =>
       ref(cellAddress(row, column(part, ids.indexOf(id))), { value: () => cell().value() });
-    const input = (id: string): Fx => once(`i${id}`, () => (answers[id] === undefined ? fx("", () => null) : constant(answers[id])));
+    const input = (id: string): Fx =>
+      once(`i${id}`, () => (answers[id] === undefined ? fx("", () => null) : constant(answers[id])));
     const state = (id: string): Fx => once(`s${id}`, () => stateFormula(refs.input(id), outline.itemOf(id)!, ranges));
-    const value = (id: string): Fx => once(`v${id}`, () => valueFormula(refs.input(id), refs.state(id), outline.itemOf(id)!));
+    const value = (id: string): Fx =>
+      once(`v${id}`, () => valueFormula(refs.input(id), refs.state(id), outline.itemOf(id)!));
     const code = (id: string): Fx =>
       once(`c${id}`, () => codeFormula(refs.input(id), refs.state(id), outline.itemOf(id)!, outline, refs));
     const result = (rule: string): Fx => once(`r${rule}`, () => resultFormula(outline.ruleOf(rule)!, outline, refs));

@@ -31,7 +31,11 @@ const utf16 = (text: string, bom: boolean, big: boolean): Uint8Array => {
 test.each<[string, string | Uint8Array, string, string?]>([
   ["plain", "<r><t a='1'>x</t></r>", "x", "1"],
   ["prefix", '<x:r xmlns:x="u"><x:t x:a="2" a="1">x</x:t></x:r>', "x", "1"],
-  ["declaration, comment, instruction", '<?xml version="1.0" encoding="utf-8"?><!-- a > - -- b --><?pi a > b ?>\n<r><t/></r>\n<!--x-->', ""],
+  [
+    "declaration, comment, instruction",
+    '<?xml version="1.0" encoding="utf-8"?><!-- a > - -- b --><?pi a > b ?>\n<r><t/></r>\n<!--x-->',
+    "",
+  ],
   ["BOM", "\uFEFF<r><t>x</t></r>", "x"],
   ["BOM and declaration", '\uFEFF<?xml version="1.0" encoding="UTF-8"?><r><t>x</t></r>', "x"],
   ["UTF-16 little", utf16('<?xml version="1.0" encoding="UTF-16"?><r><t>ậ😀</t></r>', true, false), "ậ😀"],

@@ -48,7 +48,12 @@ describe("value by type", () => {
     ["no date", '<c r="A1" t="d"><v>2025-02-30</v></c>', "text", "2025-02-30"],
     ["single quotes", "<c r='A1' t='str'><v>a</v></c>", "text", "a"],
     ["blanks in tags", '<c\n r = "A1"\tt="str" ><v >a</v ></c >', "text", "a"],
-    ["escapes", '<c r="A1" t="str"><v>a_x000D_\nb_x005F_x000D_ _x0041_ _xD83D__xDE00_ _x41_</v></c>', "text", "a\nb_x000D_ A 😀 _x41_"],
+    [
+      "escapes",
+      '<c r="A1" t="str"><v>a_x000D_\nb_x005F_x000D_ _x0041_ _xD83D__xDE00_ _x41_</v></c>',
+      "text",
+      "a\nb_x000D_ A 😀 _x41_",
+    ],
     ["line breaks", '<c r="A1" t="str"><v>a\r\nb\rc\nd&#13;&#10;e&#13;f</v></c>', "text", "a\nb\nc\nd\ne\nf"],
     ["zero-width no-break space kept", '<c r="A1" t="str"><v>\uFEFFa</v></c>', "text", "\uFEFFa"],
     ["unknown children", '<c r="A1"><extLst><ext><v>1</v></ext></extLst><v>2</v></c>', "number", 2],
@@ -82,13 +87,18 @@ describe("value by type", () => {
     const parts =
       where === "shared string"
         ? { "xl/sharedStrings.xml": bad("<sst><si><t>\xff</t></si></sst>") }
-        : { "xl/worksheets/sheet1.xml": bad(`<worksheet><sheetData>${inRow('<c t="str"><v>\xff</v></c>')}</sheetData></worksheet>`) };
+        : {
+            "xl/worksheets/sheet1.xml": bad(
+              `<worksheet><sheetData>${inRow('<c t="str"><v>\xff</v></c>')}</sheetData></worksheet>`,
+            ),
+          };
     expect(outcome(buildXlsx({ sheets: [inRow('<c t="s"><v>0</v></c>')], strings, parts }))).toBe("damaged");
   });
 });
 
 describe("fonts of runs", () => {
-  const styles = '<fonts><font><name val="Times New Roman"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/></cellXfs>';
+  const styles =
+    '<fonts><font><name val="Times New Roman"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/></cellXfs>';
   test.each<[string, number, string]>([
     ["no runs: the cell's", 0, "Times New Roman"],
     ["first run's", 1, ".VnTime"],
@@ -101,7 +111,8 @@ describe("fonts of runs", () => {
 
 describe("places", () => {
   test("without r rows and cells follow each other", () => {
-    const data = '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';
+    const data =
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';
     expect(Object.keys(readCells(data))).toEqual(["A1", "B1", "C4", "D4", "A5"]);
   });
 
@@ -132,7 +143,8 @@ describe("places", () => {
   });
 
   test("rows elsewhere than in sheetData are none of ours", () => {
-    const part = '<worksheet><row r="1"><c r="A1"><v>1</v></c></row><ext><sheetData><row><c><v>1</v></c></row></sheetData></ext><sheetData/></worksheet>';
+    const part =
+      '<worksheet><row r="1"><c r="A1"><v>1</v></c></row><ext><sheetData><row><c><v>1</v></c></row></sheetData></ext><sheetData/></worksheet>';
     expect(readCells("", { parts: { "xl/worksheets/sheet1.xml": part } })).toEqual({});
   });
 });
@@ -162,14 +174,16 @@ describe("formulas", () => {
       '<row r="2"><c r="B2"><f t="shared" ref="B1:B2" si="1">A2+1</f><v>0</v></c><c r="C2"><f t="shared" si="0"/><v>2</v></c></row>' +
       '<row r="3"><c r="C3"><f t="shared" si="0"/></c><c r="D3"><f t="shared" si="7"/><v>5</v></c></row>';
     const cells = readCells(data);
-    expect(Object.fromEntries(Object.entries(cells).map(([at, { formula, value }]) => [at, [formula, value]]))).toEqual({
-      B1: ["A1+1", 0],
-      C1: ["A1*$B$1", 1],
-      B2: ["A2+1", 0],
-      C2: ["A2*$B$1", 2],
-      C3: ["A3*$B$1", ""],
-      D3: ["#REF!", 5],
-    });
+    expect(Object.fromEntries(Object.entries(cells).map(([at, { formula, value }]) => [at, [formula, value]]))).toEqual(
+      {
+        B1: ["A1+1", 0],
+        C1: ["A1*$B$1", 1],
+        B2: ["A2+1", 0],
+        C2: ["A2*$B$1", 2],
+        C3: ["A3*$B$1", ""],
+        D3: ["#REF!", 5],
+      },
+    );
   });
 
   test.each([

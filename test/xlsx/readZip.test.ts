@@ -17,7 +17,12 @@ const text = "Cải cách hành chính ".repeat(50);
 const file = (entry: Partial<Entry> = {}): Entry => ({ name: "a.xml", data: text, ...entry });
 
 /** Text of a part, "-" if it isn't there, or the code of the refusal. */
-function part(entries: readonly Entry[], options?: ZipOptions, name = "a.xml", inflate: Inflate = inflateFflate): string {
+function part(
+  entries: readonly Entry[],
+  options?: ZipOptions,
+  name = "a.xml",
+  inflate: Inflate = inflateFflate,
+): string {
   const parts = Package.open(buildZip(entries, options), inflate, LIMITS);
   if (parts instanceof Refusal) return parts.code;
   const path = parts.find(name);

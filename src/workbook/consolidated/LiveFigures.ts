@@ -118,6 +118,11 @@ export class LiveFigures {
     return watched.length === 0 ? constant(false) : OR(...watched.map((one) => this.takenRef(one, onOtherSheet)));
   }
 
+  /** Some figures are those of the unit that the switch names. */
+  get anyTaken(): Fx {
+    return this.blocks.length === 0 ? constant(false) : OR(...this.blocks.map((one) => this.takenRef(one, false)));
+  }
+
   private get switchRef(): Fx {
     return ref(SWITCH_NAME, constant(this.switch!.chosen));
   }

@@ -59,6 +59,7 @@ export const OVERVIEW_TEXTS = {
   placeDate: "{place}, ngày …… tháng …… năm {year}",
   subtitle: "({subtitle}; {dates})",
   dates: "số liệu từ {from} đến {to}",
+  datesNone: "kỳ báo cáo từ {from} đến {to}",
   datesBetween: "số liệu từ {from} đến {first} - {to}",
   legend:
     "Ký hiệu: √ hợp lệ, đạt chỉ tiêu; × lỗi số liệu; ! cảnh báo; ▼ chưa đạt chỉ tiêu; ○ chưa nhập, chưa báo cáo; – không phát sinh, không thuộc phạm vi. Ô nền vàng: Đoàn ghi.",

@@ -1,0 +1,120 @@
+import type { Assessment } from "../../assessment/Assessment";
+import { HIDDEN_HEADS } from "../../assessment/readRemarks";
+import { LEVELS } from "../../checks/severityWord";
+import { cellAddress } from "../../report/cellAddress";
+import { rowArea, SheetBuilder } from "../SheetBuilder";
+import { LOOKS } from "../styles";
+import type { Column, Sheet } from "../Workbook";
+import { FINDINGS_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
+import { FINDING_NAMES } from "./FindingCounts";
+import type { FindingRow } from "./listFindings";
+import { LONGEST_CELL, remarkOf } from "./remarkCells";
+import { heightOf, HIDDEN, landscape, PROTECTED } from "./sheetShapes";
+
+/** From `field` on hidden. */
+const COLUMN = {
+  number: 0,
+  unit: 1,
+  level: 2,
+  code: 3,
+  place: 4,
+  message: 5,
+  explanation: 6,
+  conclusion: 7,
+  field: 8,
+  unitCode: 9,
+  open: 10,
+  cell: 11,
+  given: 12,
+  key: 13,
+} as const;
+const WIDTHS = [5, 20, 12, 8, 15, 32, 15, 16];
+const HIDDEN_TEXTS = [
+  "cchc.field",
+  "cchc.unit",
+  "cchc.open",
+  "cchc.cell",
+  HIDDEN_HEADS.given,
+  HIDDEN_HEADS.key,
+] as const;
+const HEAD = 2;
+const FIRST = HEAD + 1;
+
+/** Every finding of every unit, with what the unit explains and the team concludes. */
+export function findingsSheet(
+  assessment: Assessment,
+  rows: readonly FindingRow[],
+): { readonly builder: SheetBuilder; readonly sheet: Sheet } {
+  const sheet = new SheetBuilder(SHEET_NAMES.findings);
+  const last = COLUMN.conclusion;
+  sheet.merge(rowArea(0, 0, last), "title", FINDINGS_TEXTS.title);
+  sheet.height(0, 26);
+  sheet.merge(rowArea(1, 0, last), "subtitle", FINDINGS_TEXTS.subtitle);
+  sheet.height(1, 22);
+  FINDINGS_TEXTS.heads.forEach((text, column) => sheet.put(HEAD, column, "head11", text));
+  HIDDEN_TEXTS.forEach((text, index) => sheet.put(HEAD, COLUMN.field + index, "hidden", text));
+  sheet.height(HEAD, 36);
+  rows.forEach((row, index) => putFinding(sheet, FIRST + index, index + 1, row, assessment));
+  // The counters need a row to look at.
+  if (rows.length === 0) {
+    sheet.merge(rowArea(FIRST, 0, last), "cellCentre", FINDINGS_TEXTS.none);
+    sheet.height(FIRST, 24);
+  }
+  const bottom = Math.max(FIRST, FIRST + rows.length - 1);
+  const column = (name: string, at: number): void =>
+    sheet.define(name, { top: FIRST, left: at, bottom, right: at });
+  column(FINDING_NAMES.unit, COLUMN.unitCode);
+  column(FINDING_NAMES.level, COLUMN.level);
+  column(FINDING_NAMES.field, COLUMN.field);
+  column(FINDING_NAMES.open, COLUMN.open);
+
+  const levels = { top: FIRST, left: COLUMN.level, bottom, right: COLUMN.level };
+  const sign = `LEFT($${cellAddress(FIRST, COLUMN.level)},1)`;
+  const is = (level: keyof typeof LEVELS): string => `${sign}="${LEVELS[level].symbol}"`;
+  sheet.conditionals.push(
+    { areas: [levels], formula: is("error"), look: LOOKS.textError },
+    { areas: [levels], formula: `OR(${is("target")},${is("warning")},${is("blank")})`, look: LOOKS.textWarning },
+    { areas: [levels], formula: is("info"), look: LOOKS.textMuted },
+  );
+  return {
+    builder: sheet,
+    sheet: sheet.build({
+      visibility: "visible",
+      columns: [...WIDTHS.map((width): Column => ({ width })), ...HIDDEN_TEXTS.map(() => HIDDEN)],
+      freeze: { rows: FIRST, columns: 0 },
+      protection: { ...PROTECTED, filter: true },
+      // With the hidden columns: whoever lifts the protection and sorts must take the keys along.
+      filter: { top: HEAD, left: 0, bottom, right: COLUMN.key },
+      print: landscape(sheet, { top: 0, left: 0, bottom, right: last }, HEAD),
+    }),
+  };
+}
+
+function putFinding(sheet: SheetBuilder, at: number, number: number, row: FindingRow, assessment: Assessment): void {
+  const written = remarkOf(assessment, row.key, "explanation");
+  const given = row.given.slice(0, LONGEST_CELL);
+  const explanation = written ?? (given || undefined);
+  const conclusion = remarkOf(assessment, row.key, "conclusion");
+  sheet.put(at, COLUMN.number, "cellCentre", number);
+  sheet.put(at, COLUMN.unit, "cell", row.name);
+  sheet.put(at, COLUMN.level, "cellLevel", row.levelText);
+  sheet.put(at, COLUMN.code, "cellCentre", row.finding.code);
+  sheet.put(at, COLUMN.place, "cell", row.place);
+  sheet.put(at, COLUMN.message, "cell", row.message);
+  sheet.put(at, COLUMN.explanation, "note", explanation);
+  sheet.put(at, COLUMN.conclusion, "remark", conclusion);
+  sheet.put(at, COLUMN.field, "hidden", row.field);
+  sheet.put(at, COLUMN.unitCode, "hidden", row.unit);
+  sheet.put(at, COLUMN.open, "hidden", Number(row.open));
+  sheet.put(at, COLUMN.cell, "hidden", row.cell);
+  sheet.put(at, COLUMN.given, "hidden", written === undefined ? given : "");
+  sheet.put(at, COLUMN.key, "hidden", row.key);
+  const height = Math.max(
+    heightOf(row.name, WIDTHS[COLUMN.unit]!, "cell"),
+    heightOf(row.place, WIDTHS[COLUMN.place]!, "cell"),
+    heightOf(row.message, WIDTHS[COLUMN.message]!, "cell"),
+    heightOf(explanation, WIDTHS[COLUMN.explanation]!, "note"),
+    heightOf(conclusion, WIDTHS[COLUMN.conclusion]!, "remark"),
+  );
+  sheet.height(at, Math.max(24, height), false);
+}

@@ -1,0 +1,19 @@
+import { countLines } from "../countLines";
+import { rowHeight } from "../rowHeight";
+import type { SheetBuilder } from "../SheetBuilder";
+import { STYLES, type StyleName } from "../styles";
+import type { Area, Column, PrintSetup, Sheet } from "../Workbook";
+
+export const PROTECTED: NonNullable<Sheet["protection"]> = { formatColumns: true, formatRows: true, filter: false };
+export const HIDDEN: Column = { width: 9, hidden: true };
+
+/** One page wide, head repeated, page numbers. */
+export function landscape(sheet: SheetBuilder, area: Area, head: number): PrintSetup {
+  return { orientation: "landscape", area, titleRows: { from: head, to: head }, pageNumber: "all", footer: sheet.name };
+}
+
+/** Height that a text needs in a style; a merged text has the width of its columns together. */
+export function heightOf(text: string | undefined, width: number, style: StyleName): number {
+  const { font, indent } = STYLES[style];
+  return rowHeight(text === undefined ? 1 : countLines(text, width, font, indent), font.size);
+}

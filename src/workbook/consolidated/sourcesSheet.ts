@@ -1,0 +1,215 @@
+import type { Assessment, Remark } from "../../assessment/Assessment";
+import { HIDDEN_HEADS, REMARK_FIELDS, REMARK_HEADS } from "../../assessment/readRemarks";
+import { instantOf } from "../../checks/instantOf";
+import type { Outline } from "../../outline/Outline";
+import { formatDate, formatWhole } from "../../report/formatNumber";
+import type { Report } from "../../report/Report";
+import { fillIn } from "../fillIn";
+import { rowArea, SheetBuilder } from "../SheetBuilder";
+import type { StyleName } from "../styles";
+import type { Column, Sheet } from "../Workbook";
+import { SHEET_NAMES, SOURCES_TEXTS } from "./consolidatedTexts";
+import { LONGEST_CELL, remarksWithoutPlace } from "./remarkCells";
+import { heightOf, HIDDEN, PROTECTED } from "./sheetShapes";
+
+const WIDTHS = [5, 20, 24, 27.5, 11, 13, 12, 12.5];
+const LAST = WIDTHS.length - 1;
+const KEY_COLUMN = WIDTHS.length;
+/** First and last column of each cell of a row. */
+type Spans = readonly (readonly [number, number])[];
+const USED: Spans = WIDTHS.map((_, column) => [column, column]);
+const REFUSED: Spans = [
+  [0, 0],
+  [1, 2],
+  [3, 3],
+  [4, 4],
+  [5, LAST],
+];
+const REPAIRED: Spans = [
+  [0, 0],
+  [1, 1],
+  [2, 2],
+  [3, LAST],
+];
+const ORPHANED: Spans = [
+  [0, 0],
+  [1, 2],
+  [3, 3],
+  [4, 5],
+  [6, 7],
+];
+const HOURS_AHEAD = 7;
+const MS_PER_HOUR = 3_600_000;
+
+/** Where every figure comes from: files used, left aside and refused, what was found elsewhere than the form had it. */
+export function sourcesSheet(assessment: Assessment): { readonly builder: SheetBuilder; readonly sheet: Sheet } {
+  const sheet = new SheetBuilder(SHEET_NAMES.sources);
+  sheet.merge(rowArea(0, 0, LAST), "title", SOURCES_TEXTS.title);
+  sheet.height(0, 26);
+  sheet.merge(rowArea(1, 0, LAST), "subtitle", SOURCES_TEXTS.subtitle);
+  sheet.height(1, 22);
+  const name = fileNames(assessment);
+  let block = 1;
+  putUsed(sheet, assessment, name);
+  const { duplicates, refused, units, outline } = assessment;
+  const title = (text: string): string => fillIn(text, { n: (block += 1) });
+  if (duplicates.length > 0) {
+    putHeads(sheet, title(SOURCES_TEXTS.duplicates), USED, SOURCES_TEXTS.usedHeads);
+    duplicates
+      .flatMap(({ unit, others }) => others.map((report) => ({ unit, report })))
+      .forEach(({ unit, report }, index) => putRow(sheet, USED, fileCells(index, unitName(outline, unit), report, name)));
+  }
+  if (refused.length > 0) {
+    putHeads(sheet, title(SOURCES_TEXTS.refused), REFUSED, SOURCES_TEXTS.refusedHeads);
+    refused.forEach((file, index) =>
+      putRow(sheet, REFUSED, [
+        index + 1,
+        name(file.file),
+        hashLines(file.sha256),
+        fillIn(SOURCES_TEXTS.bytes, { size: formatWhole(file.size) }),
+        file.message,
+      ]),
+    );
+  }
+  const repaired = units.flatMap(({ unit, report }) => (report?.repaired ?? []).map((repair) => ({ unit, repair })));
+  if (repaired.length > 0) {
+    putHeads(sheet, title(SOURCES_TEXTS.repaired), REPAIRED, SOURCES_TEXTS.repairedHeads);
+    repaired.forEach(({ unit, repair }, index) => {
+      const place = [repair.sheet, repair.cell].filter((part) => part !== "").join(", ");
+      putRow(sheet, REPAIRED, [index + 1, unit.name, place, repair.message]);
+    });
+  }
+  const homeless = remarksWithoutPlace(assessment);
+  if (homeless.length > 0) putOrphans(sheet, title(SOURCES_TEXTS.orphaned), homeless, outline);
+  return {
+    builder: sheet,
+    sheet: sheet.build({
+      visibility: "visible",
+      columns: [...WIDTHS.map((width): Column => ({ width })), HIDDEN],
+      protection: PROTECTED,
+      print: {
+        orientation: "landscape",
+        area: { top: 0, left: 0, bottom: sheet.end - 1, right: LAST },
+        pageNumber: "all",
+        footer: sheet.name,
+      },
+    }),
+  };
+}
+
+function putUsed(sheet: SheetBuilder, { units, outline }: Assessment, name: (file: string) => string): void {
+  putHeads(sheet, SOURCES_TEXTS.used, USED, SOURCES_TEXTS.usedHeads);
+  units.forEach(({ unit, report }, index) => {
+    const missing = [index + 1, unit.name, SOURCES_TEXTS.missing, "", "", "", "", ""];
+    putRow(sheet, USED, report ? fileCells(index, unitName(outline, unit.code), report, name) : missing);
+  });
+}
+
+function fileCells(index: number, unit: string, report: Report, name: (file: string) => string): (string | number)[] {
+  return [
+    index + 1,
+    unit,
+    name(report.file),
+    hashLines(report.sha256),
+    fillIn(SOURCES_TEXTS.bytes, { size: formatWhole(report.size) }),
+    savedAt(report.modified),
+    report.asOf === null ? "–" : formatDate(report.asOf),
+    fillIn(SOURCES_TEXTS.version, { version: report.outline.version.slice(0, 60) }),
+  ];
+}
+
+function putHeads(sheet: SheetBuilder, title: string, spans: Spans, heads: readonly string[]): void {
+  const row = sheet.end;
+  sheet.merge(rowArea(row, 0, LAST), "caption", title);
+  sheet.height(row, 30);
+  spans.forEach(([left, right], index) => sheet.merge(rowArea(row + 1, left, right), "head11", heads[index]));
+  sheet.height(row + 1, 33);
+}
+
+/** Fixed texts, so that merging them does no harm. */
+function putRow(sheet: SheetBuilder, spans: Spans, cells: readonly (string | number)[]): void {
+  const row = sheet.end;
+  const heights = spans.map(([left, right], index) => {
+    const content = cells[index];
+    const style = styleOf(content);
+    sheet.merge(rowArea(row, left, right), style, content);
+    return heightOf(String(content ?? ""), widthOf(left, right), style);
+  });
+  sheet.height(row, Math.max(24, ...heights), false);
+}
+
+function styleOf(content: string | number | undefined): StyleName {
+  if (typeof content === "number") return "cell11Centre";
+  return /^[0-9a-f]{32}\n[0-9a-f]{32}$/.test(content ?? "") ? "hash" : "cell11";
+}
+
+/** Remarks kept with their keys: the next merge finds them again, and puts them back where their place has come back. */
+function putOrphans(sheet: SheetBuilder, title: string, orphans: readonly Remark[], outline: Outline): void {
+  putHeads(sheet, title, ORPHANED, ["TT", SOURCES_TEXTS.orphanedOwner, ...REMARK_FIELDS.map((field) => REMARK_HEADS[field])]);
+  sheet.put(sheet.end - 1, KEY_COLUMN, "hidden", HIDDEN_HEADS.key);
+  orphans.forEach(({ key, texts }, index) => {
+    const row = sheet.end;
+    const cells = [ownerOf(key, outline), ...REMARK_FIELDS.map((field) => texts[field]?.slice(0, LONGEST_CELL))];
+    sheet.put(row, 0, "cell11Centre", index + 1);
+    const heights = cells.map((content, at) => {
+      const [left, right] = ORPHANED[at + 1]!;
+      const style: StyleName = at === 0 ? "cell11" : "remark";
+      sheet.merge(rowArea(row, left, right), style, content);
+      return heightOf(content, widthOf(left, right), style);
+    });
+    sheet.put(row, KEY_COLUMN, "hidden", key.slice(0, LONGEST_CELL));
+    sheet.height(row, Math.max(24, ...heights), false);
+  });
+  const row = sheet.end;
+  sheet.merge(rowArea(row, 0, LAST), "legend", SOURCES_TEXTS.orphanedHint);
+  sheet.height(row, 22);
+}
+
+/** `Phòng Kinh tế, TT 5` as far as the outline still knows. */
+function ownerOf(key: string, outline: Outline): string {
+  const [units = "", rule, items] = key.split("|");
+  const who = units.split("+").map((code) => (code === "-" ? "" : unitName(outline, code)));
+  const numberOf = (id: string): string => {
+    const item = outline.itemOf(id);
+    return item ? `TT ${item.number}` : id;
+  };
+  const parts =
+    items === undefined
+      ? [rule === undefined ? "" : numberOf(rule)]
+      : [fillIn(SOURCES_TEXTS.rule, { rule: rule ?? "" }), ...items.split(",").map(numberOf)];
+  return [...who, ...parts].filter((part) => part !== "").join(", ").slice(0, 300);
+}
+
+function unitName(outline: Outline, code: string): string {
+  return outline.unitOf(code)?.name ?? code;
+}
+
+function widthOf(left: number, right: number): number {
+  return WIDTHS.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+}
+
+/** Two lines of 32, as a column can show them. */
+function hashLines(sha256: string | null): string {
+  return sha256 === null ? "–" : sha256.replace(/^(.{32})(?=.)/, "$1\n");
+}
+
+/** The file's own time, in Việt Nam. */
+function savedAt(modified: string | null): string {
+  const instant = instantOf(modified);
+  if (instant === undefined) return "–";
+  const iso = new Date(instant + HOURS_AHEAD * MS_PER_HOUR).toISOString();
+  return `${iso.slice(11, 16)} ${formatDate(iso.slice(0, 10))}`;
+}
+
+/** A file by its own name; with its folders where two have one name. */
+function fileNames({ units, duplicates, refused }: Assessment): (file: string) => string {
+  const files = [
+    ...units.flatMap(({ report }) => report?.file ?? []),
+    ...duplicates.flatMap(({ others }) => others.map(({ file }) => file)),
+    ...refused.map(({ file }) => file),
+  ];
+  const base = (file: string): string => file.split(/[\\/]/).pop() || file;
+  const times = new Map<string, number>();
+  for (const file of new Set(files)) times.set(base(file), (times.get(base(file)) ?? 0) + 1);
+  return (file) => ((times.get(base(file)) ?? 0) > 1 ? file : base(file)).slice(0, 400);
+}
