@@ -11,7 +11,9 @@ const LONGEST = { place: 150, field: 60, sentence: 290 } as const;
 
 /** One line: `Đề cương: mục II.2, dòng 5 (dossiers.received), trường kind: phải là một trong: text, count, percent, money`. */
 export function tellOutlineError({ place, field, reason }: OutlineError): string {
-  const where = [clip(place, LONGEST.place), field && `trường ${clip(field, LONGEST.field)}`].filter(Boolean).join(", ");
+  const where = [clip(place, LONGEST.place), field && `trường ${clip(field, LONGEST.field)}`]
+    .filter(Boolean)
+    .join(", ");
   return clip(["Đề cương", where, reason].filter(Boolean).join(": "), LONGEST.sentence);
 }
 

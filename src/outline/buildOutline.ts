@@ -121,6 +121,7 @@ function buildRule(
     const checked = checkExpression(part, facts);
     if (!checked.ok) add(field, checked.reason);
     else if (checked.type !== wanted) add(field, wanted === "truth" ? "không phải một điều kiện" : "không phải một số");
+    else if (itemsOf(part, true).length === 0) add(field, "biểu thức không nói đến nội dung nào");
   };
 
   const when = tree("when");
@@ -128,8 +129,6 @@ function buildRule(
   const where = tree("where");
   if ((row.holds === undefined) === (row.where === undefined)) add("holds", "cần holds hoặc where, không cả hai");
   const condition = holds ?? where;
-  if (condition && itemsOf(condition, true).length === 0)
-    add(row.holds ? "holds" : "where", "biểu thức không nói đến nội dung nào");
   const message = parseTemplate(row.message);
   if (!message.ok) add("message", message.reason);
   else for (const part of message.parts) if (typeof part !== "string") expectType(part, "number", "message");
@@ -146,7 +145,7 @@ function buildRule(
   if (replaced && (replaced.audience !== row.audience || String(replaced.units) !== String(row.units)))
     add("replaces", `phải có audience và units như quy tắc "${replaced.id}"`);
   const borrowed = replaced
-    ? [replaced.when, replaced.holds].flatMap((source) => {
+    ? [replaced.when, replaced.holds, replaced.where].flatMap((source) => {
         const parsed = source === undefined ? undefined : parseExpression(source);
         return parsed?.ok ? itemsOf(parsed.tree) : [];
       })

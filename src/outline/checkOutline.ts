@@ -184,11 +184,14 @@ function checkSources(
 function checkRuleRows(file: OutlineFile, items: ReadonlyMap<string, ItemRow>, add: Add): void {
   const told = new Map<string, number>();
   const count = (row: RuleRow): void => {
-    const section = file.sections.find(({ rows }) => rows.some((known) => known.type === "item" && known.id === row.at));
+    const section = file.sections.find(({ rows }) =>
+      rows.some((known) => known.type === "item" && known.id === row.at),
+    );
     if (!section || row.severity === "info" || row.audience === "team") return;
     const number = (told.get(section.ref) ?? 0) + 1;
     told.set(section.ref, number);
-    if (number === MOST_RULES + 1) add(`mục ${section.ref}`, "rules", `có hơn ${MOST_RULES} quy tắc: một trang tính không chứa được`);
+    if (number === MOST_RULES + 1)
+      add(`mục ${section.ref}`, "rules", `có hơn ${MOST_RULES} quy tắc: một trang tính không chứa được`);
   };
   for (const row of file.rules) {
     const place = `quy tắc ${row.id}`;

@@ -23,7 +23,10 @@ const id = v.pipe(
   v.regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/, 'phải có dạng "nhom.ten" (chữ thường không dấu, số, gạch dưới)'),
   v.maxLength(120, "dài quá 120 ký tự"),
 );
-export const date = v.pipe(v.string("phải là ngày dạng 2025-11-10"), v.check(isDay, "phải là ngày có thật, dạng 2025-11-10"));
+export const date = v.pipe(
+  v.string("phải là ngày dạng 2025-11-10"),
+  v.check(isDay, "phải là ngày có thật, dạng 2025-11-10"),
+);
 const code = v.pipe(
   v.string("phải là chữ"),
   v.regex(/^[A-Z][A-Z0-9]*$/, "phải là chữ hoa không dấu và số, ví dụ PKT"),

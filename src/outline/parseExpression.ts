@@ -24,7 +24,7 @@ const OPERATOR_WORDS = new Set(["and", "or", "not"]);
 /** Text → tree. A reason is given in Vietnamese with the place (1-based character). */
 export function parseExpression(source: string): Parsed {
   const tokens: Token[] = [];
-  for (let from = 0; from < source.length; ) {
+  for (let from = 0; from < source.length;) {
     const at = from + /^\s*/.exec(source.slice(from))![0].length;
     if (at === source.length) break;
     TOKEN.lastIndex = at;

@@ -8,6 +8,11 @@ import type { ItemRow } from "./outlineSchema";
  */
 export function printedLabel(item: ItemRow): string {
   const source = item.label ?? item.text ?? item.id;
+  // A line of dots alone stays as it is.
+  return shorten(source, item) || source;
+}
+
+function shorten(source: string, item: ItemRow): string {
   if (item.kind === "text") return source.replace(/\s*[.…:]+\s*$/u, "");
   const measure = item.measure ? item.measure.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") : "";
   return source

@@ -7,7 +7,7 @@ export type DeclaredState = "none" | "na" | "missing";
 type Words = Readonly<Record<DeclaredState, readonly string[]>>;
 
 /**
- * The one list of words that answer in place of a figure or a text (entries.md, order of reading, step 4). The template prints it:
+ * The one list of words that answer in place of a figure or a text. The template prints it:
  * a live formula compares TRIM(cell) with each word, blind to case only, so the dashes that Word makes of "-" are listed one by one.
  * A narrative may well begin or consist of "Không" or "-": there only the codes and the full phrases are states.
  */

@@ -2,7 +2,7 @@ const FULL_WIDTH = /[\uff05\uff0c\uff0e\uff10-\uff19]/g;
 const FULL_WIDTH_OFFSET = 0xff10 - 0x30;
 
 /**
- * Text of a figure, freed of what pasting and typing leave behind (entries.md, order of reading, step 2).
+ * Text of a figure, freed of what pasting and typing leave behind.
  * Only for reading: what is kept as `raw` and what a narrative answers is never cleaned like this.
  */
 export function cleanText(text: string): string {

@@ -80,7 +80,8 @@ export function findColumns(
 type Votes = Map<number, Map<number, number>>;
 
 function countVotes(spots: ReadonlyMap<string, readonly Spot[]>, ids: IdIndex): { confirmed: Votes; all: Votes } {
-  const [confirmed, all]: [Votes, Votes] = [new Map(), new Map()];
+  const confirmed: Votes = new Map();
+  const all: Votes = new Map();
   for (const [id, [spot, ...others]] of spots) {
     if (!spot || others.length > 0) continue;
     vote(all, spot.sheet, spot.column);

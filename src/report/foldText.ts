@@ -1,5 +1,5 @@
 /**
- * The key by which words are compared (entries.md, order of reading, step 4): marks dropped, đ→d, lower case, punctuation → space.
+ * The key by which words are compared: marks dropped, đ→d, lower case, punctuation → space.
  * So hòa = hoà, NFC = NFD, "Không có." = "khong co".
  */
 export function foldText(text: string): string {

@@ -1,4 +1,4 @@
-import { roundHalfAway } from "./roundHalfAway";
+import { roundHalfAway } from "../outline/roundHalfAway";
 
 /** Vietnamese notation with thousands marks: `1.423`, `148.620.000.000`; of a fraction up to 10 decimals: `6,214`. */
 export function formatWhole(n: number): string {

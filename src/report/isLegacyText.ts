@@ -35,7 +35,7 @@ const UNICODE_VIETNAMESE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u0
 const WORD = /[A-Za-z\u00a1-\u024f\u1e00-\u1eff]+/g;
 
 /**
- * Whether text was typed for a TCVN3 or VNI font (entries.md, hazards; T12). Told by the font's name, or by words that are Vietnamese
+ * Whether text was typed for a TCVN3 or VNI font. Told by the font's name, or by words that are Vietnamese
  * only when decoded. A font alone proves nothing where all letters are ASCII or Unicode Vietnamese: a cell keeps its old font when
  * Unicode text is pasted. Words that are no Vietnamese either way (école, ½, Windows®) speak against, so that a stray sign in ordinary
  * text gives no warning.

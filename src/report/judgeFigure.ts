@@ -1,6 +1,6 @@
 import type { Sign } from "./Entry";
 import type { FigureKind } from "./readNumber";
-import { roundHalfAway } from "./roundHalfAway";
+import { roundHalfAway } from "../outline/roundHalfAway";
 
 const FEW_DONG = 1_000_000;
 
@@ -13,7 +13,7 @@ export interface FigureMarks {
   readonly overHundred: boolean;
 }
 
-/** What a number says in a cell of its kind, whether typed as a number or as text: T3–T6 and T9 of rules.md §3. At most one sign. */
+/** What a number says in a cell of its kind, whether typed as a number or as text: T3–T6 and T9. At most one sign. */
 export function judgeFigure(
   x: number,
   kind: FigureKind,

@@ -8,7 +8,7 @@ export interface NamedUnit {
 }
 
 /**
- * The unit that the text names (entries.md, Unit names): equal to its code, name, short name or an alias once folded, with `&`, `,`, `-`
+ * The unit that the text names: equal to its code, name, short name or an alias once folded, with `&`, `,`, `-`
  * and "và" read as spaces. No match, or a name that two units share: undefined, the person is asked.
  */
 export function matchUnit(text: string, units: readonly NamedUnit[]): string | undefined {

@@ -5,7 +5,7 @@ import type { Cell } from "./Cells";
 import type { Answer } from "./Entry";
 
 /**
- * The answer of a cell that still holds the template's own formula (entries.md, order of reading, 10): made anew from the two answers,
+ * The answer of a cell that still holds the template's own formula: made anew from the two answers,
  * as the formula would, whatever was stored with it. Undefined where the cell holds anything else.
  */
 export function readComputed(

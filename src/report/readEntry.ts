@@ -9,7 +9,7 @@ import { isLegacyText } from "./isLegacyText";
 import { judgeFigure } from "./judgeFigure";
 import { readFormatCode } from "./readFormatCode";
 import { type FigureKind, type NumberReading, readNumber } from "./readNumber";
-import { roundHalfAway } from "./roundHalfAway";
+import { roundHalfAway } from "../outline/roundHalfAway";
 
 export interface EntryOptions {
   /** The item may exceed 100 % (no T5). */
@@ -25,7 +25,7 @@ const BLANK = /^[\s.…․‥·_]*$/;
 const ERROR_WORD = /^(?:#(?:N\/A|[A-Z][A-Z_0-9/]*[!?]|GETTING_DATA)|ERR:\d{3})$/i;
 
 /**
- * Reads one cell by the rules of its kind (entries.md; signs of rules.md §3). Blank cells give `blank` without T1: only the outline
+ * Reads one cell by the rules of its kind. Blank cells give `blank` without T1: only the outline
  * knows what is required. Never throws, never guesses.
  */
 export function readEntry(cell: Cell | undefined, kind: Kind, options: EntryOptions = {}): Answer {

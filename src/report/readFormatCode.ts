@@ -2,7 +2,7 @@
 const LITERALS = /"[^"]*"?|[\\_*].?|\[[^\]]*\]?/gsu;
 
 /**
- * What a number format code makes of a number (entries.md, Order of reading). Codes are those of the file, which are English on every
+ * What a number format code makes of a number. Codes are those of the file, which are English on every
  * machine. A date is told by d, m or y: `d-mmm`, `h:mm`; not `#,##0 "đồng"`, `#,##0\ _₫`, `[Red]0`. A quoted `"%"` multiplies nothing.
  */
 export function readFormatCode(code: string): { readonly date: boolean; readonly percent: boolean } {

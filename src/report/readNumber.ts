@@ -17,7 +17,7 @@ export type NumberReading =
       readonly expanded: boolean;
     }
   | { readonly is: "approximate" | "two numbers" | "unreadable" }
-  /** "148 tỷ 620 triệu": refused on purpose, `x` is what it would be (entries.md, Money). */
+  /** "148 tỷ 620 triệu": refused on purpose, `x` is what it would be. */
   | { readonly is: "two scales"; readonly x: number };
 
 /** Longer texts are no numbers, and patterns need not meet a pasted page. */
@@ -48,7 +48,7 @@ const PERCENT_TAIL = /^(%|phan tram)?(.*)$/s;
 const MONEY_TAIL = new RegExp(`^(?:(${SCALE}))?[\\s.]*(?:d|dong|vnd|₫)?$`);
 
 /**
- * Reads the text of a figure, already cleaned by `cleanText` (entries.md, order of reading, steps 5–7, and Money). `measure` is the
+ * Reads the text of a figure, already cleaned by `cleanText`. `measure` is the
  * item's own đơn vị tính; a trailing word is dropped only if it is that or a known one, as "12 tháng" or "5 trang" is no answer.
  */
 export function readNumber(text: string, kind: FigureKind, measure = ""): NumberReading {

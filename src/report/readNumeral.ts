@@ -7,7 +7,7 @@ export interface Numeral {
 }
 
 /**
- * Digits with marks, read as Vietnamese notation first (entries.md, order of reading, step 6). `.` and space before exactly three digits
+ * Digits with marks, read as Vietnamese notation first. `.` and space before exactly three digits
  * mark thousands, `,` before three digits too, but in a percent a single `.` or `,` is the decimal mark. Of two kinds of mark the last is
  * the decimal mark. Undefined where the marks fit no notation: "1.234.56", "12.34,5", "12 34".
  */

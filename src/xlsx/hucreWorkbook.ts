@@ -5,7 +5,7 @@ import { hucreStyle } from "./hucreStyle";
 import { quoteSheet, sheetReference } from "./sheetReference";
 import { plainText } from "./xstring";
 
-/** What hucre 1.0.0 is asked to write. Its traps are listed in the design notes (workbook.md §8) and met in the parts of this. */
+/** What hucre 1.0.0 is asked to write. Its traps are met in the parts of this. */
 export function hucreWorkbook(workbook: Workbook): WriteOptions {
   const styles = new Map(Object.entries(workbook.styles).map(([name, style]) => [name, hucreStyle(style)]));
   // Both times, or the bytes depend on the clock.

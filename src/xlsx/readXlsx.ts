@@ -68,7 +68,7 @@ function readPackage(parts: Package, limits: Limits): ReadXlsx {
   if (styles instanceof Refusal) return styles;
 
   const { date1904, names } = workbook;
-  const sheets = readSheets(parts, workbook.sheets, relationships, {
+  const sheets = readSheets(parts, main, workbook.sheets, relationships, {
     styles,
     strings,
     date1904,
@@ -97,6 +97,7 @@ function pathOf(relationships: ReadonlyMap<string, Relationship>, type: string):
 
 function readSheets(
   parts: Package,
+  main: string,
   entries: readonly SheetEntry[],
   relationships: ReadonlyMap<string, Relationship>,
   context: SheetContext,
@@ -106,7 +107,7 @@ function readSheets(
   for (const { name, visibility, relationship } of entries) {
     const { type, path } = relationships.get(relationship) ?? {};
     // One part under many sheets would be read many times.
-    if (type === undefined || path === undefined || read.has(path)) return refuse("damagedPart", "xl/workbook.xml");
+    if (type === undefined || path === undefined || read.has(path)) return refuse("damagedPart", main);
     read.add(path);
     const cells = WITH_CELLS.has(type) ? readCells(parts, path, context) : new Map<number, Cell>();
     if (cells instanceof Refusal) return cells;

@@ -186,6 +186,24 @@ describe("X8", () => {
     expect(others.filter((finding) => finding.items.some((id) => fields.items.includes(id)))).toEqual([]);
   });
 
+  test("a rule that asks whether it was answered does not take it for unanswered", () => {
+    const fields = lost("missing", ["satisfaction.respondents"]);
+    const codes = checkReport(sampleReport(outline, "TTPVHCC", {}, { lost: [fields] }), outline).map(
+      ({ code }) => code,
+    );
+    expect(codes).toContain("X8");
+    expect(codes).not.toContain("U4");
+  });
+
+  test("whatever was read where it was looked for, it is not told besides", () => {
+    const fields = lost("ambiguous", ["feedback.received"], ["D8", "D15"]);
+    const report = sampleReport(outline, "KT", {}, { lost: [fields] });
+    const entries = new Map(report.entries);
+    entries.set("feedback.received", { ...entries.get("feedback.received")!, state: "blank" });
+    const findings = checkReport({ ...report, entries }, outline);
+    expect(findings.filter(({ items }) => items[0] === "feedback.received").map(({ code }) => code)).toEqual(["X8"]);
+  });
+
   test("one for each sheet or field", () => {
     const fields = [lost("missing", ["feedback.received"]), lost("missing", ["staff.quota"])];
     const findings = checkReport(sampleReport(outline, "KT", {}, { lost: fields }), outline);

@@ -35,7 +35,7 @@ const ordinary = [
   "The Windows®/Office® licence (©2025) costs £5m; see §5 ¶2",
   "kW·h, N·m, l·l, 5 µm",
   "5 µm",
-  "« non »",
+  "« non",
   "coût, goût",
   "- Chỉ đạo «một cửa», “một cửa liên thông”",
 ];
@@ -61,7 +61,7 @@ describe("isVietnameseSyllable", () => {
     "thuở",
     "khuya",
   ])("%s", (word) => expect(isVietnameseSyllable(word)).toBe(true));
-  it.each(["", "đ", "khg", "école", "cảt", "cot", "tộộ", "khoâng", "phaùt", "windows", "gh", "ươ"])(
+  it.each(["", "đ", "khg", "école", "cảt", "cot", "tóà", "khoâng", "phaùt", "windows", "gh", "ươ"])(
     "not %s",
     (word) => {
       expect(isVietnameseSyllable(word)).toBe(false);

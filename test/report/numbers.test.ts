@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { formatDate, formatDecimal, formatWhole } from "../../src/report/formatNumber";
-import { fitsRatio, isWholeCount } from "../../src/report/percentFit";
-import { roundDown, roundHalfAway, roundUp, sameNumber } from "../../src/report/roundHalfAway";
+import { fitsRatio, isWholeCount } from "../../src/outline/percentFit";
+import { roundDown, roundHalfAway, roundUp, sameNumber } from "../../src/outline/roundHalfAway";
 
 describe("rounding as Excel does", () => {
   it.each([
@@ -151,6 +151,8 @@ describe("isWholeCount", () => {
     [50, -2, false],
     [33, 3, true],
     [34, 3, false],
+    // 19/66 = 28,787…% cut off; 18 is nearer to 28 % of 66, and does not fit.
+    [28, 66, true],
   ])("%d of %d → %s", (rate, denominator, whole) => expect(isWholeCount(rate, denominator)).toBe(whole));
 
   it("finds what trying every k finds", () => {

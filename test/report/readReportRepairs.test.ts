@@ -179,8 +179,11 @@ describe("names that lead nowhere", () => {
     const sheet = "V. Kiến nghị, đề xuất";
     const at = form(outline).cellOf("proposals.to_city").replace("D", "E");
     const file = form(outline).set(sheet, at, "Chữ");
-    const report = read(file.name("cchc.proposals.to_city", `'${sheet}'!$E$${at.slice(1)}`, { replace: true }));
-    expect(repairs(report)).toEqual([`proposals.to_city moved ${at}`]);
+    const other = form(outline).cellOf("proposals.to_central").slice(1);
+    file.name("cchc.proposals.to_city", `'${sheet}'!$E$${at.slice(1)}`, { replace: true });
+    expect(repairs(read(file))).toEqual([`proposals.to_city moved ${at}`]);
+    file.name("cchc.proposals.to_central", `'${sheet}'!$D$${other}`, { replace: true });
+    expect(repairs(read(file))).toEqual([`proposals.to_city moved ${at}`]);
   });
 
   it("a name may lead to a hidden sheet, and not to a very hidden one", () => {
@@ -377,6 +380,8 @@ describe("names and ids lost", () => {
       { items: ["dossiers.overdue"], sheet: TTHC, kind: "ambiguous", cells: ["D12", "D13"] },
     ]);
     expect(report.entries.get("dossiers.overdue")).toMatchObject({ state: "error", signs: [], cell: "D12" });
+    // Nor does a TT that both rows bear tell.
+    expect(read(file.set(TTHC, "A12", 35).set(TTHC, "A13", 35)).lost).toEqual(report.lost);
   });
 });
 
@@ -386,12 +391,20 @@ describe("one id in two rows", () => {
       .repeatRow("dossiers.overdue")
       .dropNames((name) => name === "cchc.dossiers.overdue");
     const report = read(file);
-    const last = `D${file.cells().sheets.find((sheet) => sheet.name === TTHC) ? lastRow(file) : 0}`;
+    const last = `D${lastRow(file)}`;
     expect(report.lost).toEqual([
       { items: ["dossiers.overdue"], sheet: TTHC, kind: "ambiguous", cells: ["D12", last] },
     ]);
     expect(report.entries.get("dossiers.overdue")).toMatchObject({ state: "error", signs: [] });
     expect(answer(report, "dossiers.resolved").value).toBe(1243);
+  });
+
+  it("is told in the order of the sheet, whatever the order of the cells in the file", () => {
+    const file = filled().repeatRow("dossiers.overdue").dropNames((name) => name === "cchc.dossiers.overdue");
+    const cells = file.cells();
+    const turned = cells.sheets.map((sheet) => ({ ...sheet, cells: new Map([...sheet.cells].reverse()) }));
+    const source = { file: "", sha256: "", size: 1 };
+    expect(readReport({ ...cells, sheets: turned }, outline, source)).toEqual(readReport(cells, outline, source));
   });
 
   it("is the row that the name leads to", () => {

@@ -96,9 +96,7 @@ export class LiveFigures {
   /** The unit gave all that the block needs. */
   isComplete(block: Block): boolean {
     const report = this.byUnit.get(this.switch!.unit)?.report;
-    return block.needs.every(
-      (id) => figureOf(report?.entries.get(id), this.outline.itemOf(id)!.kind) !== undefined,
-    );
+    return block.needs.every((id) => figureOf(report?.entries.get(id), this.outline.itemOf(id)!.kind) !== undefined);
   }
 
   /** What the totals are: `Toàn xã`, or that double counting is not settled. */

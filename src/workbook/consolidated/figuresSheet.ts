@@ -235,7 +235,9 @@ function choiceNote(figures: LiveFigures): Fx | string {
 
 function longestChoice(figures: LiveFigures): string {
   const { taken, sum } = choiceParts(figures);
-  return fillIn(FIGURES_TEXTS.choice, { title: figures.outline.sources!.title }) + (taken.length > sum.length ? taken : sum);
+  return (
+    fillIn(FIGURES_TEXTS.choice, { title: figures.outline.sources!.title }) + (taken.length > sum.length ? taken : sum)
+  );
 }
 
 function totalNotes({ assessment, outline }: LiveFigures): string[] {

@@ -61,8 +61,7 @@ export function findingsSheet(
     sheet.height(FIRST, 24);
   }
   const bottom = Math.max(FIRST, FIRST + rows.length - 1);
-  const column = (name: string, at: number): void =>
-    sheet.define(name, { top: FIRST, left: at, bottom, right: at });
+  const column = (name: string, at: number): void => sheet.define(name, { top: FIRST, left: at, bottom, right: at });
   column(FINDING_NAMES.unit, COLUMN.unitCode);
   column(FINDING_NAMES.level, COLUMN.level);
   column(FINDING_NAMES.field, COLUMN.field);

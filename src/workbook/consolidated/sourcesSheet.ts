@@ -33,7 +33,8 @@ const REPAIRED: Spans = [
 ];
 const ORPHANED: Spans = [
   [0, 0],
-  [1, 2],
+  [1, 1],
+  [2, 2],
   [3, 3],
   [4, 5],
   [6, 7],
@@ -57,7 +58,9 @@ export function sourcesSheet(assessment: Assessment): { readonly builder: SheetB
     putHeads(sheet, title(SOURCES_TEXTS.duplicates), USED, SOURCES_TEXTS.usedHeads);
     duplicates
       .flatMap(({ unit, others }) => others.map((report) => ({ unit, report })))
-      .forEach(({ unit, report }, index) => putRow(sheet, USED, fileCells(index, unitName(outline, unit), report, name)));
+      .forEach(({ unit, report }, index) =>
+        putRow(sheet, USED, fileCells(index, unitName(outline, unit), report, name)),
+      );
   }
   if (refused.length > 0) {
     putHeads(sheet, title(SOURCES_TEXTS.refused), REFUSED, SOURCES_TEXTS.refusedHeads);
@@ -145,7 +148,11 @@ function styleOf(content: string | number | undefined): StyleName {
 
 /** Remarks kept with their keys: the next merge finds them again, and puts them back where their place has come back. */
 function putOrphans(sheet: SheetBuilder, title: string, orphans: readonly Remark[], outline: Outline): void {
-  putHeads(sheet, title, ORPHANED, ["TT", SOURCES_TEXTS.orphanedOwner, ...REMARK_FIELDS.map((field) => REMARK_HEADS[field])]);
+  putHeads(sheet, title, ORPHANED, [
+    "TT",
+    SOURCES_TEXTS.orphanedOwner,
+    ...REMARK_FIELDS.map((field) => REMARK_HEADS[field]),
+  ]);
   sheet.put(sheet.end - 1, KEY_COLUMN, "hidden", HIDDEN_HEADS.key);
   orphans.forEach(({ key, texts }, index) => {
     const row = sheet.end;
@@ -177,7 +184,10 @@ function ownerOf(key: string, outline: Outline): string {
     items === undefined
       ? [rule === undefined ? "" : numberOf(rule)]
       : [fillIn(SOURCES_TEXTS.rule, { rule: rule ?? "" }), ...items.split(",").map(numberOf)];
-  return [...who, ...parts].filter((part) => part !== "").join(", ").slice(0, 300);
+  return [...who, ...parts]
+    .filter((part) => part !== "")
+    .join(", ")
+    .slice(0, 300);
 }
 
 function unitName(outline: Outline, code: string): string {

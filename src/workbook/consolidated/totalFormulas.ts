@@ -13,11 +13,7 @@ export function sumTotal(cells: FxRange, reports: number): Fx {
   const without =
     reports === 0
       ? nothing
-      : IF(
-          compare(has(none), ">", constant(0)),
-          none,
-          IF(compare(has(na), "=", constant(reports)), na, nothing),
-        );
+      : IF(compare(has(none), ">", constant(0)), none, IF(compare(has(na), "=", constant(reports)), na, nothing));
   return IF(compare(COUNT_IN(cells), "=", constant(0)), without, SUM(cells));
 }
 

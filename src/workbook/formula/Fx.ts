@@ -1,3 +1,4 @@
+import { addNumbers, compareNumbers } from "../../outline/sheetNumbers";
 import type { ErrorValue } from "../Workbook";
 
 /**
@@ -77,8 +78,8 @@ export function arithmetic(left: Fx, op: "+" | "-" | "*" | "/", right: Fx): Fx {
     `${wrap(left, binding)}${op}${wrap(right, binding + 1)}`,
     () =>
       onNumbers([left, right], ([a, b]) => {
-        if (op === "+") return a! + b!;
-        if (op === "-") return a! - b!;
+        if (op === "+") return addNumbers(a!, b!);
+        if (op === "-") return addNumbers(a!, -b!);
         if (op === "*") return a! * b!;
         return b === 0 ? { error: "#DIV/0!" } : a! / b!;
       }),
@@ -118,7 +119,7 @@ function orderOf(left: Exclude<FxValue, ErrorValue>, right: Exclude<FxValue, Err
     const [x, y] = [a.toLowerCase(), String(b).toLowerCase()];
     return x === y ? 0 : x < y ? -1 : 1;
   }
-  return Number(a) - Number(b);
+  return compareNumbers(Number(a), Number(b));
 }
 
 export function join(...parts: readonly Fx[]): Fx {

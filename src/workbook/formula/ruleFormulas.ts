@@ -13,10 +13,7 @@ export function resultFormula(rule: Rule, outline: Outline, refs: SheetRefs): Fx
   const silent = constant(RESULT_WORDS.silent);
   const alone = judge(rule, outline, refs, verdict(rule, outline, refs), silent);
   const replacing = outline.rules.filter((other) => other.replaces === rule.id && other.audience !== "team");
-  return replacing.reduce(
-    (result, other) => IF(compare(refs.result(other.id), "=", constant(wordOf(other))), silent, result),
-    alone,
-  );
+  return replacing.reduce((result, other) => IF(failed(refs.result(other.id)), silent, result), alone);
 }
 
 /** The word where the rule fails, or `Hợp lệ`. */
@@ -41,14 +38,20 @@ function judge(
 ): Fx {
   const print = (tree: Expression): Fx => printExpression(tree, outline, refs, rule.blankIsZero);
   let result = IF(rule.holds ? print(rule.holds) : NOT(print(rule.fails)), yes, no);
-  if (divides(rule.fails)) result = IF(ISERROR(print(rule.fails)), silent, result);
   if (rule.fit) {
     const { rate, numerator, denominator } = fitParts(rule, outline, refs);
     result = IF(percentOfOneFormula(rate, numerator, denominator), silent, result);
   }
-  if (rule.replaces !== undefined)
-    result = IF(failsAlone(outline.ruleOf(rule.replaces)!, outline, refs), result, silent);
-  if (rule.when) result = IF(print(rule.when), result, silent);
+  if (mayDivideByZero(rule.fails)) result = IF(ISERROR(print(rule.fails)), silent, result);
+  if (rule.replaces !== undefined) {
+    const fails = { yes: constant(false), no: constant(true) };
+    const replaced = judge(outline.ruleOf(rule.replaces)!, outline, refs, fails, constant(false));
+    result = IF(replaced, result, silent);
+  }
+  if (rule.when) {
+    result = IF(print(rule.when), result, silent);
+    if (mayDivideByZero(rule.when)) result = IF(ISERROR(print(rule.when)), silent, result);
+  }
   const unknown = (rule.blankIsZero ?? []).flatMap((id) =>
     ["error", "missing"].map((state) => compare(refs.state(id), "=", constant(state))),
   );
@@ -61,20 +64,6 @@ function judge(
     result = IF(OR(...names), result, silent);
   }
   return result;
-}
-
-/** The rule fails by itself, whatever replaces it: its inputs are those of the rule that asks. */
-function failsAlone(rule: Rule, outline: Outline, refs: SheetRefs): Fx {
-  const fails = printExpression(rule.fails, outline, refs, rule.blankIsZero);
-  const guarded = rule.fit ? IF(percentOfOneFormula(...fitTuple(rule, outline, refs)), constant(false), fails) : fails;
-  return rule.when
-    ? IF(printExpression(rule.when, outline, refs, rule.blankIsZero), guarded, constant(false))
-    : guarded;
-}
-
-function fitTuple(rule: Rule, outline: Outline, refs: SheetRefs): [Fx, Fx, Fx] {
-  const { rate, numerator, denominator } = fitParts(rule, outline, refs);
-  return [rate, numerator, denominator];
 }
 
 function fitParts(
@@ -96,7 +85,7 @@ export function wordOf(rule: Rule): string {
 /** The sentence with the figures where the rule fails, else "". */
 export function messageFormula(rule: Rule, outline: Outline, refs: SheetRefs): Fx {
   const parts = rule.message.map((part) =>
-    typeof part === "string" ? constant(part) : figureFormula(part, outline, refs, rule.blankIsZero),
+    typeof part === "string" ? constant(part) : figureFormula(part, rule, outline, refs),
   );
   return IF(failed(refs.result(rule.id)), join(...parts), constant(""));
 }
@@ -109,12 +98,22 @@ function failed(result: Fx): Fx {
  * A figure in Vietnamese notation on every machine. FIXED and & follow the machine's separators, SUBSTITUTE makes them Vietnamese; TEXT
  * would not do, as its codes depend on the language too.
  */
-export function figureFormula(tree: Expression, outline: Outline, refs: SheetRefs, zeros?: readonly string[]): Fx {
-  const printed = printExpression(tree, outline, refs, zeros);
+function figureFormula(tree: Expression, rule: Rule, outline: Outline, refs: SheetRefs): Fx {
+  const printed = printExpression(tree, outline, refs, rule.blankIsZero);
   const digits = digitsOf(tree, outline);
-  if (digits === 0) return SUBSTITUTE(FIXED(printed), ",", ".");
-  return SUBSTITUTE(join(ROUND(printed, digits), constant("")), ".", ",");
+  let figure =
+    digits === 0
+      ? SUBSTITUTE(FIXED(printed), ",", ".")
+      : SUBSTITUTE(join(ROUND(printed, digits), constant("")), ".", ",");
+  if (divides(tree)) figure = IF(ISERROR(printed), constant(NO_FIGURE), figure);
+  const unsure = itemsOf(tree).filter((id) => !rule.inputs.includes(id));
+  return unsure.length === 0
+    ? figure
+    : IF(compare(COUNT(...unsure.map(refs.value)), "<", constant(unsure.length)), constant(NO_FIGURE), figure);
 }
+
+/** In place of a figure that is not there. */
+const NO_FIGURE = "—";
 
 /** Whole numbers with thousands marks; percents as typed, at most 4 decimals; recomputed ratios to 2. */
 function digitsOf(tree: Expression, outline: Outline): 0 | 2 | 4 {
@@ -128,6 +127,14 @@ function divides(tree: Expression): boolean {
   if ("left" in tree) return divides(tree.left) || divides(tree.right);
   if ("of" in tree) return divides(tree.of);
   return tree.op === "call" && tree.args.some(divides);
+}
+
+/** A rate of nothing is undefined too. */
+function mayDivideByZero(tree: Expression): boolean {
+  if (tree.op === "/") return true;
+  if ("left" in tree) return mayDivideByZero(tree.left) || mayDivideByZero(tree.right);
+  if ("of" in tree) return mayDivideByZero(tree.of);
+  return tree.op === "call" && (tree.name === "fits" || tree.name === "wholeCount" || tree.args.some(mayDivideByZero));
 }
 
 const TURNED: Readonly<Record<Comparison, string>> = {
@@ -153,7 +160,7 @@ export function shortFormula(rule: Rule, outline: Outline, refs: SheetRefs): Fx 
 }
 
 function shortWords(rule: Rule, outline: Outline, refs: SheetRefs): Fx[] {
-  const figure = (tree: Expression): Fx => figureFormula(tree, outline, refs, rule.blankIsZero);
+  const figure = (tree: Expression): Fx => figureFormula(tree, rule, outline, refs);
   if (rule.short !== undefined) return [constant(rule.short)];
   const fit = rule.fit;
   if (fit) {

@@ -114,7 +114,7 @@ function putItem(sheet: SheetBuilder, index: number, item: Item, layout: Section
 
   const [, labelWidth, , inputWidth, noteWidth] = layout.widths;
   const labelHeight = rowHeight(countLines(printed, labelWidth, STYLES[label].font, STYLES[label].indent), 12);
-  const noteHeight = note ? rowHeight(countLines(note, noteWidth, STYLES.note.font), 11) : 0;
+  const noteHeight = note ? rowHeight(countLines(note, noteWidth, STYLES.note.font, STYLES.note.indent), 11) : 0;
   if (!narrative) {
     sheet.height(index, Math.max(FIGURE_ROW, labelHeight, noteHeight));
     return;

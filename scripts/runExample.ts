@@ -1,0 +1,49 @@
+import { mergeReports } from "../src/assessment/mergeReports";
+import { checkAcross } from "../src/checks/checkAcross";
+import { checkReport } from "../src/checks/checkReport";
+import type { Finding } from "../src/checks/Finding";
+import { levelOf, type Level } from "../src/checks/severityWord";
+import { tellFinding } from "../src/checks/tellFinding";
+import type { Outline } from "../src/outline/Outline";
+import { readReport } from "../src/report/readReport";
+import type { Report } from "../src/report/Report";
+import { type ExampleFile, fillForm } from "./fillForm";
+
+/** Who speaks: the reader, which refuses the file; the checks of one report; those across reports; the merge. */
+export type Stage = "reading" | "report" | "across" | "merge";
+
+export interface Told {
+  readonly level: Level;
+  readonly message: string;
+}
+
+/**
+ * What the product says of the files by one rule, on the way that real files take: the blank form, filled in, read, checked. Of a rule
+ * that speaks at items, only what it says at those that the files answer.
+ */
+export function runExample(outline: Outline, rule: string, stage: Stage, files: readonly ExampleFile[]): Told[] {
+  const read = files.map((file) => readReport(fillForm(outline, file), outline, sourceOf(file)));
+  if (stage === "reading")
+    return read.flatMap((one) =>
+      !one.ok && one.refusal.code === rule ? [{ level: "error" as const, message: one.refusal.message }] : [],
+    );
+  const reports = read.map((one): Report => {
+    if (!one.ok) throw new Error(`${rule}: ${one.refusal.message}`);
+    return one.report;
+  });
+  const answered = new Set(files.flatMap((file) => Object.keys(file.answers ?? {})));
+  const isMeant = ({ rule: id, items, onTotals }: Finding): boolean =>
+    id === rule && !onTotals && (answered.size === 0 || items.length === 0 || answered.has(items[0]!));
+  return findingsAt(stage, reports, outline)
+    .filter(isMeant)
+    .map((finding) => ({ level: levelOf(finding), message: tellFinding(outline, finding) }));
+}
+
+function findingsAt(stage: Exclude<Stage, "reading">, reports: readonly Report[], outline: Outline): Finding[] {
+  if (stage === "report") return reports.flatMap((report) => checkReport(report, outline));
+  return stage === "across" ? checkAcross(reports, outline) : [...mergeReports(reports, outline).across];
+}
+
+function sourceOf({ file }: ExampleFile): { file: string; sha256: string; size: number } {
+  return { file, sha256: file, size: file.length };
+}

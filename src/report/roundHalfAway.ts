@@ -1,1 +1,0 @@
-export * from "../outline/roundHalfAway";

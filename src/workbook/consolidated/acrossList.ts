@@ -1,0 +1,47 @@
+import { tellFinding } from "../../checks/tellFinding";
+import { fillIn } from "../fillIn";
+import { rowArea } from "../SheetBuilder";
+import { OVERVIEW_TEXTS } from "./consolidatedTexts";
+import { spanWidth, type Overview } from "./overviewGrid";
+import { heightOf } from "./sheetShapes";
+
+/** Below table 1: who has not reported, and what only shows when the reports lie side by side. */
+export function putAcross({ sheet, grid, assessment }: Overview): void {
+  const { outline, across, units } = assessment;
+  const missing = assessment.missing.map((code) => outline.unitOf(code)?.name ?? code);
+  const complete = units.length === 1 ? OVERVIEW_TEXTS.completeOne : OVERVIEW_TEXTS.complete;
+  const told =
+    missing.length > 0
+      ? fillIn(OVERVIEW_TEXTS.missing, { units: missing.join(", ") })
+      : fillIn(complete, { count: units.length });
+  const reported = sheet.end;
+  sheet.merge(rowArea(reported, 0, grid.last), "legend", told);
+  sheet.height(reported, Math.max(22, heightOf(told, spanWidth(grid, [0, grid.last]), "legend")));
+
+  const caption = sheet.end;
+  sheet.merge(rowArea(caption, 0, grid.last), "caption", OVERVIEW_TEXTS.across);
+  sheet.height(caption, 26);
+  const rows = across
+    // One line above names them all.
+    .filter(({ code }) => code !== "X2")
+    .map((finding) => {
+      const text = tellFinding(outline, finding);
+      return [finding.code, finding.onTotals ? fillIn(OVERVIEW_TEXTS.onTotals, { text }) : text] as const;
+    });
+  if (rows.length === 0) {
+    sheet.merge(rowArea(caption + 1, 0, grid.last), "cell", OVERVIEW_TEXTS.acrossNone);
+    sheet.height(caption + 1, 22);
+    return;
+  }
+  const [code, text] = OVERVIEW_TEXTS.acrossHeads;
+  sheet.put(caption + 1, 0, "head11", code);
+  sheet.merge(rowArea(caption + 1, 1, grid.last), "head11", text);
+  sheet.height(caption + 1, 33);
+  const width = spanWidth(grid, [1, grid.last]);
+  for (const [rule, sentence] of rows) {
+    const row = sheet.end;
+    sheet.put(row, 0, "cellCentre", rule);
+    sheet.merge(rowArea(row, 1, grid.last), "cell", sentence);
+    sheet.height(row, Math.max(22, heightOf(sentence, width, "cell")));
+  }
+}
