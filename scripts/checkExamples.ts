@@ -31,7 +31,7 @@ function file(name: string, unit: string, more: Omit<Partial<ExampleFile>, "file
 
 /** One cell, filled in well and badly. */
 function cell(applies: string, item: string, pass: Typed, fail: Typed): CheckExamples {
-  const typed = (answer: Typed): ExampleFile[] => [file("KT.xlsx", KT, { answers: { [item]: answer } })];
+  const typed = (answer: Typed): ExampleFile[] => [file("KT.xlsx", KT, { ...UNTIL_10, answers: { [item]: answer } })];
   return { stage: "report", applies, pass: typed(pass), fail: typed(fail) };
 }
 
@@ -73,7 +73,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
     type: "number",
     value: 46_002,
     format: "d-mmm",
-    shown: "11-thg 12 (gõ 11/12)",
+    shown: "11-Dec (đã gõ 11/12)",
   }),
   T12: cell("mọi ô nhập", COUNT, "Không phát sinh", "Kh«ng ph¸t sinh"),
   T14: cell("mọi ô nhập", COUNT, "Không phát sinh", "Chưa có số liệu"),
@@ -137,7 +137,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
   },
   X8: {
     stage: "report",
-    applies: "trang tính và ô nhập của biểu mẫu báo cáo",
+    applies: "trang tính và ô nhập của biểu mẫu báo cáo; ô không tìm thấy thì không đưa vào tổng hợp",
     pass: [file("KT.xlsx", KT)],
     fail: [file("KT.xlsx", KT, { deleted: "II.2" })],
   },

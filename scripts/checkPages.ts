@@ -1,4 +1,5 @@
 import { LEVELS, levelOf, type Level } from "../src/checks/severityWord";
+import type { FunctionName } from "../src/outline/Expression";
 import type { Outline, Rule } from "../src/outline/Outline";
 import { STANDARD_CHECKS, type StandardCheck } from "../src/outline/standardChecks";
 import { thresholdRules } from "../src/outline/thresholdRules";
@@ -71,8 +72,9 @@ const STAGES: Readonly<Record<Stage, string>> = {
 function tellCheck(one: Checked, outline: Outline): string[] {
   const { id, source, examples } = one;
   const told = runExample(outline, id, examples.stage, examples.fail);
-  const live = liveTexts(source, examples.fail[0]!, outline);
-  const isLive = live.message !== undefined || ("short" in source && source.short === live.cell);
+  const live = liveTexts(source, examples, outline);
+  const isLive =
+    live.message !== undefined || (!isRule(source) && source.short !== undefined && live.cell !== undefined);
   const place = isRule(source) ? outline.itemOf(source.at)! : undefined;
   const message = sourceOf(source, outline).message;
   return [
@@ -87,7 +89,7 @@ function tellCheck(one: Checked, outline: Outline): string[] {
       ...(isRule(source) ? limitsOf(source, outline) : []),
     ]),
     ...(isRule(source) ? tellCondition(source, outline) : []),
-    `### Lời nêu`,
+    `### Câu thông báo`,
     fence(message),
     ...(message.includes("[") ? ["Phần trong ngoặc vuông chỉ có khi biết."] : []),
     `### Ví dụ ${source.severity === "info" ? "không nêu" : "hợp lệ"}`,
@@ -168,6 +170,18 @@ const HINTS: Readonly<Record<Level, string>> = {
   blank: "ô bắt buộc còn để trống.",
 };
 
+const FUNCTION_HINTS: Readonly<Record<FunctionName, string>> = {
+  fits: "`fits(tỷ lệ, tử số, mẫu số)`: tỷ lệ đã ghi khớp tử số / mẫu số, làm tròn hoặc cắt bớt ở số chữ số thập phân đã gõ.",
+  wholeCount: "`wholeCount(tỷ lệ, tổng số)`: có một số nguyên trong tổng số cho đúng tỷ lệ ấy.",
+  state:
+    "`state(nội dung)`: ô đang là số liệu (value), Không phát sinh (none), Không thuộc phạm vi (na), Chưa có số liệu (missing), để trống (blank) hay lỗi (error).",
+  noted: "`noted(nội dung)`: cột Ghi chú bên cạnh có chữ.",
+  answers: '`answers(nội dung, "…")`: thuyết minh chỉ ghi đúng một trong các từ ấy.',
+  threshold: "`threshold(nội dung)`: mức phải đạt.",
+  number: "`number(nội dung)`: số TT của dòng.",
+  abs: "`abs(số)`: giá trị tuyệt đối.",
+};
+
 function tellAll(checked: readonly Checked[]): string {
   const row = ({ code, source }: Checked): string[] => [
     `[${code}](${code}.md)`,
@@ -181,13 +195,16 @@ function tellAll(checked: readonly Checked[]): string {
   const team = ({ source }: Checked): boolean => source.audience === "team";
   return page([
     "# Các quy tắc rà soát số liệu",
-    "Mỗi quy tắc một trang: điều kiện, lời nêu, ví dụ hợp lệ và ví dụ bị nêu. Các trang này sinh ra từ đề cương bằng lệnh `npm run docs`, không sửa bằng tay.",
-    "Trong ví dụ, số ghi theo cách viết Việt Nam (6.214 là sáu nghìn hai trăm mười bốn; 97,83% là tỷ lệ). Ô không nhắc đến thì để trống.",
+    "Mỗi quy tắc một trang: điều kiện, câu thông báo, ví dụ hợp lệ và ví dụ bị nêu. Các trang này sinh ra từ đề cương bằng lệnh `npm run docs`, không sửa bằng tay.",
+    "Trong ví dụ, số ghi theo cách viết Việt Nam (6.214 là sáu nghìn hai trăm mười bốn). Ô không nhắc đến thì để trống.",
     list((Object.keys(LEVELS) as Level[]).map((level) => `${levelText(level)}: ${HINTS[level]}`)),
     ...table("Trong từng ô", (one) => !team(one) && /^T/.test(one.code)),
     ...table("Giữa các ô của một báo cáo", (one) => !team(one) && isRule(one.source)),
     ...table("Giữa các tệp", (one) => !team(one) && /^X/.test(one.code)),
     ...table("Chỉ cho Đoàn kiểm tra", team),
+    "## Đọc điều kiện",
+    "Mỗi nội dung có một mã, ví dụ `dossiers.received`; bảng dưới điều kiện nói mã ấy là dòng nào. Quy tắc chỉ xét khi mọi ô nó cần đã có số liệu; Không phát sinh ở ô số lượng, số tiền tính là 0.",
+    list(Object.values(FUNCTION_HINTS)),
   ]);
 }
 

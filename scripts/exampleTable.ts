@@ -34,7 +34,7 @@ export function exampleTable(examples: CheckExamples, kind: "pass" | "fail", out
 }
 
 export function itemText(item: Item, outline: Outline): string {
-  return `TT ${item.number}. ${labelOf(outline, item).replace(/ \(TT \d+\)$/, "")}`;
+  return `TT ${item.number}: ${labelOf(outline, item).replace(/ \(TT \d+\)$/, "")}`;
 }
 
 function coverRows({ cover }: ExampleFile): Row[] {

@@ -18,22 +18,20 @@ export interface Told {
 }
 
 /**
- * What the product says of the files by one rule, on the way that real files take: the blank form, filled in, read, checked. Of a rule
- * that speaks at items, only what it says at those that the files answer.
+ * What the product says of the files by one rule, on the way that real files take: the blank form, filled in, read, checked. A standard
+ * check looks at every item: only what it says at those that the files answer counts.
  */
 export function runExample(outline: Outline, rule: string, stage: Stage, files: readonly ExampleFile[]): Told[] {
   const read = files.map((file) => readReport(fillForm(outline, file), outline, sourceOf(file)));
-  if (stage === "reading")
-    return read.flatMap((one) =>
-      !one.ok && one.refusal.code === rule ? [{ level: "error" as const, message: one.refusal.message }] : [],
-    );
-  const reports = read.map((one): Report => {
-    if (!one.ok) throw new Error(`${rule}: ${one.refusal.message}`);
-    return one.report;
-  });
+  const refused = read.flatMap((one) => (one.ok ? [] : [one.refusal]));
+  const other = refused.find(({ code }) => stage !== "reading" || code !== rule);
+  if (other) throw new Error(`example of ${rule}: ${other.message}`);
+  if (stage === "reading") return refused.map(({ message }) => ({ level: "error", message }));
+  const reports = read.flatMap((one) => (one.ok ? [one.report] : []));
   const answered = new Set(files.flatMap((file) => Object.keys(file.answers ?? {})));
+  const everywhere = answered.size === 0 || outline.ruleOf(rule) !== undefined;
   const isMeant = ({ rule: id, items, onTotals }: Finding): boolean =>
-    id === rule && !onTotals && (answered.size === 0 || items.length === 0 || answered.has(items[0]!));
+    id === rule && !onTotals && (everywhere || items.length === 0 || answered.has(items[0]!));
   return findingsAt(stage, reports, outline)
     .filter(isMeant)
     .map((finding) => ({ level: levelOf(finding), message: tellFinding(outline, finding) }));

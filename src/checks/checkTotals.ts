@@ -17,7 +17,7 @@ export interface TotalFigure {
 /** Sheet of the consolidated workbook that has the totals. */
 const TOTALS_SHEET = "Số liệu";
 
-/** The outline's rules once more, on the totals: neither those of single units nor those for the team. */
+/** The outline's rules once more, on the totals: none for the team, and those of single units have nothing to say here. */
 export function checkTotals(totals: ReadonlyMap<string, TotalFigure>, outline: Outline): Finding[] {
   const answers: Answers = {
     unit: null,
@@ -27,9 +27,7 @@ export function checkTotals(totals: ReadonlyMap<string, TotalFigure>, outline: O
     answers: () => false,
     doubtful: () => false,
   };
-  const rules = outline.rules.filter(
-    (rule) => rule.audience !== "team" && rule.units === undefined && isOfTheSameUnits(rule, totals),
-  );
+  const rules = outline.rules.filter((rule) => rule.audience !== "team" && isOfTheSameUnits(rule, totals));
   return applyRules(outline, rules, answers)
     .map((finding): Finding => ({ ...finding, sheet: TOTALS_SHEET, onTotals: true }))
     .sort((a, b) => numberOf(a) - numberOf(b));

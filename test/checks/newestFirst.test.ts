@@ -2,21 +2,22 @@ import fc from "fast-check";
 import { chooseReports } from "../../src/checks/chooseReports";
 import { instantOf } from "../../src/checks/instantOf";
 import { newestFirst } from "../../src/checks/newestFirst";
+import type { Report } from "../../src/report/Report";
 import { outline2025 } from "../support/outline2025";
 import { reportOf } from "../support/reportOf";
 
 const outline = outline2025();
 
 describe("which file of a unit counts", () => {
-  const file = (name: string, as_of: string, modified: string | null, sha256 = name) =>
+  const file = (name: string, as_of: string, modified: string | null, sha256: string): Report =>
     reportOf(outline, "KT", {}, { file: name, meta: { as_of }, modified, sha256 });
   const inOrder = [
-    file("e", "2025-11-10", "2025-11-09T00:00:00Z"),
-    file("d", "2025-11-10", "2025-11-08T00:00:00Z"),
-    file("c", "2025-11-10", null),
-    file("b", "2025-11-10", "no time"),
-    file("a", "2025-10-31", "2025-12-09T00:00:00Z"),
-    file("z", "", "2025-12-31T00:00:00Z"),
+    file("e", "2025-11-10", "2025-11-09T00:00:00Z", "0"),
+    file("d", "2025-11-10", "2025-11-08T00:00:00Z", "1"),
+    file("c", "2025-11-10", null, "3"),
+    file("b", "2025-11-10", "no time", "2"),
+    file("a", "2025-10-31", "2025-12-09T00:00:00Z", "8"),
+    file("z", "", "2025-12-31T00:00:00Z", "9"),
   ];
 
   test("as-of date, time saved, SHA-256; the order of arrival never matters", () => {

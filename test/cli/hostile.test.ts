@@ -8,6 +8,7 @@ import { buildTemplate } from "../../src/workbook/template/buildTemplate";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { demoFillings } from "../support/demoFillings";
 import { outline2025 } from "../support/outline2025";
+import { randomSource } from "../support/randomAnswers";
 import { buildZip } from "../xlsx/buildZip";
 
 /** Files that mean harm, among good ones, through the built command line: each refused with a Vietnamese reason, or read right. */
@@ -41,7 +42,7 @@ const hostile: readonly (readonly [string, string, Made])[] = [
     "bomb",
     (good) => withPart(good, SHEET, new Uint8Array(31 * 2 ** 20).fill(32)),
   ],
-  ["a bomb that lies about its size", "damaged", () => lyingBomb()],
+  ["a bomb that lies about its size", "bomb|damaged", () => lyingBomb()],
   ["many parts that are too much together", "bomb|too-large", () => manyParts()],
   ["truncated in the middle", "damaged|not-xlsx", (good) => good.slice(0, good.length / 2)],
   ["truncated by one byte", "damaged|not-xlsx", (good) => good.slice(0, -1)],
@@ -162,11 +163,19 @@ function lyingBomb(): Uint8Array {
 
 function manyParts(): Uint8Array {
   const parts = Object.entries(unzipSync(form)).map(([name, data]) =>
-    name.startsWith("xl/worksheets/sheet")
-      ? { name, data: Buffer.alloc(12 * 2 ** 20, `<x a="${name}"/>`) }
-      : { name, data },
+    name.startsWith("xl/worksheets/sheet") ? { name, data: sheetOfComments(name) } : { name, data },
   );
   return buildZip(parts);
+}
+
+/** 12 MB that pack badly enough to be no bomb, and are a sheet without cells. */
+function sheetOfComments(name: string): string {
+  const random = randomSource(name.length);
+  const comments = Array.from(
+    { length: 12 * 2 ** 10 },
+    () => `<!--${String.fromCharCode(97 + random() * 26).repeat(1000)}${random()}-->`,
+  );
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>${comments.join("")}</worksheet>`;
 }
 
 /** The head of a compound file with one stream's name in UTF-16, as its directory has it. */

@@ -220,7 +220,12 @@ const trees = fc.letrec<{ tree: Expression }>((tie) => ({
   tree: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     fc.constantFrom(a, b, item("dossiers.on_time_rate"), item("x1.y_2.z"), item("number"), item("android.x")),
-    fc.oneof(fc.nat(), fc.nat().map((n) => n / 1000)).map(number),
+    fc
+      .oneof(
+        fc.nat(),
+        fc.nat().map((n) => n / 1000),
+      )
+      .map(number),
     fc.string().map((value) => text(value.replaceAll('"', ""))),
     fc
       .tuple(fc.constantFrom<BinaryOperator>(...LEVELS.flat()), tie("tree"), tie("tree"))
@@ -239,19 +244,28 @@ const trees = fc.letrec<{ tree: Expression }>((tie) => ({
 describe("properties", () => {
   test("a printed tree reads back as the same tree", () => {
     fc.assert(
-      fc.property(trees, fc.array(fc.constantFrom("", " ", "\n\t "), { minLength: 1, maxLength: 9 }), (tree, blanks) => {
-        let at = 0;
-        const source = print(tree, () => blanks[at++ % blanks.length]!);
-        fc.pre(!/(?:\(|not |-){50}/.test(source));
-        expect(parse(source)).toEqual(tree);
-      }),
+      fc.property(
+        trees,
+        fc.array(fc.constantFrom("", " ", "\n\t "), { minLength: 1, maxLength: 9 }),
+        (tree, blanks) => {
+          let at = 0;
+          const source = print(tree, () => blanks[at++ % blanks.length]!);
+          fc.pre(!/(?:\(|not |-){50}/.test(source));
+          expect(parse(source)).toEqual(tree);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
   test("any text is a tree or has a reason in one line; it never throws", () => {
-    const pieces = fc.constantFrom(..."a.x b.y 12 0.5 ( ) + - * / < <= = != > , and or not fits state abs \" ' é # . 😀".split(" "));
-    const texts = fc.oneof(fc.string({ unit: "binary" }), fc.array(pieces, { maxLength: 25 }).map((parts) => parts.join(" ")));
+    const pieces = fc.constantFrom(
+      ..."a.x b.y 12 0.5 ( ) + - * / < <= = != > , and or not fits state abs \" ' é # . 😀".split(" "),
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(pieces, { maxLength: 25 }).map((parts) => parts.join(" ")),
+    );
     fc.assert(
       fc.property(texts, (source) => {
         const parsed = parseExpression(source);

@@ -20,7 +20,13 @@ export interface SmallOutline {
 }
 
 /** The least that an outline needs, around a few items and rules: no fields, parts, targets, charts, owner, sources. */
-export function smallFile({ items, rules = [], thresholds = {}, units = ["A"], change = {} }: SmallOutline): OutlineFile {
+export function smallFile({
+  items,
+  rules = [],
+  thresholds = {},
+  units = ["A"],
+  change = {},
+}: SmallOutline): OutlineFile {
   const [at = ""] = Object.keys(items);
   return {
     id: "small",
@@ -111,9 +117,13 @@ export interface GivenMore {
 }
 
 export function answersOf(given: Given, { unit = "A", notes = [], texts = {} }: GivenMore = {}): Answers {
+  const state = (id: string): State => {
+    const answer = texts[id] ?? given[id] ?? "blank";
+    return texts[id] !== undefined || typeof answer === "number" ? "value" : (answer as State);
+  };
   return {
     unit,
-    state: (id) => (texts[id] !== undefined || typeof given[id] === "number" ? "value" : ((given[id] ?? "blank") as State)),
+    state,
     figure: (id) => Number(given[id]),
     noted: (id) => notes.includes(id),
     answers: (id, words) => words.includes(texts[id] ?? ""),

@@ -5,8 +5,11 @@ import { OVERVIEW_TEXTS } from "./consolidatedTexts";
 import { spanWidth, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
 
-/** Below table 1: who has not reported, and what only shows when the reports lie side by side. */
-export function putAcross({ sheet, grid, assessment }: Overview): void {
+/**
+ * Below table 1: who has not reported, and what only shows when the reports lie side by side.
+ * @returns the row of the caption
+ */
+export function putAcross({ sheet, grid, assessment }: Overview): number {
   const { outline, across, units } = assessment;
   const missing = assessment.missing.map((code) => outline.unitOf(code)?.name ?? code);
   const complete = units.length === 1 ? OVERVIEW_TEXTS.completeOne : OVERVIEW_TEXTS.complete;
@@ -22,16 +25,16 @@ export function putAcross({ sheet, grid, assessment }: Overview): void {
   sheet.merge(rowArea(caption, 0, grid.last), "caption", OVERVIEW_TEXTS.across);
   sheet.height(caption, 26);
   const rows = across
-    // One line above names them all.
-    .filter(({ code }) => code !== "X2")
+    // The line above names all who are missing, table 3 has the targets; a derived figure needs nobody's attention.
+    .filter((finding) => finding.code !== "X2" && finding.class !== "target" && finding.severity !== "info")
     .map((finding) => {
       const text = tellFinding(outline, finding);
       return [finding.code, finding.onTotals ? fillIn(OVERVIEW_TEXTS.onTotals, { text }) : text] as const;
     });
   if (rows.length === 0) {
-    sheet.merge(rowArea(caption + 1, 0, grid.last), "cell", OVERVIEW_TEXTS.acrossNone);
+    sheet.merge(rowArea(caption + 1, 0, grid.last), "field", OVERVIEW_TEXTS.acrossNone);
     sheet.height(caption + 1, 22);
-    return;
+    return caption;
   }
   const [code, text] = OVERVIEW_TEXTS.acrossHeads;
   sheet.put(caption + 1, 0, "head11", code);
@@ -41,7 +44,8 @@ export function putAcross({ sheet, grid, assessment }: Overview): void {
   for (const [rule, sentence] of rows) {
     const row = sheet.end;
     sheet.put(row, 0, "cellCentre", rule);
-    sheet.merge(rowArea(row, 1, grid.last), "cell", sentence);
-    sheet.height(row, Math.max(22, heightOf(sentence, width, "cell")));
+    sheet.merge(rowArea(row, 1, grid.last), "field", sentence);
+    sheet.height(row, Math.max(22, heightOf(sentence, width, "field")));
   }
+  return caption;
 }

@@ -62,7 +62,7 @@ export const OVERVIEW_TEXTS = {
   datesNone: "kỳ báo cáo từ {from} đến {to}",
   datesBetween: "số liệu từ {from} đến {first} - {to}",
   legend:
-    "Ký hiệu: √ hợp lệ, đạt chỉ tiêu; × lỗi số liệu; ! cảnh báo; ▼ chưa đạt chỉ tiêu; ○ chưa nhập, chưa báo cáo; – không phát sinh, không thuộc phạm vi. Ô nền vàng: Đoàn ghi.",
+    "Ký hiệu: √ hợp lệ, đạt; × lỗi số liệu; ! cảnh báo; ▼ chưa đạt chỉ tiêu; ○ chưa nhập, chưa báo cáo; – không có, ngoài phạm vi. Ô nền vàng: Đoàn ghi.",
   state: "{n}. Tình hình báo cáo, đánh giá của Đoàn",
   stateHeads: {
     number: "TT",
@@ -156,11 +156,10 @@ export const FINDINGS_TEXTS = {
 export const SOURCES_TEXTS = {
   title: "NGUỒN SỐ LIỆU",
   subtitle: "(Tệp báo cáo của từng đơn vị được đưa vào tổng hợp; SHA-256 cho biết tệp có bị thay đổi hay không)",
-  used: "1. Tệp đã dùng",
+  used: "{n}. Tệp đã dùng",
   usedHeads: ["TT", "Đơn vị", "Tệp", "SHA-256", "Dung lượng", "Lưu lúc", "Số liệu đến ngày", "Đề cương"],
   version: "bản {version}",
   bytes: "{size} byte",
-  none: "Không có tệp nào dùng được.",
   missing: "Chưa nhận được báo cáo",
   duplicates: "{n}. Tệp trùng đơn vị, không đưa vào tổng hợp",
   refused: "{n}. Tệp chưa dùng được",

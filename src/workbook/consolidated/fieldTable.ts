@@ -23,6 +23,7 @@ const COUNTED: readonly Level[] = ["error", "blank", "target", "warning"];
 /** Hidden columns of one field: the counters, what is open, the state. */
 const HELPERS = COUNTED.length + 2;
 const VALID = "√";
+const STATE_ROW = 17;
 
 /** Table 2: each unit in each field, `×2 ▼1 !1`, `√` or `○`; what is to be done; how many units stand where. */
 export function putFieldTable(overview: Overview, table: StateTable, caption: string): FieldTable {
@@ -31,14 +32,14 @@ export function putFieldTable(overview: Overview, table: StateTable, caption: st
   const spans = spread(fields.length, grid.middle.left, grid.middle.right);
   const captionRow = sheet.end;
   sheet.merge(rowArea(captionRow, 0, grid.last), "caption", caption);
-  sheet.height(captionRow, 26);
+  sheet.height(captionRow, 22);
   const headRow = captionRow + 1;
   sheet.put(headRow, 0, "head11", OVERVIEW_TEXTS.stateHeads.number);
   sheet.put(headRow, 1, "head11", OVERVIEW_TEXTS.stateHeads.unit);
   fields.forEach(({ short }, index) => sheet.merge(rowArea(headRow, ...spans[index]!), "head11", short));
   sheet.put(headRow, grid.last, "head11", OVERVIEW_TEXTS.action);
   const headHeights = fields.map(({ short }, index) => heightOf(short, spanWidth(grid, spans[index]!), "head11"));
-  sheet.height(headRow, Math.max(48, ...headHeights));
+  sheet.height(headRow, Math.max(36, ...headHeights));
 
   const first = headRow + 1;
   const last = first + assessment.units.length - 1;
@@ -46,7 +47,7 @@ export function putFieldTable(overview: Overview, table: StateTable, caption: st
   assessment.units.forEach(({ unit, report }, index) => {
     const row = first + index;
     sheet.put(row, 0, "ordinal", index + 1);
-    sheet.put(row, 1, "cell", unit.short);
+    sheet.put(row, 1, "field", unit.short);
     fields.forEach(({ key }, field) => {
       const column = grid.helper + field * HELPERS;
       const area = rowArea(row, ...spans[field]!);
@@ -60,24 +61,22 @@ export function putFieldTable(overview: Overview, table: StateTable, caption: st
         states[field]!.push(constant(STATE_WORDS.absent));
       }
     });
-    sheet.put(row, grid.last, "cell", actionFormula(table.state(unit.code), table.warnings(unit.code)));
+    sheet.put(row, grid.last, "cell11Middle", actionFormula(table.state(unit.code), table.warnings(unit.code)));
     const longest = Math.max(
-      ...Object.values(ACTION_WORDS).map((word) => heightOf(word, grid.widths[grid.last]!, "cell")),
+      ...Object.values(ACTION_WORDS).map((word) => heightOf(word, grid.widths[grid.last]!, "cell11Middle")),
     );
-    sheet.height(row, Math.max(longest, heightOf(unit.short, grid.widths[1]!, "cell")));
+    sheet.height(row, Math.max(longest, heightOf(unit.short, grid.widths[1]!, "field")));
   });
   putFieldRules(overview, { top: first, left: grid.middle.left, bottom: last, right: grid.middle.right });
 
-  const title = last + 1;
-  sheet.merge(rowArea(title, 0, grid.last), "totalLeft", OVERVIEW_TEXTS.byState);
-  sheet.height(title, 22);
+  const title = { ...rowArea(last + 1, grid.last, grid.last), bottom: last + ORDER.length };
+  sheet.merge(title, "total", OVERVIEW_TEXTS.byState);
   const rows = ORDER.map((state, index) => {
-    const row = title + 1 + index;
+    const row = last + 1 + index;
     const word = ref(`$${cellAddress(row, 1)}`, constant(STATE_WORDS[state]));
     sheet.put(row, 0, "total");
     sheet.put(row, 1, "totalLeft", STATE_WORDS[state]);
-    sheet.put(row, grid.last, "total");
-    sheet.height(row, 22);
+    sheet.height(row, STATE_ROW);
     const counts = fields.map((_, field) => {
       const column = grid.helper + field * HELPERS + HELPERS - 1;
       const cells = range(areaText({ top: first, left: column, bottom: last, right: column }), states[field]!);

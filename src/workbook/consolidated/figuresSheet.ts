@@ -17,7 +17,7 @@ import { OPTIONS_NAME } from "./assessmentData";
 import { datesText } from "./datesText";
 import { FIGURE_COLUMN, SWITCH_ROW } from "./layoutFigures";
 import type { LiveFigures } from "./LiveFigures";
-import { HIDDEN, landscape, PROTECTED } from "./sheetShapes";
+import { HIDDEN, landscape, PROTECTED, withBreaks } from "./sheetShapes";
 
 /** A4 landscape at 100 %. */
 const PAPER = 119;
@@ -66,9 +66,10 @@ export function figuresSheet(figures: LiveFigures): { readonly builder: SheetBui
     figures,
     widths.reduce((sum, width) => sum + width, 0),
   );
+  const heads = new Set(layout.rows.flatMap(({ type, index }) => (type === "item" ? [] : [index])));
   return {
     builder: sheet,
-    sheet: sheet.build({
+    sheet: withBreaks(sheet, heads, {
       visibility: "visible",
       columns: [...widths.map((width): Column => ({ width })), HIDDEN],
       freeze: { rows: layout.headRow + 1, columns: outline.units.length > 1 ? FIGURE_COLUMN.firstUnit : 0 },

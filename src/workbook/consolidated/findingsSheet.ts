@@ -28,7 +28,7 @@ const COLUMN = {
   given: 12,
   key: 13,
 } as const;
-const WIDTHS = [5, 20, 12, 8, 15, 32, 15, 16];
+const WIDTHS = [5, 17, 11.5, 7, 13, 30, 22, 17];
 const HIDDEN_TEXTS = [
   "cchc.field",
   "cchc.unit",
@@ -95,11 +95,11 @@ function putFinding(sheet: SheetBuilder, at: number, number: number, row: Findin
   const explanation = written ?? (given || undefined);
   const conclusion = remarkOf(assessment, row.key, "conclusion");
   sheet.put(at, COLUMN.number, "cellCentre", number);
-  sheet.put(at, COLUMN.unit, "cell", row.name);
+  sheet.put(at, COLUMN.unit, "field", row.name);
   sheet.put(at, COLUMN.level, "cellLevel", row.levelText);
   sheet.put(at, COLUMN.code, "cellCentre", row.finding.code);
-  sheet.put(at, COLUMN.place, "cell", row.place);
-  sheet.put(at, COLUMN.message, "cell", row.message);
+  sheet.put(at, COLUMN.place, "field", row.place);
+  sheet.put(at, COLUMN.message, "field", row.message);
   sheet.put(at, COLUMN.explanation, "note", explanation);
   sheet.put(at, COLUMN.conclusion, "remark", conclusion);
   sheet.put(at, COLUMN.field, "hidden", row.field);
@@ -109,9 +109,9 @@ function putFinding(sheet: SheetBuilder, at: number, number: number, row: Findin
   sheet.put(at, COLUMN.given, "hidden", written === undefined ? given : "");
   sheet.put(at, COLUMN.key, "hidden", row.key);
   const height = Math.max(
-    heightOf(row.name, WIDTHS[COLUMN.unit]!, "cell"),
-    heightOf(row.place, WIDTHS[COLUMN.place]!, "cell"),
-    heightOf(row.message, WIDTHS[COLUMN.message]!, "cell"),
+    heightOf(row.name, WIDTHS[COLUMN.unit]!, "field"),
+    heightOf(row.place, WIDTHS[COLUMN.place]!, "field"),
+    heightOf(row.message, WIDTHS[COLUMN.message]!, "field"),
     heightOf(explanation, WIDTHS[COLUMN.explanation]!, "note"),
     heightOf(conclusion, WIDTHS[COLUMN.conclusion]!, "remark"),
   );

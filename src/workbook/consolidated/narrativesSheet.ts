@@ -8,7 +8,7 @@ import type { Column, Sheet } from "../Workbook";
 import { NARRATIVE_WORDS, NARRATIVES_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { datesText } from "./datesText";
 import { remarkOf } from "./remarkCells";
-import { heightOf, HIDDEN, landscape, PROTECTED } from "./sheetShapes";
+import { heightOf, HIDDEN, landscape, PROTECTED, withBreaks } from "./sheetShapes";
 import { splitNarrative } from "./splitNarrative";
 
 const COLUMN = { number: 0, unit: 1, text: 2, remark: 3, key: 4, part: 5 } as const;
@@ -26,18 +26,23 @@ export function narrativesSheet(assessment: Assessment): { readonly builder: She
   sheet.put(HEAD, COLUMN.key, "hidden", HIDDEN_HEADS.key);
   sheet.put(HEAD, COLUMN.part, "hidden", HIDDEN_HEADS.part);
   sheet.height(HEAD, 24);
+  const heads = new Set<number>();
+  const putHead = (...args: Parameters<typeof putHeading>): void => {
+    heads.add(sheet.end);
+    putHeading(...args);
+  };
   for (const section of assessment.outline.sections) {
     const items = section.rows.filter((row): row is Item => row.type === "item" && row.kind === "text");
-    if (items.length > 0) putHeading(sheet, "heading", undefined, section.sheet);
+    if (items.length > 0) putHead(sheet, "heading", undefined, section.sheet);
     for (const item of items) {
-      putHeading(sheet, "cellBoldLeft", item.number, item.printed);
+      putHead(sheet, "cellBoldLeft", item.number, item.printed);
       for (const unit of assessment.units) putAnswer(sheet, item, unit, assessment);
     }
   }
   if (sheet.end === HEAD + 1) sheet.merge(rowArea(sheet.end, 0, COLUMN.remark), "cell", NARRATIVES_TEXTS.empty);
   return {
     builder: sheet,
-    sheet: sheet.build({
+    sheet: withBreaks(sheet, heads, {
       visibility: "visible",
       columns: [...WIDTHS.map((width): Column => ({ width })), HIDDEN, HIDDEN],
       freeze: { rows: HEAD + 1, columns: 0 },

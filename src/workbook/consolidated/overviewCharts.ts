@@ -19,6 +19,7 @@ const STATE_COLORS = ["D9D9D9", "A6A6A6", "737373", "404040", "FFFFFF"];
 /** A chart before it has its place: what it looks at, column by column, and how it is drawn from there. */
 interface Drawing {
   readonly columns: readonly (readonly (string | number | Fx)[])[];
+  readonly style: "hidden" | "hiddenRate";
   readonly draw: (area: Area, columns: readonly ChartSeries["values"][]) => Chart;
 }
 
@@ -34,8 +35,8 @@ export function putCharts(overview: Overview, fields: FieldTable): number {
   for (let at = 0; at < charts.length; at += ACROSS) {
     const line = charts.slice(at, at + ACROSS);
     share(line.length, grid).forEach(([left, right], index) => {
-      const { columns, draw } = line[index]!;
-      const places = columns.map((contents, column) => putColumn(overview, top, helper + column, contents));
+      const { columns, style, draw } = line[index]!;
+      const places = columns.map((contents, column) => putColumn(overview, top, helper + column, style, contents));
       sheet.charts.push(draw({ top, left, bottom: top + ROWS - 1, right }, places));
       helper += columns.length;
     });
@@ -79,6 +80,7 @@ function unitRates(row: Extract<ChartRow, { kind: "unitRates" }>, overview: Over
   if (numbers.length === 0) return undefined;
   return {
     columns: [units.map(({ unit }) => unit.short), rates],
+    style: "hiddenRate",
     draw: (area, [categories, values]) => ({
       type: "bar",
       title: row.title,
@@ -100,6 +102,7 @@ function thresholds(row: Extract<ChartRow, { kind: "thresholds" }>, overview: Ov
   if (numbers.length === 0) return undefined;
   return {
     columns: [row.items.map(({ short }) => short), results, marks],
+    style: "hidden",
     draw: (area, [categories, values, limits]) => {
       const common = { categories: categories!, labels: "outsideEnd" } as const;
       return {
@@ -122,6 +125,7 @@ function states(title: string, overview: Overview, fields: FieldTable): Drawing 
   const units = overview.assessment.units.length;
   return {
     columns: [fields.fields, ...fields.states.map(({ counts }) => counts)],
+    style: "hidden",
     draw: (area, [categories, ...values]) => ({
       type: "bar",
       stacked: true,
@@ -151,9 +155,10 @@ function putColumn(
   { sheet }: Overview,
   top: number,
   column: number,
+  style: Drawing["style"],
   contents: readonly (string | number | Fx)[],
 ): ChartSeries["values"] {
-  contents.forEach((content, index) => sheet.put(top + index, column, "hidden", content));
+  contents.forEach((content, index) => sheet.put(top + index, column, style, content));
   const area = { ...rowArea(top, column, column), bottom: top + contents.length - 1 };
   return { sheet: SHEET_NAMES.overview, area };
 }

@@ -1,12 +1,12 @@
 import { countLines } from "../countLines";
 import { fillIn } from "../fillIn";
 import { characterWidth } from "../characterWidth";
-import { rowHeight } from "../rowHeight";
 import { rowArea } from "../SheetBuilder";
 import { STYLES } from "../styles";
 import { OVERVIEW_TEXTS } from "./consolidatedTexts";
 import { datesText } from "./datesText";
 import { spanWidth, type Overview } from "./overviewGrid";
+import { heightOf } from "./sheetShapes";
 
 /** Head of an official paper (NĐ 30/2020/NĐ-CP, Phụ lục I), title, and what the signs mean. */
 export function putOverviewHead({ sheet, grid, assessment }: Overview): void {
@@ -15,36 +15,32 @@ export function putOverviewHead({ sheet, grid, assessment }: Overview): void {
   const right = (row: number): ReturnType<typeof rowArea> => rowArea(row, 3, grid.last);
   const wide = (row: number): ReturnType<typeof rowArea> => rowArea(row, 0, grid.last);
   const issuer = outline.assessment.issuer;
-  const leftWidth = spanWidth(grid, [0, 2]);
+  const lines = countLines(issuer, spanWidth(grid, [0, 2]), STYLES.issuer.font);
+  const width = spanWidth(grid, [0, grid.last]);
   sheet.merge(left(0), "superior", outline.issuer.toUpperCase());
   sheet.merge(right(0), "nation", OVERVIEW_TEXTS.nation);
-  sheet.height(0, 20);
-  sheet.merge(left(1), "issuer", issuer);
+  // Its lines stand in a row each, so that the motto beside it keeps its rule close.
+  sheet.merge({ ...left(1), bottom: lines }, "issuer", issuer);
   sheet.merge(right(1), "motto", OVERVIEW_TEXTS.motto);
-  sheet.height(1, Math.max(22, rowHeight(countLines(issuer, leftWidth, STYLES.issuer.font), 12)));
-  // A third to a half of the line above it: no border of a column is so long.
-  sheet.merge(left(2), "issuerRule", "—".repeat(ruleLength(issuer, leftWidth)));
   for (const column of mottoColumns(grid.widths)) sheet.put(2, column, "mottoRule");
-  sheet.height(2, 16);
+  // A third to a half of the line above it: no border of a column is so long.
+  sheet.merge(left(lines + 1), "issuerRule", "—".repeat(ruleLength(issuer, lines)));
+  const placeRow = Math.max(3, lines + 1);
   const placeDate = { place: outline.place, year: outline.periodTo.slice(0, 4) };
-  sheet.merge(right(3), "placeDate", fillIn(OVERVIEW_TEXTS.placeDate, placeDate));
-  sheet.height(3, 20);
-  sheet.merge(wide(4), "title", outline.assessment.title);
-  sheet.height(
-    4,
-    rowHeight(countLines(outline.assessment.title, spanWidth(grid, [0, grid.last]), STYLES.title.font), 14),
-  );
-  sheet.merge(wide(5), "subtitle", datesText(assessment));
-  sheet.height(5, 20);
-  const width = spanWidth(grid, [0, grid.last]);
-  sheet.merge(wide(6), "legend", OVERVIEW_TEXTS.legend);
-  sheet.height(6, rowHeight(countLines(OVERVIEW_TEXTS.legend, width, STYLES.legend.font), STYLES.legend.font.size));
+  sheet.merge(right(placeRow), "placeDate", fillIn(OVERVIEW_TEXTS.placeDate, placeDate));
+  for (let row = 0; row <= placeRow; row += 1) sheet.height(row, 18);
+  const title = placeRow + 1;
+  sheet.merge(wide(title), "title", outline.assessment.title);
+  sheet.height(title, Math.max(26, heightOf(outline.assessment.title, width, "title")));
+  sheet.merge(wide(title + 1), "subtitle", datesText(assessment));
+  sheet.height(title + 1, 20);
+  sheet.merge(wide(title + 2), "legend", OVERVIEW_TEXTS.legend);
+  sheet.height(title + 2, heightOf(OVERVIEW_TEXTS.legend, width, "legend"));
 }
 
 /** Dashes of one em, two fifths of the longest line. */
-function ruleLength(text: string, width: number): number {
+function ruleLength(text: string, lines: number): number {
   const ems = [...text].reduce((sum, sign) => sum + characterWidth(sign.codePointAt(0)!, "bold"), 0);
-  const lines = countLines(text, width, STYLES.issuer.font);
   return Math.max(3, Math.round((ems / lines) * 0.4));
 }
 

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/Assessment";
 import { fillIn } from "../fillIn";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
-import type { Area, Column, Sheet } from "../Workbook";
+import type { Area, Column, PrintSetup, Sheet } from "../Workbook";
 import { putAcross } from "./acrossList";
 import { OVERVIEW_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { putFieldTable } from "./fieldTable";
@@ -10,6 +10,7 @@ import type { LiveFigures } from "./LiveFigures";
 import { putCharts } from "./overviewCharts";
 import { gridOf, type Overview } from "./overviewGrid";
 import { putOverviewHead } from "./overviewHead";
+import { breaksBeforeParts, type PagePart } from "./pageBreaks";
 import { HIDDEN, PROTECTED } from "./sheetShapes";
 import { putStateTable } from "./stateTable";
 import { putTargetTable } from "./targetTable";
@@ -25,28 +26,30 @@ export function overviewSheet(
   const overview: Overview = { assessment, figures, counts, sheet, grid };
   putOverviewHead(overview);
   const states = putStateTable(overview, fillIn(OVERVIEW_TEXTS.state, { n: 1 }));
-  putAcross(overview);
-  const first = sheet.end - 1;
+  const across = putAcross(overview);
+  const fieldsAt = sheet.end;
   const fields = putFieldTable(overview, states, fillIn(OVERVIEW_TEXTS.fields, { n: 2 }));
-  putTargetTable(overview, fillIn(OVERVIEW_TEXTS.targets, { n: 3 }));
-  const second = sheet.end - 1;
+  const targetsAt = putTargetTable(overview, fillIn(OVERVIEW_TEXTS.targets, { n: 3 }));
+  const chartsAt = sheet.end;
   const charted = putCharts(overview, fields);
   const bottom = putSignatures(overview, charted + 2);
-  const built = sheet.build({
-    visibility: "visible",
-    columns: [],
-    protection: PROTECTED,
-    print: {
-      orientation: "landscape",
-      area: { top: 0, left: 0, bottom, right: grid.last },
-      pageNumber: "butFirst",
-      footer: sheet.name,
-      breaksAfter: sheet.charts.length > 0 ? [first, second] : [first],
-    },
-  });
+  const built = sheet.build({ visibility: "visible", columns: [], protection: PROTECTED });
+  const parts: PagePart[] = [
+    { start: across, newPage: false },
+    { start: fieldsAt, newPage: true },
+    ...(targetsAt === undefined ? [] : [{ start: targetsAt, newPage: false }]),
+    { start: chartsAt, newPage: sheet.charts.length > 0 },
+  ];
+  const print: PrintSetup = {
+    orientation: "landscape",
+    area: { top: 0, left: 0, bottom, right: grid.last },
+    pageNumber: "butFirst",
+    footer: sheet.name,
+    breaksAfter: breaksBeforeParts(built.rows.slice(0, bottom + 1), grid.widths, parts),
+  };
   const hidden = Math.max(...built.rows.map((row) => row?.cells.length ?? 0)) - grid.widths.length;
   const columns = [...grid.widths.map((width): Column => ({ width })), ...Array.from({ length: hidden }, () => HIDDEN)];
-  return { builder: sheet, sheet: { ...built, columns } };
+  return { builder: sheet, sheet: { ...built, columns, print } };
 }
 
 /** @returns the last row */

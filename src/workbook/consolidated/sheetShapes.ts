@@ -1,4 +1,5 @@
 import { countLines } from "../countLines";
+import { breaksBeforeHeads } from "./pageBreaks";
 import { rowHeight } from "../rowHeight";
 import type { SheetBuilder } from "../SheetBuilder";
 import { STYLES, type StyleName } from "../styles";
@@ -10,6 +11,18 @@ export const HIDDEN: Column = { width: 9, hidden: true };
 /** One page wide, head repeated, page numbers. */
 export function landscape(sheet: SheetBuilder, area: Area, head: number): PrintSetup {
   return { orientation: "landscape", area, titleRows: { from: head, to: head }, pageNumber: "all", footer: sheet.name };
+}
+
+/** The sheet with page breaks that keep each heading with what follows. */
+export function withBreaks(
+  builder: SheetBuilder,
+  heads: ReadonlySet<number>,
+  shape: Parameters<SheetBuilder["build"]>[0] & { readonly print: PrintSetup },
+): Sheet {
+  const built = builder.build(shape);
+  const widths = shape.columns.flatMap(({ width, hidden }) => (hidden ? [] : [width]));
+  const breaksAfter = breaksBeforeHeads(built.rows, widths, heads, shape.print.titleRows?.from);
+  return { ...built, print: { ...shape.print, breaksAfter } };
 }
 
 /** Height that a text needs in a style; a merged text has the width of its columns together. */

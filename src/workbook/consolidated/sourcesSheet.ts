@@ -10,7 +10,7 @@ import type { StyleName } from "../styles";
 import type { Column, Sheet } from "../Workbook";
 import { SHEET_NAMES, SOURCES_TEXTS } from "./consolidatedTexts";
 import { LONGEST_CELL, remarksWithoutPlace } from "./remarkCells";
-import { heightOf, HIDDEN, PROTECTED } from "./sheetShapes";
+import { heightOf, HIDDEN, PROTECTED, withBreaks } from "./sheetShapes";
 
 const WIDTHS = [5, 20, 24, 27.5, 11, 13, 12, 12.5];
 const LAST = WIDTHS.length - 1;
@@ -42,6 +42,14 @@ const ORPHANED: Spans = [
 const HOURS_AHEAD = 7;
 const MS_PER_HOUR = 3_600_000;
 
+/** Rows of fixed texts under a title and heads. */
+interface Block {
+  readonly title: string;
+  readonly spans: Spans;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 /** Where every figure comes from: files used, left aside and refused, what was found elsewhere than the form had it. */
 export function sourcesSheet(assessment: Assessment): { readonly builder: SheetBuilder; readonly sheet: Sheet } {
   const sheet = new SheetBuilder(SHEET_NAMES.sources);
@@ -49,44 +57,26 @@ export function sourcesSheet(assessment: Assessment): { readonly builder: SheetB
   sheet.height(0, 26);
   sheet.merge(rowArea(1, 0, LAST), "subtitle", SOURCES_TEXTS.subtitle);
   sheet.height(1, 22);
-  const name = fileNames(assessment);
-  let block = 1;
-  putUsed(sheet, assessment, name);
-  const { duplicates, refused, units, outline } = assessment;
-  const title = (text: string): string => fillIn(text, { n: (block += 1) });
-  if (duplicates.length > 0) {
-    putHeads(sheet, title(SOURCES_TEXTS.duplicates), USED, SOURCES_TEXTS.usedHeads);
-    duplicates
-      .flatMap(({ unit, others }) => others.map((report) => ({ unit, report })))
-      .forEach(({ unit, report }, index) =>
-        putRow(sheet, USED, fileCells(index, unitName(outline, unit), report, name)),
-      );
-  }
-  if (refused.length > 0) {
-    putHeads(sheet, title(SOURCES_TEXTS.refused), REFUSED, SOURCES_TEXTS.refusedHeads);
-    refused.forEach((file, index) =>
-      putRow(sheet, REFUSED, [
-        index + 1,
-        name(file.file),
-        hashLines(file.sha256),
-        fillIn(SOURCES_TEXTS.bytes, { size: formatWhole(file.size) }),
-        file.message,
-      ]),
-    );
-  }
-  const repaired = units.flatMap(({ unit, report }) => (report?.repaired ?? []).map((repair) => ({ unit, repair })));
-  if (repaired.length > 0) {
-    putHeads(sheet, title(SOURCES_TEXTS.repaired), REPAIRED, SOURCES_TEXTS.repairedHeads);
-    repaired.forEach(({ unit, repair }, index) => {
-      const place = [repair.sheet, repair.cell].filter((part) => part !== "").join(", ");
-      putRow(sheet, REPAIRED, [index + 1, unit.name, place, repair.message]);
-    });
-  }
+  const heads = new Set<number>();
+  const putTitle = (title: string, spans: Spans, texts: readonly string[]): void => {
+    heads.add(sheet.end).add(sheet.end + 1);
+    putHeads(sheet, title, spans, texts);
+  };
+  const blocks = blocksOf(assessment).filter(({ rows }) => rows.length > 0);
+  blocks.forEach(({ title, spans, heads: texts, rows }, index) => {
+    putTitle(fillIn(title, { n: index + 1 }), spans, texts);
+    for (const row of rows) putRow(sheet, spans, row);
+  });
   const homeless = remarksWithoutPlace(assessment);
-  if (homeless.length > 0) putOrphans(sheet, title(SOURCES_TEXTS.orphaned), homeless, outline);
+  if (homeless.length > 0) {
+    const owners = [SOURCES_TEXTS.usedHeads[0], SOURCES_TEXTS.orphanedOwner];
+    const title = fillIn(SOURCES_TEXTS.orphaned, { n: blocks.length + 1 });
+    putTitle(title, ORPHANED, [...owners, ...REMARK_FIELDS.map((field) => REMARK_HEADS[field])]);
+    putOrphans(sheet, homeless, assessment.outline);
+  }
   return {
     builder: sheet,
-    sheet: sheet.build({
+    sheet: withBreaks(sheet, heads, {
       visibility: "visible",
       columns: [...WIDTHS.map((width): Column => ({ width })), HIDDEN],
       protection: PROTECTED,
@@ -100,12 +90,52 @@ export function sourcesSheet(assessment: Assessment): { readonly builder: SheetB
   };
 }
 
-function putUsed(sheet: SheetBuilder, { units, outline }: Assessment, name: (file: string) => string): void {
-  putHeads(sheet, SOURCES_TEXTS.used, USED, SOURCES_TEXTS.usedHeads);
-  units.forEach(({ unit, report }, index) => {
-    const missing = [index + 1, unit.name, SOURCES_TEXTS.missing, "", "", "", "", ""];
-    putRow(sheet, USED, report ? fileCells(index, unitName(outline, unit.code), report, name) : missing);
-  });
+function blocksOf(assessment: Assessment): Block[] {
+  const { units, outline, duplicates, refused } = assessment;
+  const name = fileNames(assessment);
+  const others = duplicates.flatMap(({ unit, others: reports }) => reports.map((report) => ({ unit, report })));
+  const repaired = units.flatMap(({ unit, report }) => (report?.repaired ?? []).map((repair) => ({ unit, repair })));
+  return [
+    {
+      title: SOURCES_TEXTS.used,
+      spans: USED,
+      heads: SOURCES_TEXTS.usedHeads,
+      rows: units.map(({ unit, report }, index) =>
+        report
+          ? fileCells(index, unit.name, report, name)
+          : [index + 1, unit.name, SOURCES_TEXTS.missing, "", "", "", "", ""],
+      ),
+    },
+    {
+      title: SOURCES_TEXTS.duplicates,
+      spans: USED,
+      heads: SOURCES_TEXTS.usedHeads,
+      rows: others.map(({ unit, report }, index) => fileCells(index, unitName(outline, unit), report, name)),
+    },
+    {
+      title: SOURCES_TEXTS.refused,
+      spans: REFUSED,
+      heads: SOURCES_TEXTS.refusedHeads,
+      rows: refused.map((file, index) => [
+        index + 1,
+        name(file.file),
+        hashLines(file.sha256),
+        fillIn(SOURCES_TEXTS.bytes, { size: formatWhole(file.size) }),
+        file.message.slice(0, LONGEST_CELL),
+      ]),
+    },
+    {
+      title: SOURCES_TEXTS.repaired,
+      spans: REPAIRED,
+      heads: SOURCES_TEXTS.repairedHeads,
+      rows: repaired.map(({ unit, repair }, index) => [
+        index + 1,
+        unit.name,
+        [repair.sheet, repair.cell].filter((part) => part !== "").join(", "),
+        repair.message.slice(0, LONGEST_CELL),
+      ]),
+    },
+  ];
 }
 
 function fileCells(index: number, unit: string, report: Report, name: (file: string) => string): (string | number)[] {
@@ -147,12 +177,7 @@ function styleOf(content: string | number | undefined): StyleName {
 }
 
 /** Remarks kept with their keys: the next merge finds them again, and puts them back where their place has come back. */
-function putOrphans(sheet: SheetBuilder, title: string, orphans: readonly Remark[], outline: Outline): void {
-  putHeads(sheet, title, ORPHANED, [
-    "TT",
-    SOURCES_TEXTS.orphanedOwner,
-    ...REMARK_FIELDS.map((field) => REMARK_HEADS[field]),
-  ]);
+function putOrphans(sheet: SheetBuilder, orphans: readonly Remark[], outline: Outline): void {
   sheet.put(sheet.end - 1, KEY_COLUMN, "hidden", HIDDEN_HEADS.key);
   orphans.forEach(({ key, texts }, index) => {
     const row = sheet.end;

@@ -1,8 +1,10 @@
 import { countLines } from "../countLines";
 import { STYLES, type StyleName } from "../styles";
 
-/** Lines of 12 points in the 409 points that Excel gives a row. */
-const LINES = 25;
+/** Excel gives a row 409 points, 25 lines of 12; a page must hold the row and its headings. */
+const MOST_LINES = 22;
+/** Of each part of a longer text: short rows leave less of a page white. */
+const PART_LINES = 12;
 /** Characters: a cell holds 32.767, and signs without width would never fill a line. */
 const LONGEST = 30_000;
 
@@ -12,8 +14,10 @@ const LONGEST = 30_000;
  */
 export function splitNarrative(text: string, width: number, style: StyleName): string[] {
   const { font, indent } = STYLES[style];
-  const fits = (part: string): boolean =>
-    part.length <= LONGEST && countLines(part.replace(/\n$/, ""), width, font, indent) <= LINES;
+  const within = (part: string, lines: number): boolean =>
+    part.length <= LONGEST && countLines(part.replace(/\n$/, ""), width, font, indent) <= lines;
+  const fits = (part: string): boolean => within(part, PART_LINES);
+  if (within(text, MOST_LINES)) return [text];
   const parts: string[] = [];
   let rest = text;
   while (!fits(rest)) {

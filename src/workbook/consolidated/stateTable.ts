@@ -8,6 +8,7 @@ import { serialOfDate } from "../formula/dateFormulas";
 import { cellsAre, COUNT_WHERE, IF, SUM } from "../formula/functions";
 import { compare, constant, join, range, ref, type Fx } from "../formula/Fx";
 import { areaText, rowArea } from "../SheetBuilder";
+import type { Area } from "../Workbook";
 import { LOOKS, type StyleName } from "../styles";
 import { RATINGS_NAME } from "./assessmentData";
 import { FIGURE_WORDS, OVERVIEW_TEXTS, STATE_WORDS } from "./consolidatedTexts";
@@ -122,7 +123,7 @@ function putFixed({ sheet, grid, assessment }: Overview, slots: Slots, row: numb
   const date = (slot: "saved" | "asOf", serial: number | undefined): void =>
     serial === undefined || serial < 1 ? put(slot, "cellCentre", FIGURE_WORDS.nothing) : put(slot, "date", serial);
   put("number", "ordinal", assessment.units.indexOf(unit) + 1);
-  put("unit", "cell", name);
+  put("unit", "field", name);
   date("saved", saved);
   date("asOf", asOf);
   put("answered", "cellCentre", `${unit.answered}/${unit.asked}`);
@@ -134,7 +135,7 @@ function putFixed({ sheet, grid, assessment }: Overview, slots: Slots, row: numb
   sheet.defineCell(names.remark(code), row, slots.remark[0]);
   sheet.put(row, grid.key, "hidden", key);
   const height = Math.max(
-    heightOf(name, spanWidth(grid, slots.unit), "cell"),
+    heightOf(name, spanWidth(grid, slots.unit), "field"),
     heightOf(STATE_WORDS.wrong, spanWidth(grid, slots.state), "cellBold"),
     heightOf(rating, spanWidth(grid, slots.rating), "rating"),
     heightOf(remark, spanWidth(grid, slots.remark), "remark"),
@@ -170,7 +171,7 @@ function putRules(
   slots: Slots,
   { first, last }: { readonly first: number; readonly last: number },
 ): void {
-  const block = (slot: keyof Slots): ReturnType<typeof cellArea> => ({
+  const block = (slot: keyof Slots): Area => ({
     top: first,
     left: slots[slot][0],
     bottom: last,

@@ -1,11 +1,13 @@
 import { LEVELS } from "../../checks/severityWord";
 import type { Outline } from "../../outline/Outline";
 import { cellAddress } from "../../report/cellAddress";
+import { countLines } from "../countLines";
 import { COUNT, IF, ISERROR, NOT, OR } from "../formula/functions";
 import { compare, constant, ref, type Fx } from "../formula/Fx";
 import { printExpression } from "../formula/printExpression";
+import { rowHeight } from "../rowHeight";
 import { rowArea } from "../SheetBuilder";
-import { LOOKS, type StyleName } from "../styles";
+import { LOOKS, STYLES, type StyleName } from "../styles";
 import { FIGURE_WORDS, OVERVIEW_TEXTS } from "./consolidatedTexts";
 import type { LiveFigures } from "./LiveFigures";
 import { spanWidth, spread, type Overview, type Span } from "./overviewGrid";
@@ -14,23 +16,28 @@ import { keyRateOf, targetsOf, type Target } from "./targetsOf";
 import { unitRefs } from "./unitRefs";
 
 const MET = "√";
+/** Height of a row of one line: tables 2 and 3 of four units share a page. */
+const LINE = 20;
 
-/** Table 3: each target by unit and for the whole, figure and mark; beside them the rate that matters most. */
-export function putTargetTable(overview: Overview, caption: string): void {
+/**
+ * Table 3: each target by unit and for the whole, figure and mark; beside them the rate that matters most.
+ * @returns its first row, if there is anything to show
+ */
+export function putTargetTable(overview: Overview, caption: string): number | undefined {
   const { sheet, grid, assessment, figures } = overview;
   const { outline } = assessment;
   const targets = targetsOf(outline);
   const rate = keyRateOf(outline);
-  if (targets.length === 0 && !rate) return;
+  if (targets.length === 0 && !rate) return undefined;
   const columns = columnsOf(overview, targets.length, rate !== undefined);
   const captionRow = sheet.end + 1;
   sheet.merge(rowArea(captionRow, 0, grid.last), "caption", caption);
-  sheet.height(captionRow - 1, 12);
-  sheet.height(captionRow, 26);
+  sheet.height(captionRow - 1, 8);
+  sheet.height(captionRow, 22);
   const headRow = captionRow + 1;
   sheet.put(headRow, 0, "head11", OVERVIEW_TEXTS.stateHeads.number);
   sheet.put(headRow, 1, "head11", OVERVIEW_TEXTS.stateHeads.unit);
-  const heights = [48];
+  const heights = [36];
   const head = (span: Span, text: string): void => {
     sheet.merge(rowArea(headRow, ...span), "head11", text);
     heights.push(heightOf(text, spanWidth(grid, span), "head11"));
@@ -45,7 +52,7 @@ export function putTargetTable(overview: Overview, caption: string): void {
     const row = first + index;
     const whole = unit === null;
     sheet.put(row, 0, whole ? "total" : "ordinal", whole ? undefined : index + 1);
-    sheet.put(row, 1, whole ? "totalLeft" : "cell", whole ? figures.wholeFormula(true) : outline.unitOf(unit)!.short);
+    sheet.put(row, 1, whole ? "totalLeft" : "field", whole ? figures.wholeFormula(true) : outline.unitOf(unit)!.short);
     targets.forEach((target, at) => {
       const { figure, mark } = columns.targets[at]!;
       const shown = figureFormula(figures, target.item.id, unit);
@@ -56,7 +63,8 @@ export function putTargetTable(overview: Overview, caption: string): void {
     if (rate)
       sheet.merge(rowArea(row, ...columns.rate!), styleOf(true, whole), figureFormula(figures, rate.item.id, unit));
     const names = whole ? wholeNames(outline, figures) : [outline.unitOf(unit)!.short];
-    sheet.height(row, Math.max(22, ...names.map((name) => heightOf(name, grid.widths[1]!, "totalLeft"))));
+    const lines = Math.max(...names.map((name) => countLines(name, grid.widths[1]!, STYLES.totalLeft.font, 1)));
+    sheet.height(row, lines === 1 ? LINE : rowHeight(lines, STYLES.totalLeft.font.size));
   });
   const last = first + units.length - 1;
   for (const { mark } of columns.targets) {
@@ -67,6 +75,7 @@ export function putTargetTable(overview: Overview, caption: string): void {
       { areas, formula: `${cell}="${MET}"`, look: LOOKS.textMuted },
     );
   }
+  return captionRow;
 }
 
 function wholeNames(outline: Outline, figures: LiveFigures): string[] {
