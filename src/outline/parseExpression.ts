@@ -5,6 +5,7 @@ export type Parsed = { readonly ok: true; readonly tree: Expression } | { readon
 type Token = { readonly kind: "number" | "text" | "word" | "sign" | "end"; readonly text: string; readonly at: number };
 
 const TOKEN = /(\d+(?:\.\d+)?)|"([^"]*)"|([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)|(<=|>=|!=|[-+*/<>=(),])/y;
+const BLANKS = /\s*/y;
 /** Deep enough for any rule a person writes, shallow enough for the stack. */
 const MAX_DEPTH = 50;
 
@@ -24,8 +25,10 @@ const OPERATOR_WORDS = new Set(["and", "or", "not"]);
 /** Text → tree. A reason is given in Vietnamese with the place (1-based character). */
 export function parseExpression(source: string): Parsed {
   const tokens: Token[] = [];
-  for (let from = 0; from < source.length;) {
-    const at = from + /^\s*/.exec(source.slice(from))![0].length;
+  for (let from = 0; ;) {
+    BLANKS.lastIndex = from;
+    BLANKS.exec(source);
+    const at = BLANKS.lastIndex;
     if (at === source.length) break;
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(source);

@@ -94,7 +94,8 @@ function reasonOf(issue: BaseIssue<unknown>): string {
   return issue.message.startsWith("Invalid") ? `${expected(issue)}, đang là ${shown(issue.input)}` : issue.message;
 }
 
-function expected({ expected }: BaseIssue<unknown>): string {
+function expected(issue: BaseIssue<unknown>): string {
+  const expected = issue.expected ?? "";
   switch (expected) {
     case "Object":
       return GROUP;
@@ -107,7 +108,7 @@ function expected({ expected }: BaseIssue<unknown>): string {
     case "boolean":
       return "phải là true hoặc false";
   }
-  const words = (expected ?? "").replace(/["()]/g, "").split(" | ");
+  const words = expected.replace(/["()]/g, "").split(" | ");
   return words.length > 1 ? `phải là một trong: ${words.join(", ")}` : `phải là ${words[0]}`;
 }
 

@@ -11,6 +11,7 @@ const strings =
   "<si><t/></si><si/>" +
   '<si><r><t>a</t></r><r><rPr><rFont val="Arial"/></rPr><t>b</t></r></si>' +
   '<si><r><rPr><rFont val="Tahoma"/></rPr><t></t></r><r><rPr><rFont val="Arial"/></rPr><t>b</t></r></si>' +
+  '<si><r><rPr><rFont val="Tahoma"/></rPr><t></t></r><r><t>b</t></r></si>' +
   "<si><t>a&amp;b &lt;&#x1F600;&#65;&gt;</t></si>" +
   "<si><t><![CDATA[a&b]]>c<!-- no -->d<?no no?></t></si>";
 
@@ -33,8 +34,8 @@ describe("value by type", () => {
     ["reading left out", '<c r="A1" t="s"><v>2</v></c>', "text", "課"],
     ["shared empty", '<c r="A1" t="s"><v>3</v></c>', "text", ""],
     ["shared emptier", '<c r="A1" t="s"><v>4</v></c>', "text", ""],
-    ["references", '<c r="A1" t="s"><v>7</v></c>', "text", "a&b <😀A>"],
-    ["CDATA, comment, instruction", '<c r="A1" t="s"><v>8</v></c>', "text", "a&bcd"],
+    ["references", '<c r="A1" t="s"><v>8</v></c>', "text", "a&b <😀A>"],
+    ["CDATA, comment, instruction", '<c r="A1" t="s"><v>9</v></c>', "text", "a&bcd"],
     ["inline", '<c r="A1" t="inlineStr"><is><t> a </t></is></c>', "text", " a "],
     ["inline runs", '<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>', "text", "ab"],
     ["inline in v", '<c r="A1" t="inlineStr"><v>a</v></c>', "text", "a"],
@@ -73,7 +74,7 @@ describe("value by type", () => {
 
   test.each([
     ["an unknown type", '<c r="A1" t="x"><v>1</v></c>'],
-    ["a shared string that isn't there", '<c r="A1" t="s"><v>9</v></c>'],
+    ["a shared string that isn't there", '<c r="A1" t="s"><v>10</v></c>'],
     ["a shared string before the first", '<c r="A1" t="s"><v>-1</v></c>'],
     ["a shared string by name", '<c r="A1" t="s"><v>constructor</v></c>'],
     ["two values", '<c r="A1"><v>1</v><v>2</v></c>'],
@@ -104,6 +105,7 @@ describe("fonts of runs", () => {
     ["first run's", 1, ".VnTime"],
     ["first run has none: the cell's", 5, "Times New Roman"],
     ["first run without text is passed over", 6, "Arial"],
+    ["first run without text is passed over, the next has none: the cell's", 7, "Times New Roman"],
   ])("%s", (_, index, font) => {
     expect(readCells(inRow(`<c r="A1" t="s"><v>${index}</v></c>`), { strings, styles }).A1!.font).toBe(font);
   });

@@ -60,6 +60,7 @@ describe.each(inflates)("on %s", (_, inflate) => {
     ["damaged", "no deflate stream", { packed: Buffer.from([0xff, 0xff, 0xff]) }],
     ["damaged", "an empty deflate stream", { packed: Buffer.alloc(0) }],
     ["damaged", "packed bytes beyond the directory", { packedSize: 5000 }],
+    ["damaged", "packed bytes that reach into the directory", { packedSize: deflateRawSync(text).length + 5 }],
     ["damaged", "another name in the local header", { local: { name: "b.xml" } }],
     ["damaged", "another size in the local header", { local: { size: 3 } }],
     ["damaged", "another CRC in the local header", { local: { crc: 3 } }],

@@ -27,7 +27,7 @@ const MONEY = "148.620.000.000";
 /** One row for each rule with its live result, its sentence and a link; before them, for each sheet, what its cells alone say. */
 export function checkSheet(form: LiveForm, panel: Panel): SheetBuilder {
   const sheet = new SheetBuilder(CHECK_SHEET);
-  sheet.put(0, 0, "link", SECTION_TEXTS.toCover, { sheet: COVER_SHEET, row: 0, column: 0 });
+  sheet.merge(rowArea(0, NUMBER, TITLE), "link", SECTION_TEXTS.toCover, { sheet: COVER_SHEET, row: 0, column: 0 });
   sheet.height(0, 24);
   sheet.merge(rowArea(1, 0, LINK), "title", CHECK_SHEET_TEXTS.title);
   sheet.height(1, 26);

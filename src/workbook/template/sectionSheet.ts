@@ -23,7 +23,11 @@ const EMPTY_NARRATIVE_LINES = 3;
 export function sectionSheet(layout: SectionLayout, form: LiveForm, counts: SheetCounts): SheetBuilder {
   const sheet = new SheetBuilder(layout.section.sheet);
   const { input, check, measure } = COLUMN;
-  sheet.put(0, 0, "link", SECTION_TEXTS.toCover, { sheet: COVER_SHEET, row: 0, column: 0 });
+  sheet.merge(rowArea(0, COLUMN.number, COLUMN.label), "link", SECTION_TEXTS.toCover, {
+    sheet: COVER_SHEET,
+    row: 0,
+    column: 0,
+  });
   sheet.merge(rowArea(0, COLUMN.measure, COLUMN.note), "status", statusFormula(layout, form, counts));
   sheet.put(0, check, "linkRight", SECTION_TEXTS.toChecks, { sheet: CHECK_SHEET, row: 0, column: 0 });
   sheet.height(0, 48);
