@@ -1,3 +1,4 @@
+import type { Item } from "../src/outline/Outline";
 import type { ExampleFile, Typed } from "./fillForm";
 import type { Stage } from "./runExample";
 
@@ -6,6 +7,8 @@ export interface CheckExamples {
   readonly stage: Stage;
   /** Cells or files that the check looks at, in words; of a rule the outline itself tells. */
   readonly applies: string;
+  /** Items that the page lists, where the command line asks for their ids. */
+  readonly lists?: (item: Item) => boolean;
   readonly pass: readonly ExampleFile[];
   readonly fail: readonly ExampleFile[];
 }
@@ -109,12 +112,15 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
     pass: [file("VP.xlsx", OFFICE, UNTIL_10), file("KT.xlsx", KT, UNTIL_10)],
     fail: [file("VP.xlsx", OFFICE, UNTIL_10), file("KT.xlsx", KT, { cover: { as_of: "2025-10-31" } })],
   },
-  X4: across(
-    "số liệu chung của toàn xã do từ hai đơn vị trở lên báo cáo (lớn hơn 0)",
-    MONEY,
-    { VP: "Không thuộc phạm vi", KT: 148_620_000_000 },
-    { VP: 150_100_000_000, KT: 148_620_000_000 },
-  ),
+  X4: {
+    ...across(
+      "số liệu chung của toàn xã do từ hai đơn vị trở lên báo cáo (lớn hơn 0)",
+      MONEY,
+      { VP: "Không thuộc phạm vi", KT: 148_620_000_000 },
+      { VP: 150_100_000_000, KT: 148_620_000_000 },
+    ),
+    lists: (item) => item.kind !== "text" && item.scope === "commune",
+  },
   X5: across(
     "số hồ sơ tiếp nhận của Trung tâm và của các đơn vị khác, khi cả hai lớn hơn 0",
     COUNT,

@@ -1,6 +1,6 @@
 import { LEVELS, levelOf, type Level } from "../src/checks/severityWord";
 import type { FunctionName } from "../src/outline/Expression";
-import type { Outline, Rule } from "../src/outline/Outline";
+import type { Item, Outline, Rule } from "../src/outline/Outline";
 import { STANDARD_CHECKS, type StandardCheck } from "../src/outline/standardChecks";
 import { thresholdRules } from "../src/outline/thresholdRules";
 import { answerWords, type DeclaredState } from "../src/report/answerWords";
@@ -89,6 +89,7 @@ function tellCheck(one: Checked, outline: Outline): string[] {
       ...(isRule(source) ? limitsOf(source, outline) : []),
     ]),
     ...(isRule(source) ? tellCondition(source, outline) : []),
+    ...(examples.lists ? [itemTable(outline.items.filter(examples.lists), outline)] : []),
     `### Câu thông báo`,
     fence(message),
     ...(message.includes("[") ? ["Phần trong ngoặc vuông chỉ có khi biết."] : []),
@@ -155,11 +156,15 @@ function tellCondition(rule: Rule, outline: Outline): string[] {
     ...part("Chỉ xét khi:", when),
     ...part("Phải đúng:", holds),
     ...part("Nêu khi:", where),
-    markdownTable(
-      ["Mã trong điều kiện", "Nội dung", "Trang tính"],
-      items.map((item) => [`\`${item.id}\``, itemText(item, outline), outline.sectionOf(item).sheet]),
-    ),
+    itemTable(items, outline),
   ];
+}
+
+function itemTable(items: readonly Item[], outline: Outline): string {
+  return markdownTable(
+    ["Mã", "Nội dung", "Trang tính"],
+    items.map((item) => [`\`${item.id}\``, itemText(item, outline), outline.sectionOf(item).sheet]),
+  );
 }
 
 const HINTS: Readonly<Record<Level, string>> = {

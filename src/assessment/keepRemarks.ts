@@ -12,8 +12,8 @@ export function keepRemarks(
   const keys = new Set(findings.map(keyOfFinding));
   const isKnown = (key: string): boolean => {
     if (keys.has(key)) return true;
-    const [unit, item, ...more] = key.split("|");
-    if (outline.unitOf(unit!) === undefined || more.length > 0) return false;
+    const [unit, item] = key.split("|");
+    if (outline.unitOf(unit!) === undefined) return false;
     return item === undefined
       ? key === unitKey(unit!)
       : outline.itemOf(item) !== undefined && key === itemKey(unit!, item);

@@ -114,7 +114,7 @@ const styles = {
   inputDate: { ...text(13), ...left(1), fill: INPUT, border: grid, format: "dd/mm/yyyy", unlocked: true },
   choice: { ...text(12, { bold: true }), ...centre, fill: INPUT, border: grid, unlocked: true },
   cell: { ...text(12), ...left(), border: grid },
-  cellLevel: { ...text(12, { bold: true }), ...left(1), border: grid },
+  cellLevel: { ...text(12, { bold: true }), ...centre, border: grid },
   cellTop: { ...text(12), ...left(1), ...top, border: grid },
   cellCentre: { ...text(12), ...centre, border: grid },
   wordTop: { ...text(12, { italic: true }), ...left(1), ...top, border: grid },

@@ -3,8 +3,8 @@
  * `EncryptedPackage`, [MS-OFFCRYPTO] 2.3.4.4), and an old .xls is one (stream `Workbook`, before 1997 `Book`).
  *
  * Directory entries lie on multiples of 128 bytes: the name in UTF-16LE at 0, its length in bytes with the closing zero at
- * 64. Looking at each such place needs no chain of sectors, so nothing can loop, and a name in a cell's text isn't mistaken
- * for a stream.
+ * 64. Looking at each such place needs no chain of sectors, so nothing can loop, and it's done first: a workbook whose text
+ * speaks of EncryptedPackage is still a workbook. Without any of these streams the name anywhere in the file is enough.
  *
  * @returns undefined if the bytes are no compound file
  */
@@ -12,11 +12,9 @@ export function oleKind(bytes: Uint8Array): "encrypted" | "xls" | "other" | unde
   if (!MAGIC.every((byte, at) => bytes[at] === byte)) return undefined;
   let kind: "xls" | "other" | undefined;
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
-    if (hasName(bytes, at, "EncryptedPackage")) return "encrypted";
     if (hasName(bytes, at, "Workbook") || hasName(bytes, at, "Book")) kind = "xls";
     else if (hasName(bytes, at, "WordDocument") || hasName(bytes, at, "PowerPoint Document")) kind ??= "other";
   }
-  // Cut off before its directory it may still show what it was.
   return kind ?? (contains(bytes, "EncryptedPackage") ? "encrypted" : "xls");
 }
 

@@ -1,4 +1,5 @@
 import { byteClass } from "./byteClass";
+import { xmlName } from "./xmlName";
 
 /**
  * Text of an XML document from its bytes: references resolved, line ends as XML 1.0 (2.11) has them. Whole runs of bytes are
@@ -56,13 +57,40 @@ export function decodeEscaped(bytes: Uint8Array, start: number, end: number, att
  *     &amp;  &lt;  &gt;  &quot;  &apos;  &#10;  &#x1F4A9;
  */
 export function parseReference(bytes: Uint8Array, at: number, end: number): number {
-  const longest = Math.min(end, at + 16);
-  let semicolon = at + 2;
-  while (semicolon < longest && bytes[semicolon] !== 0x3b) semicolon++;
-  if (semicolon >= longest) return 0;
-  const length = semicolon + 1 - at;
-  const point = bytes[at + 1] === 0x23 ? numericPoint(bytes, at + 2, semicolon) : namedPoint(bytes, at + 1, semicolon);
-  return point === 0 ? 0 : point * 32 + length;
+  switch (bytes[at + 1]) {
+    case 0x23: {
+      const longest = Math.min(end, at + 16);
+      let semicolon = at + 3;
+      while (semicolon < longest && bytes[semicolon] !== 0x3b) semicolon++;
+      const point = semicolon < longest ? numericPoint(bytes, at + 2, semicolon) : 0;
+      return point === 0 ? 0 : point * 32 + (semicolon + 1 - at);
+    }
+    case 0x61: // a
+      return named(bytes, at, AMP) || named(bytes, at, APOS);
+    case 0x67: // g
+      return named(bytes, at, GT);
+    case 0x6c: // l
+      return named(bytes, at, LT);
+    case 0x71: // q
+      return named(bytes, at, QUOT);
+    default:
+      return 0;
+  }
+}
+
+/** A name with "&" and ";", then the character that it stands for. */
+const [AMP, APOS, GT, LT, QUOT] = ["&amp;&", "&apos;'", "&gt;>", "&lt;<", '&quot;"'].map(xmlName) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+function named(bytes: Uint8Array, at: number, entity: Uint8Array): number {
+  const length = entity.length - 1;
+  for (let i = 1; i < length; i++) if (bytes[at + i] !== entity[i]) return 0;
+  return entity[length]! * 32 + length;
 }
 
 export function referenceLength(reference: number): number {
@@ -92,18 +120,6 @@ function numericPoint(bytes: Uint8Array, start: number, end: number): number {
 
 function isSpace(point: number): boolean {
   return point === 0x09 || point === 0x0a || point === 0x0d;
-}
-
-const NAMED = ["amp&", "lt<", "gt>", 'quot"', "apos'"].map((entity) => Array.from(entity, (c) => c.charCodeAt(0)));
-
-function namedPoint(bytes: Uint8Array, start: number, end: number): number {
-  for (const entity of NAMED) {
-    if (entity.length !== end - start + 1) continue;
-    let same = 0;
-    while (same < end - start && bytes[start + same] === entity[same]) same++;
-    if (same === end - start) return entity[same]!;
-  }
-  return 0;
 }
 
 function putUtf8(out: Uint8Array, at: number, point: number): number {

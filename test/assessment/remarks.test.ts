@@ -54,6 +54,15 @@ test.each(["XX", "XX|finance.pci", "KT|no.item", "KT|Z9|dossiers.received", "", 
   },
 );
 
+test("copies of two narratives of one item are told apart", () => {
+  const wrote = (unit: string, text: string) => reportOf(outline, unit, { "finance.pci": text.repeat(30) });
+  const reports = [wrote("VP", "một "), wrote("VHXH", "hai "), wrote("KT", "một "), wrote("TTPVHCC", "hai ")];
+  const keys = mergeReports(reports, outline)
+    .across.filter(({ code }) => code === "X10")
+    .map(keyOfFinding);
+  expect(keys).toEqual(["VP+KT|X10|finance.pci", "VHXH+TTPVHCC|X10|finance.pci"]);
+});
+
 test("no two findings of an assessment share a key", () => {
   const blank = reportOf(outline, "VP", {}, { meta: { as_of: "2024-01-01", signed_on: "2024-01-01" } });
   const reports = [

@@ -1,10 +1,13 @@
 import fc from "fast-check";
+import { mergeReports } from "../../src/assessment/mergeReports";
 import { checkAcross } from "../../src/checks/checkAcross";
 import { checkReport } from "../../src/checks/checkReport";
+import { figureDigits } from "../../src/checks/figureDigits";
+import { fillTemplate } from "../../src/checks/fillTemplate";
 import type { Finding } from "../../src/checks/Finding";
 import { LEVELS, severityWord } from "../../src/checks/severityWord";
 import { tellFinding } from "../../src/checks/tellFinding";
-import { mergeReports } from "../../src/assessment/mergeReports";
+import { parseExpression } from "../../src/outline/parseExpression";
 import { outline2025 } from "../support/outline2025";
 import { reportOf, type Typed } from "../support/reportOf";
 
@@ -78,6 +81,31 @@ describe("words made last", () => {
     expect(words[0]).toMatch(/ và 3 đơn vị khác\.$/);
     expect(words[1]).toMatch(/P12 2\.000\.000 đồng và 3 đơn vị khác\. Đề nghị chọn một nguồn\.$/);
   });
+});
+
+describe("templates of standard checks", () => {
+  const words: Readonly<Record<string, string>> = { x: "5", empty: "", template: "[{x}]" };
+  test.each([
+    ["{x} tệp", "5 tệp"],
+    ["{x}[ và {y}].", "5."],
+    ["{x}[ và {x}{empty}].", "5 và 5."],
+    ["{template}", "[{x}]"],
+    ["thiếu {y}", "thiếu …"],
+  ])("%s → %s", (template, filled) => {
+    expect(fillTemplate(template, (name) => words[name])).toBe(filled);
+  });
+});
+
+test.each([
+  ["dossiers.received + dossiers.carried_in", 0],
+  ["dossiers.on_time / dossiers.resolved * 100", 2],
+  ["-(1 / abs(dossiers.resolved))", 2],
+  ["dossiers.on_time_rate", 4],
+  ["threshold(satisfaction.overall)", 4],
+  ["number(dossiers.on_time_rate)", 0],
+])("decimals of %s: %i", (source, digits) => {
+  const parsed = parseExpression(source);
+  expect(parsed.ok && figureDigits(parsed.tree, outline)).toBe(digits);
 });
 
 describe("severity in words", () => {

@@ -1,9 +1,12 @@
 import { tellFinding } from "../../checks/tellFinding";
 import { fillIn } from "../fillIn";
 import { rowArea } from "../SheetBuilder";
-import { OVERVIEW_TEXTS } from "./consolidatedTexts";
+import { OVERVIEW_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { spanWidth, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
+
+/** The list on `Kết quả rà soát` has them all. */
+const MOST = 20;
 
 /**
  * Below table 1: who has not reported, and what only shows when the reports lie side by side.
@@ -41,11 +44,17 @@ export function putAcross({ sheet, grid, assessment }: Overview): number {
   sheet.merge(rowArea(caption + 1, 1, grid.last), "head11", text);
   sheet.height(caption + 1, 33);
   const width = spanWidth(grid, [1, grid.last]);
-  for (const [rule, sentence] of rows) {
+  for (const [rule, sentence] of rows.slice(0, MOST)) {
     const row = sheet.end;
     sheet.put(row, 0, "cellCentre", rule);
     sheet.merge(rowArea(row, 1, grid.last), "field", sentence);
     sheet.height(row, Math.max(22, heightOf(sentence, width, "field")));
+  }
+  if (rows.length > MOST) {
+    const row = sheet.end;
+    const more = fillIn(OVERVIEW_TEXTS.acrossMore, { count: rows.length - MOST, sheet: SHEET_NAMES.findings });
+    sheet.merge(rowArea(row, 0, grid.last), "legend", more);
+    sheet.height(row, 22);
   }
   return caption;
 }

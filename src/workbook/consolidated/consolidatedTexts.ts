@@ -85,6 +85,7 @@ export const OVERVIEW_TEXTS = {
   across: "Điểm cần chú ý khi tổng hợp",
   acrossHeads: ["Quy tắc", "Nội dung"],
   acrossNone: "Không có điểm nào cần chú ý.",
+  acrossMore: "Còn {count} điểm khác ở trang tính {sheet}.",
   onTotals: "Trên số tổng: {text}",
   fields: "{n}. Kết quả rà soát theo lĩnh vực",
   action: "Việc cần thực hiện",

@@ -28,7 +28,7 @@ const COLUMN = {
   given: 12,
   key: 13,
 } as const;
-const WIDTHS = [5, 17, 11.5, 7, 13, 30, 22, 17];
+const WIDTHS = [5, 17, 12.5, 7, 13.5, 30, 22, 16];
 const HIDDEN_TEXTS = [
   "cchc.field",
   "cchc.unit",

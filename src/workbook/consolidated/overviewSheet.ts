@@ -35,6 +35,7 @@ export function overviewSheet(
   const bottom = putSignatures(overview, charted + 2);
   const built = sheet.build({ visibility: "visible", columns: [], protection: PROTECTED });
   const parts: PagePart[] = [
+    { start: states.tail, newPage: false },
     { start: across, newPage: false },
     { start: fieldsAt, newPage: true },
     ...(targetsAt === undefined ? [] : [{ start: targetsAt, newPage: false }]),

@@ -20,6 +20,8 @@ import { heightOf } from "./sheetShapes";
 export interface StateTable {
   readonly state: (unit: string) => Fx;
   readonly warnings: (unit: string) => Fx;
+  /** Row from which on it is to stay on one page: the sums never go alone. */
+  readonly tail: number;
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -72,6 +74,7 @@ export function putStateTable(overview: Overview, caption: string): StateTable {
   putSum(overview, slots, { first, last }, counters, [...states.values()]);
   putRules(overview, slots, { first, last });
   return {
+    tail: Math.max(first, last - 1),
     state: (unit) => ref(at(rowOf.get(unit)!, "state"), states.get(unit)!),
     warnings: (unit) => ref(at(rowOf.get(unit)!, "warnings"), counters.warnings[rowOf.get(unit)! - first]!),
   };

@@ -1,6 +1,21 @@
 import type { Item, Outline } from "../../outline/Outline";
-import type { DeclaredState } from "../../report/answerWords";
-import { ABS, AND, COUNT, IF, INT, ISBLANK, ISERROR, ISNUMBER, LEN, OR, ROUND, SUBSTITUTE, TRIM } from "./functions";
+import { answerWords, type DeclaredState } from "../../report/answerWords";
+import {
+  ABS,
+  AND,
+  COUNT,
+  IF,
+  INT,
+  ISBLANK,
+  ISERROR,
+  ISNUMBER,
+  LEN,
+  NOT,
+  OR,
+  ROUND,
+  SUBSTITUTE,
+  TRIM,
+} from "./functions";
 import { arithmetic, compare, constant, fx, isError, textOf, type Fx, type FxRange } from "./Fx";
 import { fitFormula } from "./percentFit";
 import { printExpression } from "./printExpression";
@@ -14,14 +29,12 @@ const SMALL_MONEY = 1_000_000;
 
 /** The live reading of one input cell: figures typed as numbers, words, codes. What was typed as text or formatted oddly only the program can tell. */
 export function stateFormula(input: Fx, item: Item, words: WordRanges): Fx {
-  const declared = IF(
-    isWord(input, words.none),
-    constant("none"),
-    IF(
-      isWord(input, words.na),
-      constant("na"),
-      IF(isWord(input, words.missing), constant("missing"), constant(item.kind === "text" ? "value" : "error")),
-    ),
+  const narrative = item.kind === "text";
+  const says = (state: DeclaredState): Fx =>
+    narrative ? isPhrase(input, answerWords.narrative[state]) : isWord(input, words[state]);
+  const declared = (["none", "na", "missing"] as const).reduceRight<Fx>(
+    (otherwise, state) => IF(says(state), constant(state), otherwise),
+    constant(narrative ? "value" : "error"),
   );
   const typed = IF(compare(LEN(withoutDots(input)), "=", constant(0)), constant("blank"), declared);
   const wrong = wrongNumber(input, item);
@@ -43,7 +56,9 @@ export function codeFormula(input: Fx, state: Fx, item: Item, outline: Outline, 
   const code = (name: string): Fx => (outline.checkOf(name) ? constant(name) : none);
   const is = (word: string): Fx => compare(state, "=", constant(word));
   const below = compare(input, "<", constant(0));
-  const blank = item.required ? (item.ratio ? IF(ISBLANK(input), code("T1"), none) : code("T1")) : none;
+  // The sheet's own formula gives "": its figures are what is blank. Cleared or typed over with dots, the cell itself is.
+  const own = AND(compare(LEN(input), "=", constant(0)), NOT(ISBLANK(input)));
+  const blank = item.required ? (item.ratio ? IF(own, none, code("T1")) : code("T1")) : none;
   const typed = IF(is("blank"), blank, IF(is("error"), code("T2"), IF(is("missing"), code("T14"), none)));
   let number: Fx = none;
   if (item.kind === "count" || item.kind === "money") {
@@ -109,6 +124,11 @@ function isWord(input: Fx, words: FxRange): Fx {
     },
     1,
   );
+}
+
+/** A narrative may well consist of "Không": there only the codes and the full phrases are states. */
+function isPhrase(input: Fx, phrases: readonly string[]): Fx {
+  return OR(...phrases.map((phrase) => compare(TRIM(input), "=", constant(phrase))));
 }
 
 /** The printed placeholder (dots, ellipses, underscores) is no answer. */

@@ -114,8 +114,9 @@ export function ROUNDUP(part: Fx, digits: 0): Fx {
   return fx(`ROUNDUP(${part.text},${digits})`, () => onNumbers([part], ([value]) => roundUp(value!, digits)));
 }
 
+/** On the 15 digits that the sheet knows: 0,9999999999999996 is 1. */
 export function INT(part: Fx): Fx {
-  return fx(`INT(${part.text})`, () => onNumbers([part], ([value]) => Math.floor(value!)));
+  return fx(`INT(${part.text})`, () => onNumbers([part], ([value]) => Math.floor(Number(value!.toPrecision(15)))));
 }
 
 export function ABS(part: Fx): Fx {
