@@ -1,4 +1,5 @@
-// Puts the built command line where `npx cchc` looks for it in this checkout: npm links the commands of dependencies, not the project's own.
+// Puts the built command line where `npx cchc` finds it at once. With a "bin" entry in package.json npx would first install the project into a cache of
+// its own, which takes ten seconds and needs the registry.
 const { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 

@@ -1,6 +1,6 @@
 import type { Limits } from "./limits";
 import { refuse } from "./messages";
-import { Refusal } from "./Refusal";
+import { type Refusal } from "./Refusal";
 import { findZipDirectory } from "./findZipDirectory";
 import { readZip64Sizes } from "./readZip64Sizes";
 import { zipPath } from "./zipPath";

@@ -36,6 +36,12 @@ export class SheetView {
     return place;
   }
 
+  /** Text of a cell; "" where it holds none. */
+  text(row: number, column: number): string {
+    const value = this.value(row, column);
+    return typeof value === "string" ? value : "";
+  }
+
   get texts(): string[] {
     return this.sheet.rows.flatMap((row) =>
       (row?.cells ?? []).flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : [])),
@@ -52,11 +58,20 @@ export function named(workbook: Workbook, name: string): WorkbookCell | undefine
 
 /** The workbook with one value changed, formulas untouched: what a person's entry leaves before anything is computed. */
 export function typed(workbook: Workbook, sheet: string, row: number, column: number, value: CellValue): Workbook {
-  const changed = structuredClone(workbook) as {
-    sheets: { name: string; rows: { cells: { value: CellValue; style: string }[] }[] }[];
+  const at = <T>(all: readonly T[], index: number, change: (one: T) => T): T[] =>
+    all.map((one, position) => (position === index ? change(one) : one));
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((one) =>
+      one.name !== sheet
+        ? one
+        : {
+            ...one,
+            rows: at(one.rows, row, (found) => ({
+              ...found!,
+              cells: at(found!.cells, column, (cell) => ({ ...cell!, value })),
+            })),
+          },
+    ),
   };
-  const rows = changed.sheets.find((one) => one.name === sheet)!.rows;
-  const cells = rows[row]!.cells;
-  cells[column] = { ...cells[column]!, value };
-  return changed as unknown as Workbook;
 }

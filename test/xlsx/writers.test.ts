@@ -45,9 +45,9 @@ describe("exceljs", () => {
     };
     sheet.getCell("C1").value = { formula: 'IF(A1="","",A1&"<>")', result: "a<>" };
     sheet.getCell("C2").value = { formula: "B2*2", result: 4.5 };
-    sheet.getCell("C3").value = { formula: "TRUE()", result: true } as unknown as ExcelJS.CellFormulaValue;
+    sheet.getCell("C3").value = { formula: "TRUE()", result: true };
     sheet.getCell("C4").value = { formula: "1/0", result: { error: "#DIV/0!" } } as unknown as ExcelJS.CellFormulaValue;
-    sheet.getCell("C5").value = { formula: "NOW()" } as ExcelJS.CellFormulaValue;
+    sheet.getCell("C5").value = { formula: "NOW()" };
     sheet.getCell("C6").value = { error: "#REF!" };
     sheet.getCell("C7").value = { richText: [{ text: "Kh«ng", font: { name: ".VnTime" } }, { text: " a" }] };
     sheet.getCell("C8").value = new Date(Date.UTC(2025, 10, 12));
@@ -57,8 +57,8 @@ describe("exceljs", () => {
       shareType: "shared",
       ref: "D1:D3",
     } as ExcelJS.CellFormulaValue;
-    sheet.getCell("D2").value = { sharedFormula: "D1", result: 2 } as ExcelJS.CellSharedFormulaValue;
-    sheet.getCell("D3").value = { sharedFormula: "D1", result: 3 } as ExcelJS.CellSharedFormulaValue;
+    sheet.getCell("D2").value = { sharedFormula: "D1", result: 2 };
+    sheet.getCell("D3").value = { sharedFormula: "D1", result: 3 };
     style("C2", "#,##0.00", ".VnArial");
     style("C8", "dd/mm/yyyy", "Times New Roman");
     sheet.getCell("XFD1048576").value = 1;

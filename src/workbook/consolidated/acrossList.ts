@@ -6,7 +6,7 @@ import { spanWidth, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
 
 /** The list on `Kết quả rà soát` has them all. */
-const MOST = 20;
+const MOST = 15;
 
 /**
  * Below table 1: who has not reported, and what only shows when the reports lie side by side.
