@@ -1,3 +1,4 @@
+import { CHECK_TEXTS } from "../src/workbook/template/templateTexts";
 import { LEVELS, levelOf, type Level } from "../src/checks/severityWord";
 import type { FunctionName } from "../src/outline/Expression";
 import type { Item, Outline, Rule } from "../src/outline/Outline";
@@ -69,12 +70,16 @@ const STAGES: Readonly<Record<Stage, string>> = {
   merge: "chỉ khi tổng hợp",
 };
 
+/** Codes that the check cell of the form gives. */
+function isLiveCode(code: string): boolean {
+  return code === "T6" || Object.hasOwn(CHECK_TEXTS, code);
+}
+
 function tellCheck(one: Checked, outline: Outline): string[] {
   const { id, source, examples } = one;
   const told = runExample(outline, id, examples.stage, examples.fail);
   const live = liveTexts(source, examples, outline);
-  const isLive =
-    live.message !== undefined || (!isRule(source) && source.short !== undefined && live.cell !== undefined);
+  const isLive = live.message !== undefined || (!isRule(source) && isLiveCode(source.code) && live.cell !== undefined);
   const place = isRule(source) ? outline.itemOf(source.at)! : undefined;
   const message = sourceOf(source, outline).message;
   return [

@@ -4,6 +4,7 @@ import type { Fx } from "../src/workbook/formula/Fx";
 import { coverMessage } from "../src/workbook/template/coverChecks";
 import { layoutTemplate } from "../src/workbook/template/layoutTemplate";
 import { LiveForm } from "../src/workbook/template/LiveForm";
+import { CHECK_TEXTS } from "../src/workbook/template/templateTexts";
 import type { CheckExamples } from "./checkExamples";
 import type { ExampleFile, Typed } from "./fillForm";
 
@@ -35,7 +36,7 @@ function textsOf(source: Rule | StandardCheck, { cover, answers }: ExampleFile, 
   const [id] = Object.keys(answers ?? {});
   if (id === undefined) return { message: textOf(coverMessage(form)) };
   const typed = answers![id]!;
-  return { cell: typeof typed === "object" && typed.type === "error" ? source.short : textOf(form.checkCell(id)) };
+  return { cell: typeof typed === "object" && typed.type === "error" ? CHECK_TEXTS.T10 : textOf(form.checkCell(id)) };
 }
 
 /** Formulas see the value of a cell, not its format. */

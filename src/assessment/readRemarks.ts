@@ -43,10 +43,8 @@ export type ReadRemarks =
     }
   | { readonly ok: false };
 
-/** Excel's limit of a cell. */
+/** Excel's limit of a cell; a key may be long too, X8 of a whole sheet names all its items. */
 const LONGEST_TEXT = 32_767;
-/** X8 of a whole sheet names all its items. */
-const LONGEST_KEY = 10_000;
 const LONGEST_VALUE = 200;
 
 /**
@@ -62,7 +60,10 @@ export function readRemarks(cells: Cells): ReadRemarks {
   const data = dataOf(cells);
   const kind = data.get("kind") ?? cells.properties.get("cchc.kind")?.trim();
   if (kind !== "assessment") return { ok: false };
-  const written = cells.sheets.flatMap((sheet) => tablesOf(sheet).flatMap((table) => readTable(sheet, table, cells)));
+  const written = cells.sheets
+    // Its cells are what units wrote, and nobody else.
+    .filter((sheet) => sheetKey(sheet.name) !== DATA_SHEET)
+    .flatMap((sheet) => tablesOf(sheet).flatMap((table) => readTable(sheet, table, cells)));
   return {
     ok: true,
     remarks: gather(written),
@@ -154,7 +155,7 @@ function readTable(sheet: SheetCells, table: Table, cells: Cells): Written[] {
   for (const [place, { value }] of sheet.cells) {
     const { row, column } = placeOfKey(place);
     if (column !== table.key || row <= table.head || row >= table.end) continue;
-    if (typeof value === "string" && value !== "" && value.length <= LONGEST_KEY) rows.push({ row, key: value });
+    if (typeof value === "string" && value !== "" && value.length <= LONGEST_TEXT) rows.push({ row, key: value });
   }
   const at = (row: number, column: number | undefined): Cell | undefined =>
     column === undefined ? undefined : sheet.cells.get(cellKey(row, column));

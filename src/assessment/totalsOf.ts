@@ -105,7 +105,7 @@ function ratioOf(item: Item, given: readonly Given[], known: ReadonlyMap<string,
     left: units.filter((unit) => parts.some((part) => part.left.includes(unit))),
     blank: units.filter((unit) => parts.some((part) => part.blank.includes(unit))),
   };
-  if (numerator !== undefined && denominator !== undefined) {
+  if (numerator !== undefined && denominator !== undefined && areOfTheSameUnits(parts)) {
     return denominator > 0
       ? { state: "value", value: (numerator / denominator) * 100, by: "ratio", ...gaps }
       : { state: "none", by: "ratio", ...gaps };
@@ -113,6 +113,13 @@ function ratioOf(item: Item, given: readonly Given[], known: ReadonlyMap<string,
   const lowest = item.consolidate.else === "min" ? lowestOf(item, given) : undefined;
   if (lowest) return lowest;
   return { state: parts.every((part) => part.state === "na") ? "na" : "blank", by: "none", ...gaps };
+}
+
+/** Two sums in which different units are missing make no rate. */
+function areOfTheSameUnits(parts: readonly Total[]): boolean {
+  if (parts.some(({ by }) => by !== "sum")) return true;
+  const lacking = parts.map((part) => [...part.left, ...part.blank].sort().join(" "));
+  return new Set(lacking).size === 1;
 }
 
 function countOf(total: Total): number | undefined {

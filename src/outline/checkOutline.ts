@@ -214,6 +214,8 @@ function checkMessages(file: OutlineFile, add: Add): void {
       add("", `checks.${code}`, "không có phép kiểm tra này");
       continue;
     }
+    if (check.blocks && (change.off !== undefined || change.severity !== undefined))
+      add("", `checks.${code}`, "phép kiểm tra này không tắt và không đổi mức được");
     const known = [...ALWAYS_NAMED, ...namesIn(check.message)];
     for (const name of namesIn(change.message ?? ""))
       if (!known.includes(name)) add("", `checks.${code}.message`, `không có gì thay cho {${name}}`);

@@ -29,7 +29,7 @@ export const date = v.pipe(
 );
 const code = v.pipe(
   v.string("phải là chữ"),
-  v.regex(/^[A-Z][A-Z0-9]*$/, "phải là chữ hoa không dấu và số, ví dụ PKT"),
+  v.regex(/^[A-Z][A-Z0-9]*$/, "phải là chữ hoa không dấu và số, ví dụ P1"),
   v.maxLength(20, "dài quá 20 ký tự"),
 );
 const number = v.pipe(v.number("phải là số"), v.finite("phải là số"));

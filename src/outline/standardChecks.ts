@@ -10,8 +10,6 @@ export interface StandardCheck {
   readonly title: string;
   /** `{name}` is filled in; a part in `[…]` is left out where one of its names is not known. */
   readonly message: string;
-  /** The same without the item, for the narrow check cell of the workbook. */
-  readonly short?: string;
   readonly audience?: "team";
   /** Keeps a file or a field out of the merge. */
   readonly blocks?: boolean;
@@ -28,7 +26,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     textSeverity: "warning",
     title: "Ô bắt buộc đã nhập",
     message: "Chưa nhập: {label}",
-    short: "○ Chưa nhập",
   },
   {
     code: "T2",
@@ -36,7 +33,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     title: "Số liệu đọc được thành số",
     message: 'Không đọc được số: "{raw}". Đề nghị chỉ ghi số.',
-    short: "× Không đọc được số",
   },
   {
     code: "T3",
@@ -44,7 +40,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     title: "Số liệu không âm",
     message: "Số âm: {x}. Đề nghị kiểm tra lại.",
-    short: "× Số âm",
   },
   {
     code: "T4",
@@ -52,7 +47,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     title: "Số lượng, số tiền là số nguyên",
     message: "Đang ghi {x}; phải là số nguyên.[ Có phải {suggestion}?]",
-    short: "× Phải là số nguyên",
   },
   {
     code: "T5",
@@ -60,7 +54,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     title: "Tỷ lệ không vượt 100%",
     message: "Tỷ lệ {x}% vượt 100%. Đề nghị kiểm tra lại.",
-    short: "× Vượt 100%",
   },
   {
     code: "T6",
@@ -68,7 +61,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "warning",
     title: "Tỷ lệ ghi theo thang 0 - 100",
     message: "Ghi {x}: có phải {suggestion}%?",
-    short: "! Có phải {suggestion}%?",
   },
   {
     code: "T7",
@@ -90,7 +82,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "warning",
     title: "Số tiền ghi đủ số đồng",
     message: "Số tiền {x} đồng: kiểm tra đơn vị tính (đồng, triệu, tỷ).",
-    short: "! Xem lại đơn vị tính",
   },
   {
     code: "T9a",
@@ -105,7 +96,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     title: "Ô không có lỗi công thức",
     message: "Ô có lỗi công thức {raw}. Đề nghị nhập lại.",
-    short: "× Lỗi công thức",
   },
   {
     code: "T11",
@@ -128,7 +118,6 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "warning",
     title: "Số liệu đã tổng hợp",
     message: 'Ghi "chưa có số liệu": đề nghị nêu ngày bổ sung ở cột Ghi chú.',
-    short: "! Chưa có số liệu",
   },
   {
     code: "T15",
@@ -186,7 +175,7 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "warning",
     title: "Không cộng trùng số liệu của đầu mối",
     message:
-      "Có thể cộng trùng: {owner} {x}, {others} cộng lại {y}[; hai số bằng nhau{equal}]. Xem mục chọn cách cộng ở trang Số liệu.",
+      "Có thể cộng trùng: {owner} {x}, {others} cộng lại {y}[; hai số bằng nhau{equal}]. Đề nghị chọn: cộng số của các đơn vị, hoặc chỉ lấy số của {owner}.",
   },
   {
     code: "X6",
@@ -201,7 +190,7 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     blocks: true,
     title: "Tệp thuộc đúng đề cương, đúng đợt",
-    message: "Tệp thuộc mẫu khác: {title}.",
+    message: "Tệp thuộc biểu mẫu báo cáo khác: {title}.",
   },
   {
     code: "X8",
@@ -209,7 +198,7 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     blocks: true,
     title: "Biểu mẫu đủ trang tính và ô nhập",
-    message: "{what}. Đề nghị gửi lại theo đúng biểu mẫu.",
+    message: "{what}. Đề nghị gửi lại theo đúng biểu mẫu báo cáo.",
   },
   {
     code: "X9",

@@ -89,11 +89,11 @@ function refuse(code: Refusal["code"], message: string): { readonly ok: false; r
 function refuseForeign(identity: Identity, outline: Outline, round: string | null): Refusal | undefined {
   if (identity.outline && identity.outline.id !== outline.id) {
     const title = quotable(identity.embedded()?.title ?? "") || identity.outline.id;
-    return { code: "X7", message: tell("otherOutline", { title: quotable(title) }) };
+    return { code: "X7", message: fillMessage(messageOf(outline, "X7"), { title: quotable(title) }) };
   }
   if (round && identity.round && identity.round !== round) {
     const values = { title: quotable(outline.title), theirs: quotable(identity.round, 60), ours: quotable(round, 60) };
-    return { code: "X7", message: tell("otherRound", values) };
+    return { code: "X7", message: fillMessage(messageOf(outline, "X7"), { title: tell("otherRound", values) }) };
   }
   return undefined;
 }
@@ -148,7 +148,10 @@ function readUnit(cover: Cover, outline: Outline, named: string | undefined): Fo
 }
 
 function refuseUnit(outline: Outline, raw: string): Refusal {
-  const values = { raw: quotable(raw, 80) };
-  const template = outline.checkOf("X9")?.message;
-  return { code: "X9", message: template === undefined ? tell("noUnit", values) : fillMessage(template, values) };
+  return { code: "X9", message: fillMessage(messageOf(outline, "X9"), { raw: quotable(raw, 80) }) };
+}
+
+/** Words of a check that keeps a file out; it can't be switched off. */
+function messageOf(outline: Outline, code: "X7" | "X9"): string {
+  return outline.checkOf(code)!.message;
 }

@@ -21,9 +21,7 @@ const MESSAGES = {
   noReport:
     "Tệp không phải biểu mẫu báo cáo: không tìm thấy ô nào của đề cương. Đề nghị chọn đúng tệp biểu mẫu mà đơn vị đã điền.",
   consolidated: "Tệp là bảng tổng hợp đánh giá, không phải biểu mẫu báo cáo của đơn vị. Đề nghị chọn tệp của đơn vị.",
-  otherOutline: "Tệp thuộc mẫu khác: {title}.",
-  otherRound: 'Tệp thuộc mẫu khác: {title}, đợt "{theirs}" (đang tổng hợp đợt "{ours}").',
-  noUnit: 'Không xác định được đơn vị gửi[ (ghi "{raw}")]: chọn tên đơn vị ở trang bìa.',
+  otherRound: '{title}, đợt "{theirs}" (đang tổng hợp đợt "{ours}")',
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

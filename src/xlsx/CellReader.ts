@@ -11,15 +11,22 @@ import type { SheetContext } from "./SheetContext";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 
-const TYPE = xmlName("t");
-const STYLE = xmlName("s");
-const VALUE = xmlName("v");
-const FORMULA = xmlName("f");
 const INLINE = xmlName("is");
+/** Letters of elements, attributes and types. */
+const B = 0x62;
+const D = 0x64;
+const E = 0x65;
+const F = 0x66;
+const N = 0x6e;
+const R = 0x72;
+const S = 0x73;
+const T = 0x74;
+const V = 0x76;
+/** What stands for the types that are no letter: `str`, `inlineStr`. */
+const STR = 1;
+const INLINE_STR = 2;
 const NO_STYLE: CellStyle = { format: "General", font: undefined };
 const utf8 = new TextEncoder();
-
-type Content = Pick<Cell, "type" | "value"> & { readonly font?: string; readonly dateFormat?: string };
 
 /**
  * The cells of one sheet (`c`, ECMA-376 part 1, 18.3.1.4 and 18.18.11 for `t`), from a scanner at the element.
@@ -38,11 +45,22 @@ type Content = Pick<Cell, "type" | "value"> & { readonly font?: string; readonly
  */
 export class CellReader {
   readonly formulas: FormulaReader;
+  /** Index of the attribute `r` of the current cell, or -1. */
+  place = -1;
+
+  private style: CellStyle = NO_STYLE;
+  private storedType = N;
 
   /** `v` of the current cell: bytes if plain, otherwise text. */
   private start = 0;
   private end = 0;
-  private text: string | undefined;
+  private stored: string | undefined;
+
+  /** What was read. */
+  private type: Cell["type"] = "empty";
+  private value: Cell["value"] = "";
+  private font: string | undefined;
+  private format = "";
 
   constructor(
     private readonly xml: XmlScanner,
@@ -51,24 +69,38 @@ export class CellReader {
     this.formulas = new FormulaReader(xml, context);
   }
 
-  /** The cell just met; undefined if it holds nothing, or after a fault. */
+  /** Takes the attributes of the cell just met. */
+  readAttributes(): void {
+    const { attributes, bytes } = this.xml;
+    let style = 0;
+    this.place = -1;
+    this.storedType = N;
+    for (let i = 0; i < attributes.count; i++) {
+      const letter = attributes.letter(i);
+      if (letter === R) this.place = i;
+      else if (letter === S) style = parseIndex(bytes, attributes.valueStart(i), attributes.valueEnd(i));
+      else if (letter === T) this.storedType = this.typeOf(i);
+    }
+    this.style = this.context.styles[style] ?? NO_STYLE;
+  }
+
+  /** The cell whose attributes were just taken; undefined if it holds nothing, or after a fault. */
   read(row: number, column: number): Cell | undefined {
     const { xml } = this;
     const { depth } = xml;
-    const type = this.letterOfType();
-    const style = this.style();
     let formula: string | undefined;
     let inline: RichText | undefined;
     let values = 0;
     let formulas = 0;
     while (xml.nextChild(depth)) {
-      if (xml.isNamed(VALUE)) {
+      const { letter } = xml;
+      if (letter === V) {
         xml.readContent();
         this.start = xml.contentStart;
         this.end = xml.contentEnd;
-        this.text = xml.contentPlain ? undefined : xml.contentText();
+        this.stored = xml.contentKind === "plain" ? undefined : xml.contentText();
         values++;
-      } else if (xml.isNamed(FORMULA)) {
+      } else if (letter === F) {
         formula = this.formulas.read(row, column);
         formulas++;
       } else if (xml.isNamed(INLINE)) {
@@ -78,91 +110,88 @@ export class CellReader {
     if (values > 1 || formulas > 1) xml.fail("two values or formulas in a cell");
     if (xml.fault !== undefined) return undefined;
 
-    let content: Content | undefined;
-    if (inline && (type === "i" || values === 0)) content = { type: "text", value: inline.text, font: inline.font };
-    else if (values === 1) content = this.content(type);
-    if (!content) {
-      if (formula === undefined) return undefined;
-      content = EMPTY;
-    }
-    const format = content.dateFormat === undefined || isDateFormat(style.format) ? style.format : content.dateFormat;
-    const font = content.font ?? style.font;
-    const { value } = content;
+    this.type = "empty";
+    this.value = "";
+    this.font = this.style.font;
+    this.format = this.style.format;
+    if (inline && (this.storedType === INLINE_STR || values === 0)) this.take(inline);
+    else if (values === 1) this.takeValue();
+    const { type, value, format, font } = this;
     // Few shapes of objects: a cell without formula, font has no such property.
-    if (formula === undefined) {
-      return font === undefined ? { type: content.type, value, format } : { type: content.type, value, format, font };
+    if (formula !== undefined) {
+      return font === undefined ? { type, value, formula, format } : { type, value, formula, format, font };
     }
-    return font === undefined
-      ? { type: content.type, value, formula, format }
-      : { type: content.type, value, formula, format, font };
+    if (type === "empty") return undefined;
+    return font === undefined ? { type, value, format } : { type, value, format, font };
   }
 
-  private content(type: string): Content | undefined {
-    const { xml } = this;
-    if (type === "S" || type === "i") return { type: "text", value: cellText(this.stored()) };
-    if (this.text === undefined ? this.start === this.end : this.text === "") return undefined;
-    switch (type) {
-      case "n": {
-        const number = this.parse(parseDecimal);
-        return Number.isNaN(number) ? this.asText() : { type: "number", value: number };
+  private takeValue(): void {
+    const type = this.storedType;
+    if (type === STR || type === INLINE_STR) {
+      this.takeText();
+      return;
+    }
+    if (this.stored === undefined ? this.start === this.end : this.stored === "") return;
+    if (type === N) {
+      const number = this.parse(parseDecimal);
+      if (Number.isNaN(number)) this.takeText();
+      else this.set("number", number);
+    } else if (type === S) {
+      const text = this.context.strings?.get(this.parse(parseIndex));
+      if (text) this.take(text);
+      else this.xml.fail("no such shared string");
+    } else if (type === B) {
+      const word = this.storedText().trim();
+      if (word === "1" || word === "true") this.set("boolean", true);
+      else if (word === "0" || word === "false") this.set("boolean", false);
+      else this.takeText();
+    } else if (type === E) {
+      this.set("error", cellText(this.storedText()));
+    } else {
+      const date = isoDateSerial(this.storedText(), this.context.date1904);
+      if (!date) {
+        this.takeText();
+        return;
       }
-      case "s": {
-        const text = this.context.strings?.get(this.parse(parseIndex));
-        if (text) return { type: "text", value: text.text, font: text.font };
-        xml.fail("no such shared string");
-        return undefined;
-      }
-      case "b": {
-        const word = this.stored().trim();
-        if (word === "1" || word === "true") return { type: "boolean", value: true };
-        return word === "0" || word === "false" ? { type: "boolean", value: false } : this.asText();
-      }
-      case "e":
-        return { type: "error", value: cellText(this.stored()) };
-      default: {
-        const date = isoDateSerial(this.stored(), this.context.date1904);
-        return date ? { type: "number", value: date.serial, dateFormat: date.format } : this.asText();
-      }
+      this.set("number", date.serial);
+      if (!isDateFormat(this.format)) this.format = date.format;
     }
   }
 
-  private asText(): Content {
-    return { type: "text", value: cellText(this.stored()) };
+  private set(type: Cell["type"], value: Cell["value"]): void {
+    this.type = type;
+    this.value = value;
   }
 
-  private stored(): string {
-    return (this.text ??= this.xml.textBetween(this.start, this.end));
+  private take(rich: RichText): void {
+    this.set("text", rich.text);
+    if (rich.font !== undefined) this.font = rich.font;
+  }
+
+  /** The value as it is stored. */
+  private takeText(): void {
+    this.set("text", cellText(this.storedText()));
+  }
+
+  private storedText(): string {
+    return (this.stored ??= this.xml.textBetween(this.start, this.end));
   }
 
   private parse(parser: (bytes: Uint8Array, start: number, end: number) => number): number {
-    if (this.text === undefined) return parser(this.xml.bytes, this.start, this.end);
-    const bytes = utf8.encode(this.text);
+    if (this.stored === undefined) return parser(this.xml.bytes, this.start, this.end);
+    const bytes = utf8.encode(this.stored);
     return parser(bytes, 0, bytes.length);
   }
 
-  private style(): CellStyle {
+  /** From attribute `i`: the letter, STR or INLINE_STR. */
+  private typeOf(i: number): number {
     const { attributes, bytes } = this.xml;
-    const i = attributes.find(STYLE);
-    const index = i < 0 ? 0 : parseIndex(bytes, attributes.valueStart(i), attributes.valueEnd(i));
-    return this.context.styles[index] ?? NO_STYLE;
-  }
-
-  /** One letter per type: its own, or "S" for str, "i" for inlineStr. */
-  private letterOfType(): string {
-    const { attributes, bytes } = this.xml;
-    const i = attributes.find(TYPE);
-    if (i < 0) return "n";
     const start = attributes.valueStart(i);
-    if (attributes.valueEnd(i) - start === 1) {
-      const letter = String.fromCharCode(bytes[start]!);
-      if ("nsbed".includes(letter)) return letter;
-    }
-    const word = attributes.text(i) ?? "";
-    if (word === "str") return "S";
-    if (word === "inlineStr") return "i";
-    if (word.length !== 1 || !"nsbed".includes(word)) this.xml.fail("type of cell");
-    return word;
+    const letter = attributes.valueEnd(i) - start === 1 ? bytes[start]! : 0;
+    if (letter === S || letter === N || letter === B || letter === E || letter === D) return letter;
+    const word = attributes.text(i);
+    if (word === "inlineStr") return INLINE_STR;
+    if (word !== "str") this.xml.fail("type of cell");
+    return STR;
   }
 }
-
-const EMPTY: Content = { type: "empty", value: "" };

@@ -95,6 +95,12 @@ export class XmlAttributes {
     return this.fields[FIELDS * i + 3]!;
   }
 
+  /** The name, if it is one ASCII letter; otherwise 0. */
+  letter(i: number): number {
+    const start = this.fields[FIELDS * i]!;
+    return this.fields[FIELDS * i + 1]! - start === 1 ? this.bytes[start]! : 0;
+  }
+
   /** Index of the attribute without prefix, or -1. */
   find(name: Uint8Array): number {
     for (let i = 0; i < this.count; i++) if (this.isName(this.nameStart(i), this.nameEnd(i), name)) return i;

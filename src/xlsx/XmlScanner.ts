@@ -43,10 +43,13 @@ export class XmlScanner {
   /** Of the element just met. */
   readonly attributes: XmlAttributes;
 
-  /** After {@link readContent}: the bytes of the text, if `contentPlain`; otherwise only {@link contentText} has it. */
+  /**
+   * After {@link readContent}, what the text is made of: the bytes from start to end as they are, the same with references
+   * or carriage returns among them, or more than one run; then only {@link contentText} has it.
+   */
+  contentKind: "plain" | "escaped" | "mixed" = "plain";
   contentStart = 0;
   contentEnd = 0;
-  contentPlain = true;
 
   private at = 0;
   private closing = false;
@@ -106,6 +109,11 @@ export class XmlScanner {
     this.emptyElement = false;
   }
 
+  /** The local name of the element just met, if it is one ASCII letter; otherwise 0. Cells are made of such elements. */
+  get letter(): number {
+    return this.nameEnd - this.nameStart === 1 ? this.bytes[this.nameStart]! : 0;
+  }
+
   isNamed(name: Uint8Array): boolean {
     const length = name.length;
     if (this.nameEnd - this.nameStart !== length) return false;
@@ -125,29 +133,37 @@ export class XmlScanner {
 
   /** Goes to the end of the element just met and keeps its text, that of elements inside included. */
   readContent(): void {
-    this.contentPlain = true;
-    this.contentStart = this.contentEnd = this.at;
+    const { bytes } = this;
+    const start = this.at;
+    this.contentKind = "plain";
+    this.contentStart = this.contentEnd = start;
     if (this.emptyElement) {
       this.nextTag();
       return;
     }
-    let at = this.at;
-    while (TEXT_STOP[this.bytes[at]!] === 0) at++;
-    if (this.bytes[at] === LT && this.bytes[at + 1] === SLASH) {
+    let at = start;
+    while (TEXT_STOP[bytes[at]!] === 0) at++;
+    if (bytes[at] !== LT && this.skipText()) {
+      this.contentKind = "escaped";
+      at = this.at;
+    }
+    if (bytes[at] === LT && bytes[at + 1] === SLASH) {
       this.contentEnd = at;
       this.closeTag(at + 2);
       return;
     }
+    if (this.fault === undefined) this.at = start;
+    this.contentKind = "mixed";
     this.pieces = [];
     const depth = this.depth;
     while (this.nextTag() && this.depth >= depth);
     this.joined = this.pieces.join("");
     this.pieces = undefined;
-    this.contentPlain = false;
   }
 
   contentText(): string {
-    return this.contentPlain ? this.textBetween(this.contentStart, this.contentEnd) : this.joined;
+    if (this.contentKind === "mixed") return this.joined;
+    return this.text(this.contentStart, this.contentEnd, this.contentKind === "plain");
   }
 
   /** Text of bytes that {@link readContent} found plain. */

@@ -2,8 +2,8 @@ import { cellText } from "./cellText";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 
-const TEXT = xmlName("t");
-const RUN = xmlName("r");
+const R = 0x72;
+const T = 0x74;
 const RUN_PROPERTIES = xmlName("rPr");
 const RUN_FONT = xmlName("rFont");
 const VAL = xmlName("val");
@@ -25,13 +25,14 @@ export function readRichText(xml: XmlScanner): RichText {
   let stored = "";
   let font: string | undefined;
   while (xml.nextChild(depth)) {
-    if (xml.isNamed(TEXT)) {
+    const { letter } = xml;
+    if (letter === T) {
       xml.readContent();
       stored += xml.contentText();
-    } else if (xml.isNamed(RUN)) {
+    } else if (letter === R) {
       const first = stored === "";
       while (xml.nextChild(depth + 1)) {
-        if (xml.isNamed(TEXT)) {
+        if (xml.letter === T) {
           xml.readContent();
           stored += xml.contentText();
         } else if (first && xml.isNamed(RUN_PROPERTIES)) {

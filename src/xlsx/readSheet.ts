@@ -8,8 +8,8 @@ import type { XmlScanner } from "./XmlScanner";
 
 const SHEET_DATA = xmlName("sheetData");
 const ROW = xmlName("row");
-const CELL = xmlName("c");
 const R = xmlName("r");
+const C_LETTER = 0x63;
 const ROWS = 1048576;
 const COLUMNS = 16384;
 
@@ -34,8 +34,9 @@ export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<n
       row = rowAfter(xml, row);
       let column = -1;
       while (xml.nextChild(3)) {
-        if (!xml.isNamed(CELL)) continue;
-        column = columnAfter(xml, row, column);
+        if (xml.letter !== C_LETTER) continue;
+        reader.readAttributes();
+        column = columnAfter(xml, reader.place, row, column);
         const cell = reader.read(row, column);
         if (!cell) continue;
         const key = cellKey(row, column);
@@ -61,10 +62,9 @@ function rowAfter(xml: XmlScanner, before: number): number {
   return row;
 }
 
-/** From `r="AB12"`, which must name this row. */
-function columnAfter(xml: XmlScanner, row: number, before: number): number {
+/** From `r="AB12"` (attribute `i`, -1 if there is none), which must name this row. */
+function columnAfter(xml: XmlScanner, i: number, row: number, before: number): number {
   const { attributes, bytes } = xml;
-  const i = attributes.find(R);
   let column = before;
   if (i < 0) {
     column++;

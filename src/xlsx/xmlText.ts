@@ -26,8 +26,20 @@ let scratch = new Uint8Array(4096);
 /** Bytes with checked references, in content or (line breaks become spaces, 3.3.3) in an attribute. */
 export function decodeEscaped(bytes: Uint8Array, start: number, end: number, attribute: boolean): string | undefined {
   if (scratch.length < end - start) scratch = new Uint8Array(2 * (end - start));
-  const out = scratch;
-  let to = 0;
+  const text = decodePlain(scratch, 0, resolve(bytes, start, end, scratch, 0, attribute));
+  if (scratch.length > 1 << 20) scratch = new Uint8Array(4096);
+  return text;
+}
+
+/** Puts the bytes with what references stand for into `out` from `to` on, and says where they end there. */
+export function resolve(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  out: Uint8Array,
+  to: number,
+  attribute: boolean,
+): number {
   let at = start;
   for (;;) {
     while (at < end && COPIED[bytes[at]!] === 1) out[to++] = bytes[at++]!;
@@ -45,9 +57,7 @@ export function decodeEscaped(bytes: Uint8Array, start: number, end: number, att
       at++;
     }
   }
-  const text = decodePlain(out, 0, to);
-  if (scratch.length > 1 << 20) scratch = new Uint8Array(4096);
-  return text;
+  return to;
 }
 
 /**

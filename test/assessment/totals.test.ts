@@ -89,9 +89,14 @@ describe("ratios of sums", () => {
     ["no numerator", [counts("VP", "", 8)], { state: "blank", by: "none", left: ["VP"] }],
     ["no denominator", [counts("VP", 8, "CCS")], { state: "blank", by: "none", left: ["VP"] }],
     [
-      "one unit's figure lacks",
+      "one unit's figure lacks in one of the sums only",
       [counts("VP", 1, 2), counts("KT", 1, "x")],
-      { state: "value", value: 100, left: ["KT"] },
+      { state: "blank", by: "none", left: ["KT"] },
+    ],
+    [
+      "one unit's figures lack in both sums",
+      [counts("VP", 1, 2), counts("KT", "y", "x")],
+      { state: "value", value: 50, by: "ratio", left: ["KT"] },
     ],
   ])("%s", (_, reports, total) => {
     expect(rate(reports)).toMatchObject(total);

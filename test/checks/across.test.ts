@@ -177,7 +177,7 @@ describe("X5, X6: the Centre and the offices", () => {
     expect(told("X5", reports)).toEqual([
       [
         "VP VHXH KT TTPVHCC",
-        "Có thể cộng trùng: Trung tâm 6.214, các phòng cộng lại 6.214; hai số bằng nhau. Xem mục chọn cách cộng ở trang Số liệu.",
+        "Có thể cộng trùng: Trung tâm 6.214, các phòng cộng lại 6.214; hai số bằng nhau. Đề nghị chọn: cộng số của các đơn vị, hoặc chỉ lấy số của Trung tâm.",
       ],
     ]);
     expect(told("X6", reports)).toEqual([]);
@@ -187,7 +187,7 @@ describe("X5, X6: the Centre and the offices", () => {
     const less = [received("TTPVHCC", 6214), received("VP", 6213)];
     const more = [received("TTPVHCC", 6214), received("VP", 6000), received("KT", 300)];
     expect(told("X5", less).map(([, message]) => message)).toEqual([
-      "Có thể cộng trùng: Trung tâm 6.214, các phòng cộng lại 6.213. Xem mục chọn cách cộng ở trang Số liệu.",
+      "Có thể cộng trùng: Trung tâm 6.214, các phòng cộng lại 6.213. Đề nghị chọn: cộng số của các đơn vị, hoặc chỉ lấy số của Trung tâm.",
     ]);
     expect(told("X6", less)).toEqual([]);
     expect(told("X5", more)).toHaveLength(1);

@@ -141,37 +141,37 @@ describe("X8", () => {
     [
       lost("missing-sheet", inProcedures),
       null,
-      'Thiếu trang tính "II.2 Cải cách TTHC". Đề nghị gửi lại theo đúng biểu mẫu.',
+      'Thiếu trang tính "II.2 Cải cách TTHC". Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
     [
       lost("missing", ["feedback.received"]),
       null,
-      'Không tìm thấy ô của "Tổng số PAKN tiếp nhận". Đề nghị gửi lại theo đúng biểu mẫu.',
+      'Không tìm thấy ô của "Tổng số PAKN tiếp nhận". Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
     [
       lost("missing", ["feedback.received", "feedback.resolved"]),
       null,
-      'Không tìm thấy ô của "Tổng số PAKN tiếp nhận", "Tổng số PAKN đã được giải quyết". Đề nghị gửi lại theo đúng biểu mẫu.',
+      'Không tìm thấy ô của "Tổng số PAKN tiếp nhận", "Tổng số PAKN đã được giải quyết". Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
     [
       lost("ambiguous", ["feedback.received"], ["D8", "D15"]),
       "D8",
-      '"Tổng số PAKN tiếp nhận" có ở nhiều ô (D8, D15). Đề nghị gửi lại theo đúng biểu mẫu.',
+      '"Tổng số PAKN tiếp nhận" có ở nhiều ô (D8, D15). Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
     [
       lost("ambiguous", ["feedback.received"], ["Sheet2!D8", "D15"]),
       "D15",
-      '"Tổng số PAKN tiếp nhận" có ở nhiều ô (Sheet2!D8, D15). Đề nghị gửi lại theo đúng biểu mẫu.',
+      '"Tổng số PAKN tiếp nhận" có ở nhiều ô (Sheet2!D8, D15). Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
     [
       lost("ambiguous", ["feedback.received"], ["D8"]),
       "D8",
-      'Không rõ ô D8 có phải của "Tổng số PAKN tiếp nhận". Đề nghị gửi lại theo đúng biểu mẫu.',
+      'Không rõ ô D8 có phải của "Tổng số PAKN tiếp nhận". Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
     [
       lost("ambiguous", ["feedback.received"]),
       null,
-      '"Tổng số PAKN tiếp nhận" có ở nhiều nơi. Đề nghị gửi lại theo đúng biểu mẫu.',
+      '"Tổng số PAKN tiếp nhận" có ở nhiều nơi. Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
   ])("speaks once: $kind $items.length", (fields, cell, message) => {
     const findings = checkReport(sampleReport(outline, "TTPVHCC", {}, { lost: [fields] }), outline);

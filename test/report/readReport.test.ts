@@ -192,15 +192,14 @@ describe("the unit", () => {
     expect(refusal(panel).message).toBe("Không xác định được đơn vị gửi: chọn tên đơn vị ở trang bìa.");
   });
 
-  it("is asked for in the words of the outline, and without them in the product's own", () => {
+  it("is asked for in the words of the outline", () => {
     const own = outline2025((json) => ({ ...json, checks: { X9: { message: "Tệp của ai?[ {raw}]" } } }));
-    const off = outline2025((json) => ({ ...json, checks: { X9: { off: true } } }));
     const message = (of: typeof outline): string => {
       const result = readReport(form(of).meta({ unit: "Ai" }).cells(), of, SOURCE);
       return result.ok ? "" : result.refusal.message;
     };
     expect(message(own)).toBe("Tệp của ai? Ai");
-    expect(message(off)).toBe('Không xác định được đơn vị gửi (ghi "Ai"): chọn tên đơn vị ở trang bìa.');
+    expect(message(outline)).toBe('Không xác định được đơn vị gửi (ghi "Ai"): chọn tên đơn vị ở trang bìa.');
   });
 
   it("named by the person stands above the cover, and is told where they differ", () => {
@@ -238,7 +237,7 @@ describe("which outline a file belongs to", () => {
     expect(read(repeated).repaired).toEqual([]);
     expect(refusal(form(outline).deleteSheet("_cchc").property("cchc.outline", "khac"))).toEqual({
       code: "X7",
-      message: "Tệp thuộc mẫu khác: khac.",
+      message: "Tệp thuộc biểu mẫu báo cáo khác: khac.",
     });
   });
 
@@ -249,15 +248,15 @@ describe("which outline a file belongs to", () => {
       .data("outline.json.2", undefined)
       .data("outline.json.3", undefined)
       .data("outline.json.4", undefined);
-    expect(refusal(other)).toEqual({ code: "X7", message: "Tệp thuộc mẫu khác: Đề cương phường X." });
+    expect(refusal(other)).toEqual({ code: "X7", message: "Tệp thuộc biểu mẫu báo cáo khác: Đề cương phường X." });
     expect(refusal(form(outline).data("outline.id", "y").data("outline.json.1", "{oops")).message).toBe(
-      "Tệp thuộc mẫu khác: y.",
+      "Tệp thuộc biểu mẫu báo cáo khác: y.",
     );
     const long = form(outline)
       .data("outline.id", "y")
       .data("outline.json.1", JSON.stringify({ title: "Z".repeat(5000) }));
     long.data("outline.json.2", undefined).data("outline.json.3", undefined).data("outline.json.4", undefined);
-    expect(refusal(long).message).toBe(`Tệp thuộc mẫu khác: ${"Z".repeat(199)}….`);
+    expect(refusal(long).message).toBe(`Tệp thuộc biểu mẫu báo cáo khác: ${"Z".repeat(199)}….`);
   });
 
   it("compares rounds where both sides have one (X7)", () => {
@@ -268,7 +267,7 @@ describe("which outline a file belongs to", () => {
     expect(read(form(outline), { round: "2025-dot-1" }).round).toBeNull();
     expect(refusal(spring(), { round: "2025-dot-2" })).toEqual({
       code: "X7",
-      message: `Tệp thuộc mẫu khác: ${outline.title}, đợt "2025-dot-1" (đang tổng hợp đợt "2025-dot-2").`,
+      message: `Tệp thuộc biểu mẫu báo cáo khác: ${outline.title}, đợt "2025-dot-1" (đang tổng hợp đợt "2025-dot-2").`,
     });
     const byProperty = form(outline).deleteSheet("_cchc").property("cchc.round", "2025-dot-1");
     expect(refusal(byProperty, { round: "2025-dot-2" }).code).toBe("X7");

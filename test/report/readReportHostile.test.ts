@@ -42,7 +42,7 @@ describe("names, ids and sheets with the words of JavaScript", () => {
   it("an embedded outline with a foreign prototype has no title", () => {
     const file = form(outline).data("outline.id", "khac").data("outline.json.1", '{"__proto__":{"title":"Giả"}}');
     for (const n of [2, 3, 4]) file.data(`outline.json.${n}`, undefined);
-    expect(read(file.cells())).toMatchObject({ refusal: { message: "Tệp thuộc mẫu khác: khac." } });
+    expect(read(file.cells())).toMatchObject({ refusal: { message: "Tệp thuộc biểu mẫu báo cáo khác: khac." } });
   });
 
   it.each([

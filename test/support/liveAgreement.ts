@@ -177,7 +177,10 @@ export class LiveAgreement {
     // A formula can't tell the sheet's own rate from a typed one: above 100 it says so, where the checks only tell what is wrong with its figures.
     const unseen = (id: string): boolean => {
       const entry = report.entries.get(id);
-      return entry?.computed === true && Number(entry.value) > 100 && !outline.itemOf(id)!.overHundred;
+      const { overHundred, ratio, rateRule } = outline.itemOf(id)!;
+      if (entry?.computed) return Number(entry.value) > 100 && !overHundred;
+      // Nor, for a rate of the sheet that no rule compares, 0,5 typed for a half from 0,5 computed.
+      return ratio !== undefined && rateRule === undefined && Number(entry?.value) <= 1;
     };
     for (const rule of this.rules.filter(({ items }) => !items.some(unseen))) {
       const judgement = judgeRule(outline, rule, asked);
@@ -204,10 +207,10 @@ export class LiveAgreement {
   /** Rules and codes that were seen less than so often: what is never seen proves nothing. */
   rare(least: number): string[] {
     const states = ["silent", "holds", "fails"] as const;
-    const rules = this.rules.flatMap(({ id, inputs, units, where }) =>
+    const rules = this.rules.flatMap(({ id, inputs, units }) =>
       states
         // A rule about states alone is never silent where it concerns every unit.
-        .filter((state) => state !== "silent" || inputs.length > 0 || units !== undefined || where === undefined)
+        .filter((state) => state !== "silent" || inputs.length > 0 || units !== undefined)
         .filter((state) => (this.seen.rules.get(id)?.[state] ?? 0) < least)
         .map((state) => `${id} ${state}`),
     );

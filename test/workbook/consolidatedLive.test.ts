@@ -1,5 +1,6 @@
 import type { Assessment } from "../../src/assessment/Assessment";
 import { mergeReports } from "../../src/assessment/mergeReports";
+import { readRemarks } from "../../src/assessment/readRemarks";
 import { cellKey } from "../../src/report/Cells";
 import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
 import type { Workbook } from "../../src/workbook/Workbook";
@@ -48,6 +49,15 @@ const cases: Readonly<Record<string, Assessment>> = {
     outline,
   ),
 };
+/** Remarks of every kind, one without a place. */
+const previous = new Map(
+  [
+    { key: "KT", texts: { rating: "Còn hạn chế", remark: "Rà soát lại\ntoàn bộ" } },
+    { key: "VP|direction.documents", texts: { remark: "=Bổ sung" } },
+    { key: "-|X5|dossiers.received", texts: { explanation: "#N/A", conclusion: "Lấy theo Trung tâm" } },
+    { key: "XX|gone", texts: { conclusion: "Kết luận cũ" } },
+  ].map((remark) => [remark.key, remark]),
+);
 const written = new Map<string, Uint8Array>();
 let recalculated: Record<string, Uint8Array>;
 
@@ -62,6 +72,12 @@ beforeAll(async () => {
     written.set(name, await writeXlsx(buildConsolidated(assessment)));
   written.set("toOwner", await writeXlsx(turned(buildConsolidated(cases.clean!), "Lấy theo Trung tâm")));
   written.set("toSum", await writeXlsx(turned(buildConsolidated(cases.owner!), "Cộng các đơn vị")));
+  const remarked = mergeReports(
+    SAMPLE_UNITS.map((unit) => sampleReport(outline, unit)),
+    outline,
+    { previous },
+  );
+  written.set("remarked", await writeXlsx(buildConsolidated(remarked)));
   recalculated = convertWithLibreOffice(Object.fromEntries(written), "xlsx", true);
 }, 240_000);
 
@@ -71,6 +87,12 @@ test.each(Object.keys(cases))("%s: valid for Office, and LibreOffice computes th
   const { formulas, differing } = differingFormulas(bytes, recalculated[name]!);
   expect(differing).toEqual([]);
   expect(formulas).toBeGreaterThan(150);
+});
+
+test("saved by LibreOffice, it still has its remarks", () => {
+  const read = readXlsx(recalculated.remarked!);
+  if (!read.ok) throw new Error(read.message);
+  expect(readRemarks(read.cells)).toEqual({ ok: true, remarks: previous, outline: outline.id, dossiersFrom: null });
 });
 
 test.each([

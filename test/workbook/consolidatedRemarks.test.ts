@@ -245,6 +245,13 @@ describe("the switch", () => {
   });
 });
 
+test("a unit's answers never become remarks", async () => {
+  const words = { "plan_tasks.total": "cchc.key", "plan_tasks.done": "KT", "direction.documents": "cchc.key" };
+  const notes = { "plan_tasks.total": "Nhận xét của Đoàn", "plan_tasks.done": "Đơn vị tự khen" };
+  const report = sampleReport(outline, "KT", words, { notes });
+  expect(read(await cellsOf(buildConsolidated(mergeReports([report], outline)))).remarks.size).toBe(0);
+});
+
 describe("other workbooks", () => {
   test("a form", async () => {
     expect(readRemarks(await cellsOf(buildTemplate(outline)))).toEqual({ ok: false });

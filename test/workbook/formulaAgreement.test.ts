@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Outline } from "../../src/outline/Outline";
 import { filledForms, LiveAgreement } from "../support/liveAgreement";
+import { otherOutline } from "../support/otherOutline";
 import { outline2025 } from "../support/outline2025";
 
 /**
@@ -8,9 +9,15 @@ import { outline2025 } from "../support/outline2025";
  * the same of the same answers, word for word. LibreOffice holds the printed text and that value together elsewhere.
  */
 const FORMS = 2000;
+const OTHER_FORMS = 1500;
 
 test(`the live form of 2025 says what the checks say of ${FORMS} random reports`, () => {
   const agreement = agree(outline2025(), FORMS);
+  expect(agreement.rare(20)).toEqual([]);
+});
+
+test(`and so does that of another outline, of ${OTHER_FORMS} reports`, () => {
+  const agreement = agree(otherOutline(), OTHER_FORMS);
   expect(agreement.rare(20)).toEqual([]);
 });
 

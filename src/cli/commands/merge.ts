@@ -93,28 +93,23 @@ function mergeJson(outcome: Outcome, { outline }: Setting): Record<string, unkno
   };
 }
 
+/** Files that are byte for byte another one: X1 speaks only of files that differ. */
+function twinsOf({ reports }: Outcome): { readonly file: string; readonly same: string }[] {
+  return reports.flatMap(({ file, sha256 }, index) => {
+    const first = reports.findIndex((report) => report.sha256 === sha256);
+    return first < index ? [{ file, same: reports[first]!.file }] : [];
+  });
+}
+
 function tellMerge(outcome: Outcome, { outline }: Setting): string {
   const { assessment, out } = outcome;
   const used = usedOf(outcome);
-  const name = (code: string): string => outline.unitOf(code)!.name;
   const lines = [out === null ? CLI.nothingReadable : fillIn(CLI.merged, { count: used.length, out })];
   for (const { unit, report, counts } of assessment.units) {
     if (report) lines.push(`  ${unit.name} (${report.file}): ${fillIn(CLI.counts, { ...counts })}`);
   }
   for (const { file, message } of assessment.refused) lines.push(fillIn(CLI.refused, { file }), `  ${message}`);
-  for (const { unit, used: report, others } of used) {
-    if (others.length === 0) continue;
-    lines.push(
-      fillIn(CLI.duplicate, {
-        unit: name(unit),
-        count: others.length + 1,
-        used: report.file,
-        others: others.join(", "),
-      }),
-    );
-  }
-  if (assessment.missing.length > 0)
-    lines.push(fillIn(CLI.missing, { units: assessment.missing.map(name).join(", ") }));
+  lines.push(...twinsOf(outcome).map((twin) => fillIn(CLI.twin, twin)));
   if (assessment.across.length > 0)
     lines.push(CLI.across, ...assessment.across.map((finding) => `  ${tellLine(finding, outline)}`));
   if (assessment.remarks.size > 0) lines.push(fillIn(CLI.kept, { count: assessment.remarks.size }));

@@ -10,7 +10,7 @@ import { compare, constant, fx, range, ref, type Fx, type FxRange } from "../for
 import { areaText, cellArea, onSheet, rowArea } from "../SheetBuilder";
 import { FIGURE_WORDS, FIGURES_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { FIGURE_COLUMN, layoutFigures, type FiguresLayout } from "./layoutFigures";
-import { ownTotal, ratioTotal, lowestTotal, sumTotal } from "./totalFormulas";
+import { lowestTotal, ownTotal, ratioTotal, sameUnits, sumTotal } from "./totalFormulas";
 
 type Block = NonNullable<Outline["sources"]>["blocks"][number];
 
@@ -153,7 +153,7 @@ export class LiveFigures {
     switch (item.consolidate.by) {
       case "ratio": {
         const [above, below] = item.consolidate.of!.map((id) => this.totalRef(id)) as [Fx, Fx];
-        return ratioTotal(above, below, least ? all : undefined);
+        return ratioTotal(above, below, this.comparable(item.consolidate.of!), least ? all : undefined);
       }
       case "owner": {
         const { owner } = this.outline;
@@ -164,6 +164,15 @@ export class LiveFigures {
       default:
         return sumTotal(all, this.assessment.units.filter(({ report }) => report).length);
     }
+  }
+
+  /** Two sums in which different units are missing make no rate; figures of one unit always do. */
+  private comparable(of: readonly [string, string]): Fx | undefined {
+    const items = of.map((id) => this.outline.itemOf(id)!);
+    if (items.some((item) => item.consolidate.by !== "sum" || this.sourceTotal(item))) return undefined;
+    const taken = this.blocks.filter(({ block }) => of.some((id) => block.items.includes(id)));
+    const same = sameUnits(this.unitCells(of[0]), this.unitCells(of[1]));
+    return OR(...taken.map((one) => this.takenRef(one, false)), same);
   }
 
   private totalRef(id: string): Fx {

@@ -217,7 +217,9 @@ function choiceParts(figures: LiveFigures): { readonly taken: string; readonly s
   const told = assessment.across
     .filter(({ code }) => code === "X5" || code === "X6")
     .map((finding) => ` ${tellFinding(outline, finding)}`)
-    .join("");
+    .join("")
+    // A formula has its limit, an outline's own message may be long.
+    .slice(0, 2000);
   const partly = blocks.some(({ block }) => !figures.isComplete(block));
   const short = fillIn(FIGURES_TEXTS.notAll, { unit: outline.unitOf(choice!.unit)!.short });
   return {
@@ -245,6 +247,13 @@ function totalNotes({ assessment, outline }: LiveFigures): string[] {
   const shared = assessment.across
     .filter(({ code }) => code === "X4")
     .flatMap(({ items }) => outline.itemOf(items[0] ?? "")?.number ?? []);
+  const chosen = [...assessment.totals]
+    .filter(([, total]) => total.by === "source")
+    .map(([id]) => {
+      const source = assessment.sources.get(id) ?? "";
+      const units = outline.unitOf(source)?.short ?? source;
+      return fillIn(FIGURES_TEXTS.leftItem, { number: outline.itemOf(id)!.number, units });
+    });
   const left = [...assessment.totals].filter(([, total]) => total.left.length > 0 && total.by !== "ratio");
   const named = left.slice(0, NAMED).map(([id, total]) =>
     fillIn(FIGURES_TEXTS.leftItem, {
@@ -255,6 +264,7 @@ function totalNotes({ assessment, outline }: LiveFigures): string[] {
   const more = left.length > NAMED ? fillIn(FIGURES_TEXTS.leftMore, { count: left.length - NAMED }) : "";
   return [
     shared.length > 0 ? fillIn(FIGURES_TEXTS.unresolved, { whole: outline.whole, list: shared.join(", ") }) : "",
+    chosen.length > 0 ? fillIn(FIGURES_TEXTS.chosen, { list: chosen.join("; ") }) : "",
     left.length > 0 ? fillIn(FIGURES_TEXTS.left, { list: named.join("; ") + more }) : "",
   ];
 }

@@ -107,7 +107,7 @@ function putFinding(sheet: SheetBuilder, at: number, number: number, row: Findin
   sheet.put(at, COLUMN.open, "hidden", Number(row.open));
   sheet.put(at, COLUMN.cell, "hidden", row.cell);
   sheet.put(at, COLUMN.given, "hidden", written === undefined ? given : "");
-  sheet.put(at, COLUMN.key, "hidden", row.key);
+  sheet.put(at, COLUMN.key, "hidden", row.key.slice(0, LONGEST_CELL));
   const height = Math.max(
     heightOf(row.name, WIDTHS[COLUMN.unit]!, "field"),
     heightOf(row.place, WIDTHS[COLUMN.place]!, "field"),

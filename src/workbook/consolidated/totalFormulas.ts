@@ -1,4 +1,19 @@
-import { AND, COUNT_IN, COUNT_WHERE, cellsAre, IF, ISNUMBER, MIN, N, OR, SUM } from "../formula/functions";
+import {
+  AND,
+  cellsAre,
+  cellsAreNumbers,
+  cellsPassOne,
+  COUNT_DIFFERENT,
+  COUNT_IN,
+  COUNT_WHERE,
+  IF,
+  ISNUMBER,
+  MIN,
+  N,
+  OR,
+  SUM,
+  type FxTest,
+} from "../formula/functions";
 import { arithmetic, compare, constant, type Fx, type FxRange } from "../formula/Fx";
 import { FIGURE_WORDS } from "./consolidatedTexts";
 
@@ -24,15 +39,22 @@ export function ownTotal(cell: Fx): Fx {
 }
 
 /** The ratio of two totals, never a mean of rates; without them the lowest of `cells`, where given. */
-export function ratioTotal(above: Fx, below: Fx, cells: FxRange | undefined): Fx {
+export function ratioTotal(above: Fx, below: Fx, comparable: Fx | undefined, cells: FxRange | undefined): Fx {
   const known = (total: Fx): Fx => OR(ISNUMBER(total), compare(total, "=", none));
   const ratio = arithmetic(arithmetic(N(above), "/", N(below)), "*", constant(100));
   const out = IF(AND(compare(above, "=", na), compare(below, "=", na)), na, nothing);
   return IF(
-    AND(known(above), known(below)),
+    AND(known(above), known(below), ...(comparable ? [comparable] : [])),
     IF(compare(N(below), ">", constant(0)), ratio, none),
     cells ? lowestTotal(cells, out) : out,
   );
+}
+
+/** The same units are in both sums: none is in one of them and, by an error or a blank, out of the other. */
+export function sameUnits(above: FxRange, below: FxRange): Fx {
+  const settled = (cells: FxRange): FxTest =>
+    cellsPassOne(cellsAreNumbers(cells), cellsAre(cells, none), cellsAre(cells, na));
+  return compare(COUNT_DIFFERENT(settled(above), settled(below)), "=", constant(0));
 }
 
 export function lowestTotal(cells: FxRange, otherwise: Fx): Fx {

@@ -1,25 +1,11 @@
 import type { Item, Outline } from "../../outline/Outline";
 import { answerWords, type DeclaredState } from "../../report/answerWords";
-import {
-  ABS,
-  AND,
-  COUNT,
-  IF,
-  INT,
-  ISBLANK,
-  ISERROR,
-  ISNUMBER,
-  LEN,
-  NOT,
-  OR,
-  ROUND,
-  SUBSTITUTE,
-  TRIM,
-} from "./functions";
+import { ABS, AND, COUNT, IF, INT, ISBLANK, ISERROR, ISNUMBER, LEN, NOT, OR, ROUND, TRIM } from "./functions";
 import { arithmetic, compare, constant, fx, isError, textOf, type Fx, type FxRange } from "./Fx";
 import { fitFormula } from "./percentFit";
 import { printExpression } from "./printExpression";
 import type { SheetRefs } from "./SheetRefs";
+import { withoutDots } from "./withoutDots";
 
 /** Lists of words on the data sheet, by the state that they declare. */
 export type WordRanges = Readonly<Record<DeclaredState, FxRange>>;
@@ -75,14 +61,14 @@ export function codeFormula(input: Fx, state: Fx, item: Item, outline: Outline, 
   return IF(ISERROR(input), code("T10"), IF(ISNUMBER(input), number, typed));
 }
 
-/** The rate agrees with its two figures: then 0,5 is half a percent and no slip. */
+/** The rate agrees with its two figures: then 0,5 is half a percent and no slip. The sheet's own rate always does. */
 function ownFit(input: Fx, item: Item, outline: Outline, refs: SheetRefs): Fx | undefined {
   const rule = item.rateRule === undefined ? undefined : outline.ruleOf(item.rateRule);
-  if (!rule?.fit) return undefined;
-  const others = rule.inputs.filter((id) => id !== item.id);
-  const [numerator, denominator] = [rule.fit.numerator, rule.fit.denominator].map((part) =>
-    printExpression(part, outline, refs),
-  );
+  const others = rule?.fit ? rule.inputs.filter((id) => id !== item.id) : item.ratio;
+  if (!others) return undefined;
+  const [numerator, denominator] = rule?.fit
+    ? [rule.fit.numerator, rule.fit.denominator].map((part) => printExpression(part, outline, refs))
+    : others.map(refs.value);
   const known = compare(COUNT(...others.map(refs.value)), "=", constant(others.length));
   return IF(
     known,
@@ -129,9 +115,4 @@ function isWord(input: Fx, words: FxRange): Fx {
 /** A narrative may well consist of "Không": there only the codes and the full phrases are states. */
 function isPhrase(input: Fx, phrases: readonly string[]): Fx {
   return OR(...phrases.map((phrase) => compare(TRIM(input), "=", constant(phrase))));
-}
-
-/** The printed placeholder (dots, ellipses, underscores) is no answer. */
-function withoutDots(input: Fx): Fx {
-  return TRIM(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(input, ".", ""), "…", ""), "_", ""));
 }

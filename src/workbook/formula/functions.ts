@@ -162,6 +162,28 @@ export function COUNT_WHERE(...tests: readonly FxTest[]): Fx {
   });
 }
 
+/** Each cell is a number. */
+export function cellsAreNumbers(cells: FxRange): FxTest {
+  return { text: `ISNUMBER(${cells.text})`, holds: () => cells.values().map((cell) => typeof cell === "number") };
+}
+
+/** Each cell passes at least one of the tests. */
+export function cellsPassOne(...tests: readonly FxTest[]): FxTest {
+  return {
+    text: `((${tests.map((test) => test.text).join("+")})>0)`,
+    holds: () =>
+      tests.map((test) => test.holds()).reduce((all, one) => all.map((passed, index) => passed || one[index] === true)),
+  };
+}
+
+/** How many places of two blocks of one size pass only one of two tests. */
+export function COUNT_DIFFERENT(one: FxTest, other: FxTest): Fx {
+  return fx(`SUMPRODUCT(--(${one.text}<>${other.text}))`, () => {
+    const others = other.holds();
+    return one.holds().filter((passed, index) => passed !== others[index]).length;
+  });
+}
+
 function folded(value: FxValue): FxValue {
   return typeof value === "string" ? value.toLowerCase() : value;
 }

@@ -1,9 +1,10 @@
 import type { Expression } from "../../outline/Expression";
 import type { Outline } from "../../outline/Outline";
-import { ABS, AND, LEN, N, NOT, OR, TRIM } from "./functions";
+import { ABS, AND, LEN, N, NOT, OR, SUBSTITUTE } from "./functions";
 import { arithmetic, compare, constant, negate, type Fx } from "./Fx";
 import { fitFormula, wholeCountFormula } from "./percentFit";
 import type { SheetRefs } from "./SheetRefs";
+import { withoutDots } from "./withoutDots";
 
 /** The second reader of a rule's tree: as an Excel formula over the cells of `refs`. Items of `zeros` count as 0 where they have no number. */
 export function printExpression(
@@ -56,7 +57,7 @@ function printCall(
     case "state":
       return refs.state(id());
     case "noted":
-      return compare(LEN(TRIM(refs.note(id()))), ">", constant(0));
+      return compare(LEN(withoutDots(SUBSTITUTE(refs.note(id()), "-", ""))), ">", constant(0));
     case "threshold":
       return constant(outline.itemOf(id())!.threshold!);
     case "number":

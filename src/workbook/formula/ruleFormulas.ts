@@ -1,4 +1,5 @@
 import type { Comparison, Expression } from "../../outline/Expression";
+import { figureDigits } from "../../checks/figureDigits";
 import { itemsOf } from "../../outline/itemsOf";
 import type { Item, Outline, Rule } from "../../outline/Outline";
 import { RESULT_WORDS } from "../template/templateTexts";
@@ -100,7 +101,7 @@ function failed(result: Fx): Fx {
  */
 function figureFormula(tree: Expression, rule: Rule, outline: Outline, refs: SheetRefs): Fx {
   const printed = printExpression(tree, outline, refs, rule.blankIsZero);
-  const digits = digitsOf(tree, outline);
+  const digits = figureDigits(tree, outline);
   let figure =
     digits === 0
       ? SUBSTITUTE(FIXED(printed), ",", ".")
@@ -114,13 +115,6 @@ function figureFormula(tree: Expression, rule: Rule, outline: Outline, refs: She
 
 /** In place of a figure that is not there. */
 const NO_FIGURE = "—";
-
-/** Whole numbers with thousands marks; percents as typed, at most 4 decimals; recomputed ratios to 2. */
-function digitsOf(tree: Expression, outline: Outline): 0 | 2 | 4 {
-  if (divides(tree)) return 2;
-  const percent = itemsOf(tree, true).some((id) => outline.itemOf(id)?.kind === "percent");
-  return percent && !(tree.op === "call" && tree.name === "number") ? 4 : 0;
-}
 
 function divides(tree: Expression): boolean {
   if (tree.op === "/") return true;
@@ -173,7 +167,7 @@ function shortWords(rule: Rule, outline: Outline, refs: SheetRefs): Fx[] {
   }
   const holds = rule.holds;
   if (!holds || !("left" in holds) || !isFigureComparison(holds.op, holds.left))
-    return [constant("xem trang Kiểm tra")];
+    return [constant("xem trang tính Kiểm tra")];
   if (holds.op === "=" && holds.right.op === "number" && holds.right.value === 0)
     return [constant("có "), figure(holds.left)];
   const others = itemsOf(holds)

@@ -31,7 +31,7 @@ export function buildTemplate(outline: Outline, options: TemplateOptions = {}): 
   const { filling = {}, unit, round = null } = options;
   const meta = { ...(unit && { unit: unit.name }), ...filling.meta };
   const form = new LiveForm(outline, layout, { ...filling, meta });
-  const panel = planPanel(form);
+  const panel = planPanel(form, round !== null);
   const cover = coverSheet(form, panel);
   const sections = layout.sections.map(
     (part) => [part, sectionSheet(part, form, panel.shown.get(part.section.ref)!)] as const,

@@ -4,9 +4,11 @@ import { dayAfter, officialDate } from "../officialDate";
 import { COVER_TEXTS } from "./templateTexts";
 
 /** How to fill in, with whom it goes through and by when. */
-export function howToText(outline: Outline): string {
+export function howToText(outline: Outline, inRound: boolean): string {
   const { focalUnit, reportDeadline } = outline;
   const via = focalUnit === undefined ? "" : fillIn(COVER_TEXTS.stepVia, { focal: outline.unitOf(focalUnit)!.name });
-  const deadline = `trước ngày ${officialDate(dayAfter(reportDeadline))}`;
+  const deadline = inRound
+    ? `chậm nhất hết ngày ${officialDate(reportDeadline)}`
+    : `trước ngày ${officialDate(dayAfter(reportDeadline))}`;
   return [COVER_TEXTS.howTo, ...COVER_TEXTS.steps.map((step) => fillIn(step, { via, deadline }))].join("\n");
 }

@@ -81,7 +81,7 @@ export const META_TEXTS = {
   report_no: {
     label: "Số, ký hiệu báo cáo",
     title: "Số, ký hiệu báo cáo",
-    prompt: "Ví dụ: 125/BC-VHXH. Chưa có số thì để trống, ghi tay sau khi in.",
+    prompt: "Ví dụ: 125/BC-UBND. Chưa có số thì để trống, ghi tay sau khi in.",
     errorTitle: "Quá dài",
     error: "Tối đa 40 ký tự.",
   },
