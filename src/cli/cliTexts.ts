@@ -66,6 +66,7 @@ Lựa chọn của merge:
 /** Words of `cchc demo`. */
 export const DEMO = {
   folder: "demo",
+  savedAt: "2025-11-11T01:15:00Z",
   forms: "1-bieu-mau",
   reports: "2-bao-cao-mau",
   mistaken: "3-bao-cao-co-loi",

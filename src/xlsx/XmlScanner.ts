@@ -143,7 +143,7 @@ export class XmlScanner {
     }
     let at = start;
     while (TEXT_STOP[bytes[at]!] === 0) at++;
-    if (bytes[at] !== LT && this.skipText()) {
+    if (bytes[at] !== LT && this.skipText(at)) {
       this.contentKind = "escaped";
       at = this.at;
     }
@@ -193,7 +193,7 @@ export class XmlScanner {
       return true;
     }
     for (;;) {
-      if (this.bytes[this.at] !== LT && !this.skipText()) return false;
+      if (this.bytes[this.at] !== LT && !this.skipText(this.at)) return false;
       const at = this.at;
       const byte = this.bytes[at + 1];
       if (byte === SLASH) return this.closeTag(at + 2);
@@ -207,11 +207,11 @@ export class XmlScanner {
     }
   }
 
-  /** Goes to the next "<"; false at the end. */
-  private skipText(): boolean {
+  /** Goes to the next "<", looking from `from` on, where text before is plain; false at the end. */
+  private skipText(from: number): boolean {
     const bytes = this.bytes;
     const start = this.at;
-    let at = start;
+    let at = from;
     let plain = true;
     for (;;) {
       while (TEXT_STOP[bytes[at]!] === 0) at++;

@@ -39,10 +39,10 @@ export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<n
         column = columnAfter(xml, reader.place, row, column);
         const cell = reader.read(row, column);
         if (!cell) continue;
-        const key = cellKey(row, column);
-        if (cells.has(key)) xml.fail("cell twice");
+        const { size } = cells;
+        cells.set(cellKey(row, column), cell);
+        if (cells.size === size) xml.fail("cell twice");
         if (context.cellsLeft-- === 0) return "cells";
-        cells.set(key, cell);
       }
     }
   }

@@ -264,7 +264,7 @@ describe("findings", () => {
     expect(order.every((text) => rank(text) >= 0)).toBe(true);
   });
 
-  test("code, place by TT and never a cell address, sentence, what the unit wrote beside the figure", () => {
+  test("code, place by TT and cell, sentence, what the unit wrote beside the figure", () => {
     const report = sampleReport(
       outline,
       "KT",
@@ -276,7 +276,7 @@ describe("findings", () => {
     expect([1, 2, 4, 5, 6].map((column) => told.value(row, column))).toEqual([
       "Phòng Kinh tế",
       "× Lỗi",
-      "II.2 Cải cách TTHC, TT 32",
+      "II.2 Cải cách TTHC, TT 32, ô D36",
       expect.stringContaining("Số hồ sơ đã giải quyết (1.423) lớn hơn số tiếp nhận (1.291)"),
       "Gõ nhầm",
     ]);

@@ -97,6 +97,22 @@ describe("value by type", () => {
   });
 });
 
+test("many shared strings, of all kinds side by side, asked for in any order", () => {
+  const kinds: ((i: number) => [stored: string, text: string])[] = [
+    (i) => [`<t>ậ${i}</t>`, `ậ${i}`],
+    (i) => [`<t>😀&amp;\r\n&#x1F600;${i}</t>`, `😀&\n😀${i}`],
+    (i) => [`<r><t>a</t></r><r><t>${i}</t></r>`, `a${i}`],
+    (i) => [`<t><![CDATA[&${i}]]></t>`, `&${i}`],
+    () => ["<t></t>", ""],
+    (i) => [`<t>_x0041_${i}</t><phoneticPr/>`, `A${i}`],
+  ];
+  const all = Array.from({ length: 200 }, (_, i) => kinds[(i * 7) % kinds.length]!(i));
+  const order = all.map((_, i) => (i * 89) % all.length);
+  const data = order.map((index) => `<row><c t="s"><v>${index}</v></c></row>`).join("");
+  const cells = readCells(data, { strings: all.map(([stored]) => `<si>${stored}</si>`).join("") });
+  expect(Object.values(cells).map(({ value }) => value)).toEqual(order.map((index) => all[index]![1]));
+});
+
 describe("fonts of runs", () => {
   const styles =
     '<fonts><font><name val="Times New Roman"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/></cellXfs>';

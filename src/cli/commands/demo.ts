@@ -67,7 +67,9 @@ async function writeForms(
   const files: string[] = [];
   for (const unit of units) {
     const file = join(folder, `${unit.code}.xlsx`);
-    writeBytes(file, await writeXlsx(buildTemplate(outline, { unit, round, filling: fillingOf(unit) })));
+    const filling = fillingOf(unit);
+    const modified = filling && DEMO.savedAt;
+    writeBytes(file, await writeXlsx(buildTemplate(outline, { unit, round, filling, modified })));
     files.push(file);
   }
   return files;

@@ -143,7 +143,7 @@ export const FINDINGS_TEXTS = {
     "Đơn vị",
     "Mức",
     "Quy tắc",
-    "Trang tính, dòng",
+    "Trang tính, ô",
     "Nội dung",
     REMARK_HEADS.explanation,
     REMARK_HEADS.conclusion,
@@ -151,6 +151,7 @@ export const FINDINGS_TEXTS = {
   /** Findings of no single unit. */
   across: "Chung",
   place: "{sheet}, TT {number}",
+  cellPlace: "{sheet}, TT {number}, ô {cell}",
   coverPlace: "{sheet}, {field}",
   none: "Không có nội dung nào cần xem lại.",
 } as const;

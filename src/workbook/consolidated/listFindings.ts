@@ -70,12 +70,16 @@ function rowOf(finding: Finding, report: Report | null, outline: Outline): Findi
   };
 }
 
-/** Never a cell address: `D8` is a rule as well. */
+/** The address with the word for it: `D8` is a rule as well. */
 function placeOf(finding: Finding, outline: Outline): string {
   const item = outline.itemOf(finding.items[0] ?? "");
   const sheet = finding.sheet ?? (item ? outline.sectionOf(item).sheet : "");
-  if (item && (finding.code !== "X8" || finding.items.length === 1))
-    return fillIn(FINDINGS_TEXTS.place, { sheet, number: item.number });
+  if (item && (finding.code !== "X8" || finding.items.length === 1)) {
+    const { number } = item;
+    return finding.cell
+      ? fillIn(FINDINGS_TEXTS.cellPlace, { sheet, number, cell: finding.cell })
+      : fillIn(FINDINGS_TEXTS.place, { sheet, number });
+  }
   const field = COVER_LABELS[finding.figures.field as MetaField] as string | undefined;
   return field === undefined ? sheet : fillIn(FINDINGS_TEXTS.coverPlace, { sheet, field });
 }

@@ -20,6 +20,8 @@ export interface TemplateOptions {
   readonly round?: string | null;
   /** Answers already in it. */
   readonly filling?: Filling;
+  /** ISO time that the file says it was saved at; without it the first day of the period, so that equal forms have equal bytes. */
+  readonly modified?: string;
 }
 
 /**
@@ -49,7 +51,7 @@ export function buildTemplate(outline: Outline, options: TemplateOptions = {}): 
     names: builders.flatMap((sheet) => sheet.definedNames),
     styles: STYLES,
     title: unit ? `${outline.title} - ${unit.name}` : outline.title,
-    modified: `${outline.periodFrom}T00:00:00Z`,
+    modified: options.modified ?? `${outline.periodFrom}T00:00:00Z`,
     properties: identityProperties(outline, round, "report"),
   };
 }
