@@ -140,7 +140,7 @@ function checkItem(row: ItemRow, place: string, add: Add): void {
   if (row.kind !== "text" && row.measure === undefined) add(place, "measure", "số liệu cần đơn vị tính");
 }
 
-/** A unit is known by any of its names: no two may share one. */
+/** A unit is known by any of its names, marks and signs aside: no two may share one. */
 function checkUnits(file: OutlineFile, add: Add): void {
   const codes = new Set<string>();
   const known = new Map<string, string>();
@@ -149,17 +149,31 @@ function checkUnits(file: OutlineFile, add: Add): void {
     once(codes, unit.code, place, "code", add);
     if (DEVICE.test(unit.code)) add(place, "code", `"${unit.code}" không đặt tên tệp được trên Windows`);
     const named = [
+      ["code", unit.code],
       ["name", unit.name],
       ["short", unit.short],
       ...(unit.aliases ?? []).map((alias) => ["aliases", alias] as const),
     ] as const;
     for (const [field, name] of named) {
-      const folded = name.normalize("NFC").trim().toLowerCase();
-      const other = known.get(folded) ?? unit.code;
-      if (other !== unit.code) add(place, field, `"${name}" cũng là tên của đơn vị ${other}`);
-      known.set(folded, other);
+      const key = unitKey(name);
+      const other = known.get(key) ?? unit.code;
+      if (key === "") add(place, field, `"${name}" không có chữ nào`);
+      else if (other !== unit.code) add(place, field, `"${name}" cũng là tên của đơn vị ${other}`);
+      known.set(key, other);
     }
   }
+}
+
+/** As the reader of reports compares names. */
+function unitKey(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/đ/g, "d")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && word !== "va")
+    .join(" ");
 }
 
 function checkSources(

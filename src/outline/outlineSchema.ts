@@ -96,11 +96,11 @@ const rule = v.strictObject({
   severity,
   at: id,
   title: short(300),
-  when: v.optional(short(1000)),
+  when: v.optional(short(400)),
   /** What must be so; the finding is given where it is not. */
-  holds: v.optional(short(1000)),
+  holds: v.optional(short(400)),
   /** Instead of `holds`: the finding is given where this is so. */
-  where: v.optional(short(1000)),
+  where: v.optional(short(400)),
   message: short(1000),
   /** Words for the check cell, where the tree's own would not say it. */
   short: v.optional(short(120)),
@@ -144,7 +144,7 @@ export const outlineSchema = v.strictObject({
   period: text,
   issuer: text,
   /** Of the place-and-date line. */
-  place: text,
+  place: short(120),
   /** Head of the totals: "Toàn xã". */
   whole: text,
   periodFrom: date,
@@ -183,7 +183,7 @@ export const outlineSchema = v.strictObject({
     purpose: text,
     addressee: text,
     /** `{planNumber}`, `{planDate}`, `{unit}`. */
-    opening: text,
+    opening: short(1000),
     offices: filled(text, "cần ít nhất một chức vụ"),
     recipients: v.array(text),
   }),

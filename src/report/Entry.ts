@@ -9,7 +9,8 @@ export interface Sign {
   readonly figures: Readonly<Record<string, string | number>>;
 }
 
-export type SignCode = "T2" | "T3" | "T4" | "T5" | "T6" | "T7" | "T8" | "T9" | "T9a" | "T10" | "T11" | "T12" | "T14" | "T15";
+export type SignCode =
+  "T2" | "T3" | "T4" | "T5" | "T6" | "T7" | "T8" | "T9" | "T9a" | "T10" | "T11" | "T12" | "T14" | "T15";
 
 /** One cell read by the rules of its kind. Nothing is ever guessed: what can't be read is `error` with a sign that says why. */
 export interface Answer {

@@ -30,7 +30,8 @@ export interface Report {
 export interface Repair {
   /** Null where it concerns the file. */
   readonly item: string | null;
-  readonly kind: "moved" | "by-id" | "by-label" | "sheet-renamed" | "version" | "no-outline" | "unit-named" | "formula-replaced";
+  readonly kind:
+    "moved" | "by-id" | "by-label" | "sheet-renamed" | "version" | "no-outline" | "unit-named" | "formula-replaced";
   readonly sheet: string;
   readonly cell: string;
   /** Vietnamese, for the list of repairs. */

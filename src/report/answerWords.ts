@@ -24,11 +24,15 @@ export const answerWords: Readonly<Record<"figure" | "narrative", Words>> = {
   },
 };
 
+/** No word, however spaced and dotted, takes more. */
+const LONGEST = 200;
+
 const figureKeys = keysOf(answerWords.figure);
 const narrativeKeys = keysOf(answerWords.narrative);
 
 /** The state that the text declares, if it is one of the words and nothing else. */
 export function stateOfWords(text: string, kind: Kind): DeclaredState | undefined {
+  if (text.length > LONGEST) return undefined;
   const clean = cleanText(text);
   if (kind === "text") return narrativeKeys.get(foldText(clean));
   // Folding would make the error word "#N/A" the answer "N/A".

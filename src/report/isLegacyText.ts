@@ -47,6 +47,9 @@ export function isLegacyText(text: string, font?: string): boolean {
   if (font !== undefined && LEGACY_FONT.test(font) && !UNICODE_VIETNAMESE.test(composed)) return true;
   const words = composed.match(WORD) ?? [];
   const marked = words.filter((word) => word.length > 1 && /[^\0-\x7f]/.test(word));
+  // Neither decoding knows these letters: where half of the words have them, they outvote the rest.
+  const unicode = marked.filter((word) => UNICODE_VIETNAMESE.test(word)).length;
+  if (unicode * 2 >= marked.length) return false;
   return isTcvn3(marked) || isVni(marked, words.length);
 }
 

@@ -22,6 +22,7 @@ export interface EntryOptions {
 
 /** The printed placeholder, or what is left of it. */
 const BLANK = /^[\s.…․‥·_]*$/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const ERROR_WORD = /^(?:#(?:N\/A|[A-Z][A-Z_0-9/]*[!?]|GETTING_DATA)|ERR:\d{3})$/i;
 
 /**
@@ -45,7 +46,7 @@ export function readEntry(cell: Cell | undefined, kind: Kind, options: EntryOpti
       ? { state: "value", value: raw, raw, signs: [] }
       : failure(raw, { code: "T2", figures: { raw } });
   }
-  if (BLANK.test(cleanText(cell.value).replace("%", "")))
+  if (!LETTER_OR_DIGIT.test(cell.value) && BLANK.test(cleanText(cell.value).replace("%", "")))
     return { state: "blank", ...(cell.value !== "" && { raw: cell.value }), signs: [] };
   const declared = stateOfWords(cell.value, kind);
   if (declared)

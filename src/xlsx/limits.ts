@@ -37,7 +37,7 @@ export const LIMITS: Limits = {
   cells: 2_000_000,
   sharedStrings: 500_000,
   xmlDepth: 256,
-  xmlAttributes: 256,
+  xmlAttributes: 128,
   formula: 16_384,
   sharedFormulas: 10_000_000,
 };

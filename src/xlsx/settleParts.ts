@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { Workbook } from "../workbook/Workbook";
 import { settleChart } from "./settleChart";
-import { settleSheet } from "./settleSheet";
+import { plainQuotes, settleSheet } from "./settleSheet";
 
 /**
  * Puts right what hucre can't write, and packs again: hucre compresses with the machine's own zlib, fflate gives the same
@@ -16,6 +16,7 @@ export function settleParts(bytes: Uint8Array, workbook: Workbook): Uint8Array {
     parts[path] = strToU8(change(strFromU8(part)));
   };
   edit("xl/workbook.xml", hideFilterNames);
+  if (parts["xl/sharedStrings.xml"]) edit("xl/sharedStrings.xml", plainQuotes);
   workbook.sheets.forEach((sheet, i) => edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => settleSheet(xml, sheet)));
   workbook.sheets
     .flatMap(({ charts }) => charts)

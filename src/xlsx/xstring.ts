@@ -13,7 +13,6 @@ export function xstring(text: string): string {
     .replace(notInXml, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters it is about
 const suspect = /_x|[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/i;
 
 /** For places that know no such escape (properties of the document, texts of charts): a space instead. */
@@ -24,5 +23,4 @@ export function plainText(text: string): string {
 /** With the `u` flag a pair is one character, so only what has lost its half matches. */
 const loneSurrogate = /[\ud800-\udfff]/gu;
 
-// eslint-disable-next-line no-control-regex -- these are the characters it is about
 const notInXml = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;

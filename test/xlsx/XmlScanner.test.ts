@@ -53,6 +53,11 @@ test.each<[string, string | Uint8Array, string, string?]>([
   ["line ends", "<r><t>a\r\nb\rc<![CDATA[\r\n]]></t></r>", "a\nb\nc\n"],
   ["no t", "<r/>", "-"],
   ["names beyond ASCII", "<r><ậ/><t>x</t></r>", "x"],
+  [
+    "as many attributes as allowed",
+    `<r ${Array.from({ length: 128 }, (_, i) => `a${i}=''`).join(" ")}><t>x</t></r>`,
+    "x",
+  ],
   ["as deep as allowed", `<r>${"<a>".repeat(255)}${"</a>".repeat(255)}<t>x</t></r>`, "x"],
 ])("well-formed: %s", (...[, xml, text, a]: [string, string | Uint8Array, string, string?]) => {
   expect(scan(xml)).toEqual({ text, a });
@@ -121,7 +126,7 @@ test.each<[string, string | Uint8Array]>([
   ["UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0)],
   ["too deep", "<a>".repeat(257) + "</a>".repeat(257)],
   ["a million levels", "<a>".repeat(1e6)],
-  ["too many attributes", `<r ${Array.from({ length: 257 }, (_, i) => `a${i}=''`).join(" ")}/>`],
+  ["too many attributes", `<r ${Array.from({ length: 129 }, (_, i) => `a${i}=''`).join(" ")}/>`],
   ["a million attributes", `<r ${"a='' ".repeat(1e6)}/>`],
   ["bytes that are no UTF-8", Uint8Array.from(Buffer.from("<r><t>\xe1</t></r>", "latin1"))],
   ["UTF-8 that is too long", Uint8Array.from(Buffer.from("<r><t>\xc0\x80</t></r>", "latin1"))],

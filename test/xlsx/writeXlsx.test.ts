@@ -190,12 +190,11 @@ describe("print", () => {
     expect(sheetXml(1)).toContain('<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/>');
     expect(sheetXml(2)).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
     const margins = /<pageMargins ([^>]*)\/>/.exec(sheetXml(2))![1]!;
-    const millimetres = [...margins.matchAll(/(\w+)="([^"]*)"/g)].map(([, side, inches]) => [
-      side,
-      Number(inches) * 25.4,
-    ]);
+    const millimetres = new Map(
+      [...margins.matchAll(/(\w+)="([^"]*)"/g)].map(([, side, inches]) => [side!, Number(inches) * 25.4]),
+    );
     for (const [side, wanted] of Object.entries({ left: 30, right: 15, top: 20, bottom: 20, header: 10, footer: 10 })) {
-      expect(Object.fromEntries(millimetres)[side]).toBeCloseTo(wanted, 9);
+      expect(millimetres.get(side)).toBeCloseTo(wanted, 9);
     }
     expect(sheetXml(2)).toContain('<printOptions horizontalCentered="1"/>');
     expect(sheetXml(2)).toContain('showGridLines="0"');
