@@ -400,7 +400,9 @@ describe("one id in two rows", () => {
   });
 
   it("is told in the order of the sheet, whatever the order of the cells in the file", () => {
-    const file = filled().repeatRow("dossiers.overdue").dropNames((name) => name === "cchc.dossiers.overdue");
+    const file = filled()
+      .repeatRow("dossiers.overdue")
+      .dropNames((name) => name === "cchc.dossiers.overdue");
     const cells = file.cells();
     const turned = cells.sheets.map((sheet) => ({ ...sheet, cells: new Map([...sheet.cells].reverse()) }));
     const source = { file: "", sha256: "", size: 1 };
