@@ -6,7 +6,7 @@ import { outline2025 } from "../support/outline2025";
 import { reportOf, type TypedAnswers } from "../support/reportOf";
 import { sampleReports } from "../support/samples";
 
-// Requirement: rules.md §5 "Run the N…B checks again on the totals".
+// The rules once more, on the totals.
 const outline = outline2025();
 
 function findings(answers: Readonly<Record<string, TypedAnswers>>): Finding[] {

@@ -5,7 +5,7 @@ import { outline2025 } from "../support/outline2025";
 import { reportOf, type TypedAnswers } from "../support/reportOf";
 import { sampleReport, sampleReports } from "../support/samples";
 
-// Requirement: architecture.md "Every row with a remark … carries its key"; "A remark whose item is gone is listed, never dropped."
+// "Every row with a remark … carries its key"; "A remark whose item is gone is listed, never dropped."
 const outline = outline2025();
 
 function remarksOn(...keys: string[]): Remarks {

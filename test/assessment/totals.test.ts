@@ -5,7 +5,7 @@ import { outline2025 } from "../support/outline2025";
 import { reportOf, type Typed, type TypedAnswers } from "../support/reportOf";
 import { sampleReport, sampleReports } from "../support/samples";
 
-// Requirement: rules.md §5, the paragraph on consolidated rates; §6 A6, A11.
+// Consolidated rates are ratios of sums, never means of rates; what the form has no counts for is listed and never averaged.
 const outline = outline2025();
 const OFFICES = ["VP", "VHXH", "KT", "TTPVHCC"] as const;
 

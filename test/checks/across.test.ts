@@ -5,7 +5,6 @@ import { outline2025 } from "../support/outline2025";
 import { reportOf, type ReportOptions, type TypedAnswers } from "../support/reportOf";
 import { sampleReports } from "../support/samples";
 
-// Requirement: rules.md §5.
 const outline = outline2025();
 
 const report = (unit: string, answers: TypedAnswers = {}, options: ReportOptions = {}): Report =>

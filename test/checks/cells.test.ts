@@ -6,7 +6,6 @@ import { outline2025 } from "../support/outline2025";
 import { reportOf, type Typed, type TypedAnswers } from "../support/reportOf";
 import { cellCases } from "./cases/cellCases";
 
-// Requirement: rules.md §3, wording.md "Messages that say what to do".
 const outline = outline2025();
 const count = "feedback.received";
 const text = "direction.documents";

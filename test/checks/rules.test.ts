@@ -10,7 +10,7 @@ import { otherRules } from "./cases/otherRules";
 import type { Case, UnitCase } from "./cases/RuleCases";
 import { taskRules } from "./cases/taskRules";
 
-// Requirement: rules.md §2 and §4. Each rule of the outline has answers it accepts (or has nothing to say about) and answers it does not.
+// Each rule of the outline has answers it accepts (or has nothing to say about) and answers it does not.
 const outline = outline2025();
 const CASES = { ...taskRules, ...dossierCountRules, ...dossierRateRules, ...otherRules };
 

@@ -124,6 +124,14 @@ const RULES: readonly ShortRule[] = [
     },
   },
   {
+    id: "REST",
+    holds: "100 - part.one - part.two - part.three = 0",
+    examples: {
+      pass: { "part.one": 50, "part.two": 25, "part.three": 25 },
+      fail: { "part.one": 50, "part.two": 50, "part.three": 50 },
+    },
+  },
+  {
     id: "MARK",
     class: "target",
     severity: "warning",
@@ -204,7 +212,9 @@ cases("FITS", [
   [{ "work.rate": 50.99, "work.done": 1, "work.total": 2 }, warning],
   [{ "work.rate": 51, "work.done": 1, "work.total": 2 }, error],
   [{ "work.rate": 49, "work.done": 1, "work.total": 2 }, error],
-  [{ "work.rate": 8.1, "work.done": 71, "work.total": 1000 }, error],
+  // One point off is 0,9999999999999996 in binary.
+  [{ "work.rate": 4.5, "work.done": 7, "work.total": 200 }, error],
+  [{ "work.rate": 2.75, "work.done": 7, "work.total": 400 }, error],
   [{ "work.rate": 99.83, "work.done": 1216, "work.total": 1243 }, error],
   // No rate of nothing: neither right nor wrong.
   [{ "work.rate": 100, "work.done": 0, "work.total": 0 }, "silent"],
@@ -314,6 +324,13 @@ cases("SUM", [
   [{ "part.one": 100, "part.two": 0, "part.three": "none" }, "silent"],
 ]);
 
+cases("REST", [
+  // What 14,1, 28,2 and 57,7 leave of 100 is -7E-15 in binary.
+  [{ "part.one": 14.1, "part.two": 28.2, "part.three": 57.7 }, "holds"],
+  [{ "part.one": 33.1, "part.two": 33.4, "part.three": 33.5 }, "holds"],
+  [{ "part.one": 14.1, "part.two": 28.2, "part.three": 57.6 }, error],
+]);
+
 cases("MARK", [
   [{ "part.two": 90 }, "holds"],
   [{ "part.two": 89.99 }, warning],
@@ -324,7 +341,8 @@ test("sums of random tenths that make 100 never fail", () => {
   for (let one = 0; one <= 1000; one += 7) {
     for (let two = 0; one + two <= 1000; two += 11) {
       const given = { "part.one": one / 10, "part.two": two / 10, "part.three": (1000 - one - two) / 10 };
-      expect([given, judgeRule(outline, ruleOf(outline, "SUM"), answersOf(given))]).toEqual([given, "holds"]);
+      const judged = ["SUM", "REST"].map((id) => judgeRule(outline, ruleOf(outline, id), answersOf(given)));
+      expect({ given, judged }).toEqual({ given, judged: ["holds", "holds"] });
     }
   }
 });

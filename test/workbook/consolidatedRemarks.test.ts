@@ -13,7 +13,7 @@ import { outline2025 } from "../support/outline2025";
 import { sampleReport, sampleReports } from "../support/samples";
 import { SheetView, typed } from "../support/workbookView";
 
-// Requirement: architecture.md, "by which a re-run finds it again (never by position; the sheet may have been filtered or sorted)".
+// "by which a re-run finds it again (never by position; the sheet may have been filtered or sorted)".
 const outline = outline2025();
 const reports = [
   ...sampleReports(outline).filter(({ unit }) => unit !== "KT"),

@@ -4,7 +4,7 @@ import type { RuleCases } from "./RuleCases";
 /** Rates of dossiers. */
 export const dossierRateRules: Readonly<Record<string, RuleCases>> = {
   D3: {
-    // rules.md §2: 1.216/1.243 = 97,8278…
+    // 1.216/1.243 = 97,8278…
     valid: [
       ...[97.83, 97.82, 97.8, 98, 97].map((rate) => dossiers({ on_time: 1216, resolved: 1243, on_time_rate: rate })),
       dossiers({ on_time: 1216, resolved: 1243 }),
