@@ -173,7 +173,11 @@ function readTable(sheet: SheetCells, table: Table, cells: Cells): Written[] {
 
 /** As the person sees it: a pasted date is no serial number. */
 function textOf(cell: Cell | undefined, date1904: boolean): string {
-  if (!cell || cell.type === "error" || cell.type === "empty") return "";
+  if (!cell) return "";
+  // A remark that begins with "=" or "-" and that some program took for a formula: what was written is all there is.
+  if (cell.type === "error" || cell.type === "empty") {
+    return cell.formula === undefined ? String(cell.value) : `=${cell.formula}`.slice(0, LONGEST_TEXT);
+  }
   if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";
   if (typeof cell.value === "string") return cell.value.slice(0, LONGEST_TEXT);
   const date = readFormatCode(cell.format).date ? readDate(cell, date1904) : undefined;

@@ -341,8 +341,8 @@ test("sums of random tenths that make 100 never fail", () => {
   for (let one = 0; one <= 1000; one += 7) {
     for (let two = 0; one + two <= 1000; two += 11) {
       const given = { "part.one": one / 10, "part.two": two / 10, "part.three": (1000 - one - two) / 10 };
-      const judged = ["SUM", "REST"].map((id) => judgeRule(outline, ruleOf(outline, id), answersOf(given)));
-      expect({ given, judged }).toEqual({ given, judged: ["holds", "holds"] });
+      const judged = judgeRule(outline, ruleOf(outline, "SUM"), answersOf(given));
+      expect({ given, judged }).toEqual({ given, judged: "holds" });
     }
   }
 });

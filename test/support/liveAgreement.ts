@@ -174,14 +174,7 @@ export class LiveAgreement {
       const given = items.map((id) => `${id}=${JSON.stringify(answers[id])}`).join(" ");
       found.push(`${what}: live ${JSON.stringify(live)}, checked ${JSON.stringify(checked)}; ${unit} ${given}`);
     };
-    // A formula can't tell the sheet's own rate from a typed one: above 100 it says so, where the checks only tell what is wrong with its figures.
-    const unseen = (id: string): boolean => {
-      const entry = report.entries.get(id);
-      const { overHundred, ratio, rateRule } = outline.itemOf(id)!;
-      if (entry?.computed) return Number(entry.value) > 100 && !overHundred;
-      // Nor, for a rate of the sheet that no rule compares, 0,5 typed for a half from 0,5 computed.
-      return ratio !== undefined && rateRule === undefined && Number(entry?.value) <= 1;
-    };
+    const unseen = (id: string): boolean => isUnseen(outline, answers, id);
     for (const rule of this.rules.filter(({ items }) => !items.some(unseen))) {
       const judgement = judgeRule(outline, rule, asked);
       const finding = findings.find((known) => known.rule === rule.id);
@@ -225,6 +218,16 @@ export class LiveAgreement {
     counts[state] += 1;
     this.seen.rules.set(rule, counts);
   }
+}
+
+/** A formula can't tell the sheet's own rate from the same number typed over it, which the checks ask about as about any that is typed. */
+export function isUnseen(outline: Outline, answers: FilledForm["answers"], id: string): boolean {
+  const { ratio, rateRule } = outline.itemOf(id)!;
+  const typed = answers[id];
+  if (!ratio || typeof typed !== "number") return false;
+  const [n, d] = ratio.map((part) => (answers[part] === "KPS" ? 0 : Number(answers[part])));
+  const same = roundHalfAway((n! / d!) * 100, 2) === typed;
+  return (same && typed > 100) || (typed <= 1 && rateRule === undefined);
 }
 
 /** The cell's own code as a formula can tell it: an approximation or two numbers are words like any other. */

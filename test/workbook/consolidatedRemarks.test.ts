@@ -196,7 +196,9 @@ describe("what people do to the sheets", () => {
     expect(said({ type: "number", value: 1423.5, format: "@" })).toBe("1.423,5");
     expect(said({ type: "number", value: 45971, format: "dd/mm/yyyy" })).toBe("10/11/2025");
     expect(said({ type: "boolean", value: true, format: "@" })).toBe("TRUE");
-    expect(said({ type: "error", value: "#REF!", format: "@" })).toBeUndefined();
+    expect(said({ type: "error", value: "#REF!", format: "@" })).toBe("#REF!");
+    expect(said({ type: "empty", value: "", formula: "Cần chấn chỉnh", format: "@" })).toBe("=Cần chấn chỉnh");
+    expect(said({ type: "error", value: "#NAME?", formula: "-Đã nhắc", format: "@" })).toBe("=-Đã nhắc");
   });
 });
 

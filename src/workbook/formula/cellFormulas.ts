@@ -14,7 +14,7 @@ export type WordRanges = Readonly<Record<DeclaredState, FxRange>>;
 const SMALL_MONEY = 1_000_000;
 
 /** The live reading of one input cell: figures typed as numbers, words, codes. What was typed as text or formatted oddly only the program can tell. */
-export function stateFormula(input: Fx, item: Item, words: WordRanges): Fx {
+export function stateFormula(input: Fx, item: Item, words: WordRanges, valueOf?: SheetRefs["value"]): Fx {
   const narrative = item.kind === "text";
   const says = (state: DeclaredState): Fx =>
     narrative ? isPhrase(input, answerWords.narrative[state]) : isWord(input, words[state]);
@@ -23,17 +23,30 @@ export function stateFormula(input: Fx, item: Item, words: WordRanges): Fx {
     constant(narrative ? "value" : "error"),
   );
   const typed = IF(compare(LEN(withoutDots(input)), "=", constant(0)), constant("blank"), declared);
-  const wrong = wrongNumber(input, item);
+  const wrong = wrongNumber(input, item, valueOf);
   const number = wrong ? IF(wrong, constant("error"), constant("value")) : constant("value");
   return IF(ISERROR(input), constant("error"), IF(ISNUMBER(input), number, typed));
 }
 
 /** Numbers that can't be: below 0, not whole, above 100 %. */
-function wrongNumber(input: Fx, item: Item): Fx | undefined {
+function wrongNumber(input: Fx, item: Item, valueOf?: SheetRefs["value"]): Fx | undefined {
   const below = compare(input, "<", constant(0));
   if (item.kind === "text") return undefined;
   if (item.kind !== "percent") return OR(below, compare(input, "<>", INT(input)));
-  return item.overHundred ? below : OR(below, compare(input, ">", constant(100)));
+  if (item.overHundred) return below;
+  const above = compare(input, ">", constant(100));
+  const own = valueOf && ownRate(input, item, valueOf);
+  return OR(below, own ? AND(above, NOT(own)) : above);
+}
+
+/** What the sheet's own formula gives: above 100 its figures are wrong, and told; the rate follows from them. */
+function ownRate(input: Fx, { ratio }: Item, valueOf: SheetRefs["value"]): Fx | undefined {
+  if (!ratio) return undefined;
+  const [numerator, denominator] = ratio.map(valueOf) as [Fx, Fx];
+  const rate = ROUND(arithmetic(arithmetic(numerator, "/", denominator), "*", constant(100)), 2);
+  const no = constant(false);
+  const known = compare(COUNT(numerator, denominator), "=", constant(2));
+  return IF(known, IF(compare(denominator, ">", constant(0)), compare(input, "=", rate), no), no);
 }
 
 /** The code that the cell itself gives: T1 blank, T2 unreadable, T3 … T6, T9, T10, T14, or "". */
@@ -55,7 +68,9 @@ export function codeFormula(input: Fx, state: Fx, item: Item, outline: Outline, 
     const ofOne = AND(compare(input, ">", constant(0)), compare(input, "<=", constant(1)));
     const fit = ownFit(input, item, outline, refs);
     const doubt = IF(ofOne, fit ? IF(fit, none, code("T6")) : code("T6"), none);
-    const above = item.overHundred ? doubt : IF(compare(input, ">", constant(100)), code("T5"), doubt);
+    const own = ownRate(input, item, refs.value);
+    const tooMuch = own ? IF(own, none, code("T5")) : code("T5");
+    const above = item.overHundred ? doubt : IF(compare(input, ">", constant(100)), tooMuch, doubt);
     number = IF(below, code("T3"), above);
   }
   return IF(ISERROR(input), code("T10"), IF(ISNUMBER(input), number, typed));

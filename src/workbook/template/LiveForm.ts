@@ -78,7 +78,9 @@ export class LiveForm implements FormRefs {
   }
 
   stateCell(id: string): Fx {
-    return this.once(`state ${id}`, () => stateFormula(this.besides(id, "input"), this.item(id), this.words));
+    return this.once(`state ${id}`, () =>
+      stateFormula(this.besides(id, "input"), this.item(id), this.words, this.value),
+    );
   }
 
   codeCell(id: string): Fx {
