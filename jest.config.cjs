@@ -7,5 +7,6 @@ module.exports = {
   // Packages that ship only ES modules must be transformed; jest runs CommonJS on Node 20.
   transformIgnorePatterns: ["/node_modules/(?!(hucre|@noble)/)"],
   moduleFileExtensions: ["ts", "mts", "mjs", "js", "cjs", "json", "node"],
-  testTimeout: 60000,
+  setupFilesAfterEnv: ["<rootDir>/test/setUp.ts"],
+  testTimeout: 120000,
 };

@@ -121,7 +121,14 @@ function tablesOf(sheet: SheetCells): Table[] {
   // A unit's text may well be one of these words; it does not stand beside another of them.
   const isHead = (columns: ReadonlyMap<string, number>): boolean =>
     columns.has(HIDDEN_HEADS.key) && REMARK_FIELDS.some((field) => columns.has(REMARK_HEADS[field]));
-  const rows = [...heads].filter(([, columns]) => isHead(columns)).sort(([a], [b]) => a - b);
+  const rows: [row: number, columns: ReadonlyMap<string, number>][] = [];
+  for (const [row, columns] of [...heads].sort(([a], [b]) => a - b)) {
+    const above = rows.at(-1)?.[1].get(HIDDEN_HEADS.key);
+    const key = above === undefined ? undefined : sheet.cells.get(cellKey(row, above))?.value;
+    // Below a head, what has a key of its own is a row of remarks, whatever words a person wrote into it.
+    const isKeyed = typeof key === "string" && key !== "" && headKey(key) !== HIDDEN_HEADS.key;
+    if (isHead(columns) && !isKeyed) rows.push([row, columns]);
+  }
   return rows.map(([head, columns], index) => ({
     head,
     end: rows[index + 1]?.[0] ?? Infinity,

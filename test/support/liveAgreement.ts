@@ -225,7 +225,7 @@ export function isUnseen(outline: Outline, answers: FilledForm["answers"], id: s
   const { ratio, rateRule } = outline.itemOf(id)!;
   const typed = answers[id];
   if (!ratio || typeof typed !== "number") return false;
-  const [n, d] = ratio.map((part) => (answers[part] === "KPS" ? 0 : Number(answers[part])));
+  const [n, d] = ratio.map((part) => Number(answers[part]));
   const same = roundHalfAway((n! / d!) * 100, 2) === typed;
   return (same && typed > 100) || (typed <= 1 && rateRule === undefined);
 }

@@ -79,6 +79,15 @@ describe("round trip", () => {
     expect(buildConsolidated(again)).toEqual(built);
   });
 
+  test("the words of a head, written by a person, are remarks like any other", async () => {
+    const given = remarks({
+      key: "-|X5|dossiers.received",
+      texts: { explanation: "cchc.key", conclusion: "Nhận xét của Đoàn" },
+    });
+    const found = read(await cellsOf(buildConsolidated(mergeReports(reports, outline, { previous: given }))));
+    expect(found.remarks).toEqual(given);
+  });
+
   test("any text on any key", async () => {
     const text = fc.oneof(
       fc.constantFrom(

@@ -1,10 +1,11 @@
-import type { Rule } from "../../outline/Outline";
+import type { Outline, Rule } from "../../outline/Outline";
 import type { Fx } from "../formula/Fx";
 import type { SheetRefs } from "../formula/SheetRefs";
 import type { TemplateLayout } from "./layoutTemplate";
 
 /** What the check cell of a row refers to. */
 export interface FormRefs extends SheetRefs {
+  readonly outline: Outline;
   readonly rules: readonly Rule[];
   readonly layout: TemplateLayout;
   readonly short: (ruleId: string) => Fx;

@@ -1,3 +1,4 @@
+import { LEVELS } from "../../checks/severityWord";
 import type { Item, Rule } from "../../outline/Outline";
 import { FIXED, IF, LEN, ROUND, SUBSTITUTE } from "../formula/functions";
 import { arithmetic, compare, constant, join, type Fx } from "../formula/Fx";
@@ -28,7 +29,7 @@ export function checkFormula(item: Item, form: FormRefs): Fx {
     .sort((a, b) => rank(a) - rank(b));
   const say = (codes: readonly (keyof typeof CHECK_TEXTS)[], otherwise: Fx): Fx =>
     codes.reduceRight(
-      (next, name) => IF(compare(code, "=", constant(name)), constant(CHECK_TEXTS[name]), next),
+      (next, name) => IF(compare(code, "=", constant(name)), constant(textOf(name, form)), next),
       otherwise,
     );
   const tell = (wanted: readonly Rule[], otherwise: Fx): Fx =>
@@ -42,12 +43,21 @@ export function checkFormula(item: Item, form: FormRefs): Fx {
     rest,
   );
   result = item.kind === "money" ? say(["T9", "T14"], result) : say(["T14"], result);
-  if (item.kind === "percent") result = IF(compare(code, "=", constant("T6")), ofOneFormula(input), result);
+  if (item.kind === "percent") result = IF(compare(code, "=", constant("T6")), ofOneFormula(input, symbolOf("T6", form)), result);
   result = tell(
     rules.filter((rule) => rule.severity === "error"),
     result,
   );
   return item.kind === "text" ? say(["T10", "T1"], result) : say(figureCodes(item), result);
+}
+
+/** The words of a code behind the sign of its severity, which an outline may have changed. */
+function textOf(name: keyof typeof CHECK_TEXTS, form: FormRefs): string {
+  return name === "T1" ? CHECK_TEXTS.T1 : CHECK_TEXTS[name].replace(/^\S/, symbolOf(name, form));
+}
+
+function symbolOf(code: string, form: FormRefs): string {
+  return LEVELS[form.outline.checkOf(code)?.severity ?? "error"].symbol;
 }
 
 function figureCodes(item: Item): readonly (keyof typeof CHECK_TEXTS)[] {
@@ -61,9 +71,9 @@ function figureCodes(item: Item): readonly (keyof typeof CHECK_TEXTS)[] {
 }
 
 /** `! Có phải 84,9%?` */
-function ofOneFormula(input: Fx): Fx {
+function ofOneFormula(input: Fx, symbol: string): Fx {
   const hundredfold = ROUND(arithmetic(input, "*", constant(100)), 4);
-  return join(constant("! Có phải "), SUBSTITUTE(join(hundredfold, constant("")), ".", ","), constant("%?"));
+  return join(constant(`${symbol} Có phải `), SUBSTITUTE(join(hundredfold, constant("")), ".", ","), constant("%?"));
 }
 
 /** A printed row shows so many characters and no more: the person is told before the paper cuts them off. */

@@ -12,7 +12,7 @@ import { coverMessage, coverResult } from "./coverChecks";
 import { summaryFormula, type Panel } from "./coverPanel";
 import { COLUMN, type SectionLayout } from "./layoutTemplate";
 import type { LiveForm } from "./LiveForm";
-import { DOUBT_CODES, ERROR_CODES } from "./sheetCounts";
+import { codesOf } from "./sheetCounts";
 import { CHECK_SHEET_TEXTS, RESULT_WORDS, SECTION_TEXTS } from "./templateTexts";
 
 export const CHECK_WIDTHS = [5, 7, 38, 13, 46, 12] as const;
@@ -170,9 +170,9 @@ function marksOf(layout: SectionLayout, form: LiveForm): Marks {
       layout.items.map((item) => ({ value: () => (wanted(form.codeCell(item.id).value()) ? item.number : "") })),
     );
   return {
-    errors: numbers(COLUMN.errorAt, (code) => ERROR_CODES.some((known) => known === code)),
+    errors: numbers(COLUMN.errorAt, (code) => errors.some((known) => known === code)),
     blanks: numbers(COLUMN.blankAt, (code) => code === "T1"),
-    doubts: numbers(COLUMN.doubtAt, (code) => DOUBT_CODES.some((known) => known === code)),
+    doubts: numbers(COLUMN.doubtAt, (code) => doubts.some((known) => known === code)),
   };
 }
 

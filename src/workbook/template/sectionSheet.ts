@@ -12,7 +12,7 @@ import { LOOKS, STYLES, type StyleName } from "../styles";
 import { inputValidation } from "./inputValidation";
 import { COLUMN, HEAD_ROW, type SectionLayout } from "./layoutTemplate";
 import type { LiveForm } from "./LiveForm";
-import { DOUBT_CODES, ERROR_CODES, statusFormula, type SheetCounts } from "./sheetCounts";
+import { codesOf, statusFormula, type SheetCounts } from "./sheetCounts";
 import { SECTION_TEXTS } from "./templateTexts";
 
 /** Two lines of check text: it changes after opening, when nothing fits the row any more. */
@@ -142,11 +142,11 @@ function putMarks(sheet: SheetBuilder, index: number, item: Item, form: LiveForm
   const number = form.besides(item.id, "number");
   const mark = (column: number, codes: readonly string[]): void => {
     const tests = codes.map((name) => compare(code, "=", constant(name)));
-    sheet.put(index, column, "hidden", IF(OR(...tests), number, constant("")));
+    sheet.put(index, column, "hidden", tests.length === 0 ? "" : IF(OR(...tests), number, constant("")));
   };
-  mark(COLUMN.errorAt, ERROR_CODES);
+  mark(COLUMN.errorAt, codesOf(form.outline, "error"));
   mark(COLUMN.blankAt, ["T1"]);
-  mark(COLUMN.doubtAt, DOUBT_CODES);
+  mark(COLUMN.doubtAt, codesOf(form.outline, "warning"));
 }
 
 function labelStyle(item: Item): StyleName {

@@ -9,8 +9,11 @@ import type { LiveForm } from "./LiveForm";
 import { RESULT_WORDS } from "./templateTexts";
 
 /** Codes of a cell that count as errors, and as things to look at; T1 is counted apart. */
-export const ERROR_CODES = ["T2", "T3", "T4", "T5", "T10"] as const;
-export const DOUBT_CODES = ["T6", "T9", "T14"] as const;
+const CODES = ["T2", "T3", "T4", "T5", "T6", "T9", "T10", "T14"] as const;
+
+export function codesOf(outline: Outline, severity: Severity): readonly string[] {
+  return CODES.filter((code) => outline.checkOf(code)?.severity === severity);
+}
 
 /** Counters of one sheet: formulas for the cover, and references to where the cover shows them. */
 export interface SheetCounts {
@@ -41,13 +44,14 @@ export function countSheet(layout: SectionLayout, form: LiveForm): SheetCounts {
       `SUMPRODUCT(--(LEFT(${checks.text},1)="○"))`,
       () => checks.values().filter((text) => typeof text === "string" && text.startsWith("○")).length,
     ),
-    errors: arithmetic(countCodes(codes, ERROR_CODES), "+", results(RESULT_WORDS.error)),
-    warnings: arithmetic(countCodes(codes, DOUBT_CODES), "+", results(RESULT_WORDS.warning)),
+    errors: arithmetic(countCodes(codes, codesOf(form.outline, "error")), "+", results(RESULT_WORDS.error)),
+    warnings: arithmetic(countCodes(codes, codesOf(form.outline, "warning")), "+", results(RESULT_WORDS.warning)),
     targets: results(RESULT_WORDS.target),
   };
 }
 
 function countCodes(codes: FxRange, wanted: readonly string[]): Fx {
+  if (wanted.length === 0) return constant(0);
   const list = wanted.map((code) => `"${code}"`).join(",");
   return fx(
     `SUMPRODUCT(COUNTIF(${codes.text},{${list}}))`,
