@@ -8,5 +8,6 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/(?!(hucre|@noble)/)"],
   moduleFileExtensions: ["ts", "mts", "mjs", "js", "cjs", "json", "node"],
   setupFilesAfterEnv: ["<rootDir>/test/setUp.ts"],
+  reporters: ["default", "<rootDir>/test/closingLine.cjs"],
   testTimeout: 120000,
 };

@@ -27,10 +27,41 @@ test(`and so does that of another outline, of ${OTHER_FORMS} reports`, () => {
   expect(agreement.rare(5)).toEqual([]);
 });
 
+/** An outline may change what a cell's own code weighs. */
+const CHANGED = {
+  T2: { severity: "warning" },
+  T4: { severity: "info" },
+  T6: { severity: "error" },
+  T9: { off: true },
+  T14: { severity: "info" },
+};
+
+test("the sign in the check cell is that of the outline's severity", () => {
+  const outline = outline2025((json) => ({ ...json, checks: CHANGED }));
+  const answers = {
+    "feedback.received": "một trăm",
+    "feedback.resolved": 1.5,
+    "procedures.at_center_rate": 0.95,
+    "budget.revenue": 5,
+    "staff.quota": "CCS",
+    "staff.present": -1,
+  };
+  const live = new LiveForm(outline, layoutTemplate(outline), { answers });
+  expect(Object.keys(answers).map((id) => live.checkCell(id).value())).toEqual([
+    "! Không đọc được số",
+    "i Phải là số nguyên",
+    "× Có phải 95%?",
+    "√ Hợp lệ",
+    "i Chưa có số liệu",
+    "× Số âm",
+  ]);
+});
+
 describe("the counters of the cover", () => {
   test.each([
     ["2025", outline2025()],
     ["the other outline", otherOutline()],
+    ["2025 with severities of its own", outline2025((json) => ({ ...json, checks: CHANGED }))],
   ])("%s: as many errors, warnings, missed targets and blanks as the checks find", (_, outline) => {
     const layout = layoutTemplate(outline);
     fc.assert(

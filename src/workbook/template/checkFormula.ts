@@ -43,7 +43,8 @@ export function checkFormula(item: Item, form: FormRefs): Fx {
     rest,
   );
   result = item.kind === "money" ? say(["T9", "T14"], result) : say(["T14"], result);
-  if (item.kind === "percent") result = IF(compare(code, "=", constant("T6")), ofOneFormula(input, symbolOf("T6", form)), result);
+  if (item.kind === "percent")
+    result = IF(compare(code, "=", constant("T6")), ofOneFormula(input, symbolOf("T6", form)), result);
   result = tell(
     rules.filter((rule) => rule.severity === "error"),
     result,

@@ -169,10 +169,11 @@ function marksOf(layout: SectionLayout, form: LiveForm): Marks {
       ),
       layout.items.map((item) => ({ value: () => (wanted(form.codeCell(item.id).value()) ? item.number : "") })),
     );
+  const [errors, doubts] = (["error", "warning"] as const).map((severity) => codesOf(form.outline, severity));
   return {
-    errors: numbers(COLUMN.errorAt, (code) => errors.some((known) => known === code)),
+    errors: numbers(COLUMN.errorAt, (code) => errors!.some((known) => known === code)),
     blanks: numbers(COLUMN.blankAt, (code) => code === "T1"),
-    doubts: numbers(COLUMN.doubtAt, (code) => doubts.some((known) => known === code)),
+    doubts: numbers(COLUMN.doubtAt, (code) => doubts!.some((known) => known === code)),
   };
 }
 

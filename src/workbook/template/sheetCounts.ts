@@ -1,4 +1,5 @@
 import { COVER_SHEET } from "../../outline/names";
+import type { Outline, Severity } from "../../outline/Outline";
 import { cellAddress } from "../../report/cellAddress";
 import { AND, IF } from "../formula/functions";
 import { arithmetic, compare, constant, fx, join, range, ref, type Fx, type FxRange } from "../formula/Fx";
@@ -8,9 +9,10 @@ import { COLUMN, type SectionLayout } from "./layoutTemplate";
 import type { LiveForm } from "./LiveForm";
 import { RESULT_WORDS } from "./templateTexts";
 
-/** Codes of a cell that count as errors, and as things to look at; T1 is counted apart. */
+/** Codes that a cell may give; T1 is counted apart. */
 const CODES = ["T2", "T3", "T4", "T5", "T6", "T9", "T10", "T14"] as const;
 
+/** Those that count as errors, or as things to look at: an outline may have changed their severity. */
 export function codesOf(outline: Outline, severity: Severity): readonly string[] {
   return CODES.filter((code) => outline.checkOf(code)?.severity === severity);
 }
