@@ -17,7 +17,8 @@ Lựa chọn của merge:
   --previous TỆP             bảng tổng hợp lần trước: giữ lại nhận xét, giải trình đã ghi
   --dossiers-from MÃ         lấy số liệu của đơn vị đầu mối thay cho cộng các đơn vị
   --unit TỆP=MÃ              đơn vị của một tệp không ghi rõ đơn vị
-  --source NỘI_DUNG=MÃ       nguồn của một số liệu chung toàn xã`,
+  --source NỘI_DUNG=MÃ       nguồn của một số liệu chung toàn xã
+  --use TỆP                  tệp được dùng khi một đơn vị gửi nhiều tệp`,
   noCommand: 'Chưa có lệnh. Gõ "cchc --help" để xem cách dùng.',
   unknownCommand: 'Không có lệnh "{name}". Gõ "cchc --help" để xem cách dùng.',
   badOption: 'Lựa chọn "{name}" không dùng được với lệnh này. Gõ "cchc --help" để xem cách dùng.',
@@ -31,7 +32,7 @@ Lựa chọn của merge:
   notCommuneItem: '"{id}" không phải số liệu chung toàn xã, không chọn nguồn được.',
   noOwnerChoice: "Đề cương này không có số liệu để lấy theo đầu mối (--dossiers-from).",
   notOwner: 'Chỉ lấy được theo đơn vị đầu mối {owner}, không theo "{code}".',
-  fileNotGiven: 'Tệp "{file}" của --unit không có trong các tệp được tổng hợp.',
+  fileNotGiven: 'Tệp "{file}" của --{option} không có trong các tệp được tổng hợp.',
   cannotRead: 'Không đọc được "{file}": {reason}.',
   cannotWrite: 'Không ghi được "{file}": {reason}.',
   notFound: "không có tệp này",

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { IntakeFile } from "../intake/readFile";
 import type { Outline } from "../outline/Outline";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
@@ -9,9 +10,7 @@ import { knownUnit } from "./setting";
 export function unitsByFile(call: Call, files: readonly string[], outline: Outline): Map<string, string> {
   return new Map(
     pairs(call, "unit", "TỆP=MÃ").map(([file, code]) => {
-      const listed = files.find((known) => resolve(known) === resolve(file));
-      if (listed === undefined) throw new CallError(CLI.fileNotGiven, { file });
-      return [listed, knownUnit(outline, code)];
+      return [listedFile(file, files, "unit"), knownUnit(outline, code)];
     }),
   );
 }
@@ -35,6 +34,21 @@ export function ownerChoice(call: Call, outline: Outline): string | undefined {
   if (!outline.sources || outline.owner === undefined) throw new CallError(CLI.noOwnerChoice);
   if (knownUnit(outline, code) !== outline.owner) throw new CallError(CLI.notOwner, { code, owner: outline.owner });
   return code;
+}
+
+/** `--use FILE`: the file that counts for its unit, unit → SHA-256. A file that can't be used decides nothing. */
+export function chosenByUnit(call: Call, read: readonly IntakeFile[]): Map<string, string> {
+  const names = read.map(({ file }) => file);
+  const wanted = (call.values.get("use") ?? []).map((file) => listedFile(file, names, "use"));
+  return new Map(
+    read.flatMap((file) => (file.ok && wanted.includes(file.file) ? [[file.report.unit, file.sha256] as const] : [])),
+  );
+}
+
+function listedFile(file: string, files: readonly string[], option: string): string {
+  const listed = files.find((known) => resolve(known) === resolve(file));
+  if (listed === undefined) throw new CallError(CLI.fileNotGiven, { file, option });
+  return listed;
 }
 
 /** A file's name may hold "=", a code never does. */

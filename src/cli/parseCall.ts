@@ -17,11 +17,11 @@ const COMMANDS: Readonly<
   template: { values: [...COMMON, "out", "unit"], json: false, paths: false },
   read: { values: COMMON, json: true, paths: true },
   check: { values: COMMON, json: true, paths: true },
-  merge: { values: [...COMMON, "out", "previous", "dossiers-from", "unit", "source"], json: true, paths: true },
+  merge: { values: [...COMMON, "out", "previous", "dossiers-from", "unit", "source", "use"], json: true, paths: true },
   demo: { values: [...COMMON, "out"], json: false, paths: false },
 };
 /** May be given more than once. */
-const REPEATED = new Set(["merge unit", "merge source"]);
+const REPEATED = new Set(["merge unit", "merge source", "merge use"]);
 
 /** Words of the command line → call; `undefined` where help is asked for. */
 export function parseCall(words: readonly string[]): Call | undefined {

@@ -115,6 +115,17 @@ test("merge puts the units together, tells what is missing, refused and doubled,
   expect(merged.across.map(({ code }) => code)).toEqual(expect.arrayContaining(["X1", "X2"]));
 });
 
+test("--use takes the older of two files of one unit", async () => {
+  await sendBack("KT");
+  const older = await sendBack("KT", { meta: { as_of: "2025-10-31" } }, "KT-cu.xlsx");
+  const ran = await runCchc("merge", at("in"), "--use", older, "--out", at("a.xlsx"), "--json");
+  const merged: Merged = json(ran);
+  expect(merged.duplicates).toEqual([{ unit: "KT", used: older, others: [at("in", "KT.xlsx")] }]);
+  expect((await runCchc("merge", at("in"), "--use", "x.xlsx", "--out", at("a.xlsx"))).complaint).toMatch(
+    /^Tệp "x.xlsx" của --use không có/,
+  );
+});
+
 test("same inputs, same bytes, whatever their order", async () => {
   const files: string[] = [];
   for (const code of CODES) files.push(await sendBack(code));

@@ -29,7 +29,7 @@ test(`and so does that of another outline, of ${OTHER_FORMS} reports`, () => {
 
 /** An outline may change what a cell's own code weighs. */
 const CHANGED = {
-  T2: { severity: "warning" },
+  T3: { severity: "warning" },
   T4: { severity: "info" },
   T6: { severity: "error" },
   T9: { off: true },
@@ -48,12 +48,12 @@ test("the sign in the check cell is that of the outline's severity", () => {
   };
   const live = new LiveForm(outline, layoutTemplate(outline), { answers });
   expect(Object.keys(answers).map((id) => live.checkCell(id).value())).toEqual([
-    "! Không đọc được số",
+    "× Không đọc được số",
     "i Phải là số nguyên",
     "× Có phải 95%?",
     "√ Hợp lệ",
     "i Chưa có số liệu",
-    "× Số âm",
+    "! Số âm",
   ]);
 });
 

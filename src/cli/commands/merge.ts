@@ -10,7 +10,7 @@ import { writeXlsx } from "../../xlsx/writeXlsx";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
 import { listFiles, writeBytes } from "../files";
-import { ownerChoice, sourcesByItem, unitsByFile } from "../mergeOptions";
+import { chosenByUnit, ownerChoice, sourcesByItem, unitsByFile } from "../mergeOptions";
 import { valueOf, type Call } from "../parseCall";
 import { readFiles } from "../readFiles";
 import { readPrevious } from "../readPrevious";
@@ -39,6 +39,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
     ),
     dossiersFrom: choice ?? previous?.dossiersFrom ?? null,
     sources,
+    chosen: chosenByUnit(call, read),
     previous: previous?.remarks,
     round: setting.round,
   });
