@@ -13,8 +13,11 @@ export type WordRanges = Readonly<Record<DeclaredState, FxRange>>;
 /** Money below this is probably typed in another unit (đồng, triệu, tỷ). */
 const SMALL_MONEY = 1_000_000;
 
-/** The live reading of one input cell: figures typed as numbers, words, codes. What was typed as text or formatted oddly only the program can tell. */
-export function stateFormula(input: Fx, item: Item, words: WordRanges, valueOf?: SheetRefs["value"]): Fx {
+/**
+ * The live reading of one input cell: figures typed as numbers, words, codes. What was typed as text or formatted oddly only the program can
+ * tell. `own`: see {@link ownRateFormula}.
+ */
+export function stateFormula(input: Fx, item: Item, words: WordRanges, own?: Fx): Fx {
   const narrative = item.kind === "text";
   const says = (state: DeclaredState): Fx =>
     narrative ? isPhrase(input, answerWords.narrative[state]) : isWord(input, words[state]);
@@ -23,24 +26,26 @@ export function stateFormula(input: Fx, item: Item, words: WordRanges, valueOf?:
     constant(narrative ? "value" : "error"),
   );
   const typed = IF(compare(LEN(withoutDots(input)), "=", constant(0)), constant("blank"), declared);
-  const wrong = wrongNumber(input, item, valueOf);
+  const wrong = wrongNumber(input, item, own);
   const number = wrong ? IF(wrong, constant("error"), constant("value")) : constant("value");
   return IF(ISERROR(input), constant("error"), IF(ISNUMBER(input), number, typed));
 }
 
 /** Numbers that can't be: below 0, not whole, above 100 %. */
-function wrongNumber(input: Fx, item: Item, valueOf?: SheetRefs["value"]): Fx | undefined {
+function wrongNumber(input: Fx, item: Item, own?: Fx): Fx | undefined {
   const below = compare(input, "<", constant(0));
   if (item.kind === "text") return undefined;
   if (item.kind !== "percent") return OR(below, compare(input, "<>", INT(input)));
   if (item.overHundred) return below;
   const above = compare(input, ">", constant(100));
-  const own = valueOf && ownRate(input, item, valueOf);
   return OR(below, own ? AND(above, NOT(own)) : above);
 }
 
-/** What the sheet's own formula gives: above 100 its figures are wrong, and told; the rate follows from them. */
-function ownRate(input: Fx, { ratio }: Item, valueOf: SheetRefs["value"]): Fx | undefined {
+/**
+ * The cell shows what the sheet's own formula gives. Above 100 its figures are wrong, and told; the rate follows from them. The same number
+ * typed over the formula can't be told from it.
+ */
+export function ownRateFormula(input: Fx, { ratio }: Item, valueOf: SheetRefs["value"]): Fx | undefined {
   if (!ratio) return undefined;
   const [numerator, denominator] = ratio.map(valueOf) as [Fx, Fx];
   const rate = ROUND(arithmetic(arithmetic(numerator, "/", denominator), "*", constant(100)), 2);
@@ -50,14 +55,14 @@ function ownRate(input: Fx, { ratio }: Item, valueOf: SheetRefs["value"]): Fx | 
 }
 
 /** The code that the cell itself gives: T1 blank, T2 unreadable, T3 … T6, T9, T10, T14, or "". */
-export function codeFormula(input: Fx, state: Fx, item: Item, outline: Outline, refs: SheetRefs): Fx {
+export function codeFormula(input: Fx, state: Fx, item: Item, outline: Outline, refs: SheetRefs, own?: Fx): Fx {
   const none = constant("");
   const code = (name: string): Fx => (outline.checkOf(name) ? constant(name) : none);
   const is = (word: string): Fx => compare(state, "=", constant(word));
   const below = compare(input, "<", constant(0));
   // The sheet's own formula gives "": its figures are what is blank. Cleared or typed over with dots, the cell itself is.
-  const own = AND(compare(LEN(input), "=", constant(0)), NOT(ISBLANK(input)));
-  const blank = item.required ? (item.ratio ? IF(own, none, code("T1")) : code("T1")) : none;
+  const unknown = AND(compare(LEN(input), "=", constant(0)), NOT(ISBLANK(input)));
+  const blank = item.required ? (item.ratio ? IF(unknown, none, code("T1")) : code("T1")) : none;
   const typed = IF(is("blank"), blank, IF(is("error"), code("T2"), IF(is("missing"), code("T14"), none)));
   let number: Fx = none;
   if (item.kind === "count" || item.kind === "money") {
@@ -68,7 +73,6 @@ export function codeFormula(input: Fx, state: Fx, item: Item, outline: Outline, 
     const ofOne = AND(compare(input, ">", constant(0)), compare(input, "<=", constant(1)));
     const fit = ownFit(input, item, outline, refs);
     const doubt = IF(ofOne, fit ? IF(fit, none, code("T6")) : code("T6"), none);
-    const own = ownRate(input, item, refs.value);
     const tooMuch = own ? IF(own, none, code("T5")) : code("T5");
     const above = item.overHundred ? doubt : IF(compare(input, ">", constant(100)), tooMuch, doubt);
     number = IF(below, code("T3"), above);

@@ -4,7 +4,7 @@ import type { Item, Outline, Rule } from "../../outline/Outline";
 import { answerWords } from "../../report/answerWords";
 import { cellAddress } from "../../report/cellAddress";
 import { roundHalfAway } from "../../outline/roundHalfAway";
-import { codeFormula, stateFormula, valueFormula, type WordRanges } from "../formula/cellFormulas";
+import { codeFormula, ownRateFormula, stateFormula, valueFormula, type WordRanges } from "../formula/cellFormulas";
 import { serialOfDate } from "../formula/dateFormulas";
 import { constant, fx, range, ref, type Fx, type FxValue } from "../formula/Fx";
 import { messageFormula, resultFormula, shortFormula } from "../formula/ruleFormulas";
@@ -79,13 +79,20 @@ export class LiveForm implements FormRefs {
 
   stateCell(id: string): Fx {
     return this.once(`state ${id}`, () =>
-      stateFormula(this.besides(id, "input"), this.item(id), this.words, this.value),
+      stateFormula(this.besides(id, "input"), this.item(id), this.words, this.ownRate(id)),
     );
   }
 
   codeCell(id: string): Fx {
     return this.once(`code ${id}`, () =>
-      codeFormula(this.besides(id, "input"), this.besides(id, "state"), this.item(id), this.outline, this),
+      codeFormula(
+        this.besides(id, "input"),
+        this.besides(id, "state"),
+        this.item(id),
+        this.outline,
+        this,
+        this.ownRate(id),
+      ),
     );
   }
 
@@ -117,6 +124,10 @@ export class LiveForm implements FormRefs {
 
   item(id: string): Item {
     return this.outline.itemOf(id)!;
+  }
+
+  private ownRate(id: string): Fx | undefined {
+    return ownRateFormula(this.besides(id, "input"), this.item(id), this.value);
   }
 
   private computed([numerator, denominator]: readonly [string, string]): Fx {
