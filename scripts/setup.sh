@@ -4,12 +4,15 @@
 set -euo pipefail
 
 missing=()
-command -v soffice >/dev/null || missing+=(libreoffice-calc libreoffice-writer)
-[ -e /usr/lib/libreoffice/program/libsclo.so ] || [[ " ${missing[*]-} " == *" libreoffice-calc "* ]] || missing+=(libreoffice-calc)
-[ -e /usr/lib/libreoffice/program/libswlo.so ] || [[ " ${missing[*]-} " == *" libreoffice-writer "* ]] || missing+=(libreoffice-writer)
+if command -v dpkg-query >/dev/null; then
+  for package in libreoffice-calc libreoffice-writer fonts-liberation python3-openpyxl; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+else
+  command -v soffice >/dev/null || missing+=("LibreOffice (soffice)")
+  /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=("openpyxl for /usr/bin/python3")
+fi
 command -v chromium >/dev/null || missing+=(chromium)
-[ -e /usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf ] || missing+=(fonts-liberation)
-/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then
@@ -19,4 +22,4 @@ fi
 sudo=""
 [ "$(id -u)" -eq 0 ] || sudo="sudo"
 $sudo apt-get update
-DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y --no-install-recommends "${missing[@]}"
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
