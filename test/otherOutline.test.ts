@@ -23,10 +23,11 @@ import otherFile from "./fixtures/otherOutline.json";
 import { differingFormulas } from "./support/compareCached";
 import { convertWithLibreOffice } from "./support/libreOffice";
 import { filledForms } from "./support/liveAgreement";
+import { oddOutline } from "./support/oddOutline";
 import { otherFillings } from "./support/otherFillings";
 import { otherOutline } from "./support/otherOutline";
 import { reportOf } from "./support/reportOf";
-import { smallFile, smallOutline } from "./support/smallOutline";
+import { smallOutline } from "./support/smallOutline";
 import { expectValid } from "./support/validateOpenXml";
 import { partsOf } from "./xlsx/partsOf";
 
@@ -47,7 +48,10 @@ function read(of: Outline, name: string, bytes: Uint8Array): Report {
 const MINIMAL: Readonly<Record<string, Outline>> = {
   "one count": smallOutline({ items: { "a.one": "count" } }),
   "texts only": smallOutline({ items: { "a.one": "text", "a.two": "text" } }),
-  "a computed rate without an owner": rateOutline(),
+  "a computed rate without an owner": smallOutline({
+    items: { "a.all": "count", "a.done": "count", "a.rate": "percent" },
+    rates: { "a.rate": ["a.done", "a.all"] },
+  }),
   "percents of an owner": smallOutline({
     items: { "a.one": "percent", "a.two": "money" },
     thresholds: { "a.one": 50 },
@@ -60,27 +64,13 @@ const MINIMAL_ANSWERS: Readonly<Record<string, Readonly<Record<string, string | 
   "percents of an owner": { "a.one": 49.5, "a.two": 5_000_000 },
 };
 
-function rateOutline(): Outline {
-  const file = smallFile({ items: { "a.all": "count", "a.done": "count", "a.rate": "count" } });
-  const rows = file.sections[0]!.rows.map((row) =>
-    row.type === "item" && row.id === "a.rate"
-      ? {
-          ...row,
-          kind: "percent" as const,
-          computed: "a.done / a.all * 100",
-          consolidate: { by: "ratio" as const, of: ["a.done", "a.all"] as [string, string] },
-        }
-      : row,
-  );
-  return smallOutline({ items: {}, change: { ...file, sections: [{ ...file.sections[0]!, rows }] } });
-}
-
 /** By the name of the file. */
 const blank: Record<string, Uint8Array> = {};
 const filled: Record<string, Uint8Array> = {};
 const random: Record<string, Uint8Array> = {};
 const minimal: Record<string, Uint8Array> = {};
 const merged: Record<string, Uint8Array> = {};
+const odd: Record<string, Uint8Array> = {};
 const reports = new Map<string, Report>();
 
 beforeAll(async () => {
@@ -93,6 +83,8 @@ beforeAll(async () => {
   for (const [index, { unit, answers, notes }] of forms.entries()) {
     random[`random${index}`] = await write(outline, unit, { answers, notes, meta: { as_of: "2026-04-30" } });
   }
+  for (const [index, { unit, ...filling }] of fc.sample(filledForms(oddOutline()), RANDOM).entries())
+    odd[`odd${index}`] = await write(oddOutline(), unit, filling);
   for (const [index, [name, small]] of Object.entries(MINIMAL).entries()) {
     const filling = { answers: MINIMAL_ANSWERS[name], meta: { as_of: "2026-05-01" } };
     minimal[`minimal${index}`] = await write(small, "A", filling);
@@ -274,7 +266,7 @@ describe("the least outlines", () => {
 });
 
 test("every cached value is what LibreOffice computes", () => {
-  const files = { ...blank, ...filled, ...random, ...minimal, ...merged };
+  const files = { ...blank, ...filled, ...random, ...odd, ...minimal, ...merged };
   const recalculated = convertWithLibreOffice(files, "xlsx", true);
   for (const [name, bytes] of Object.entries(files)) {
     const { formulas, differing } = differingFormulas(bytes, recalculated[name]!);

@@ -13,6 +13,8 @@ export interface SmallOutline {
   /** Items by id; the first is where rules stand that name no place of their own. */
   readonly items: Readonly<Record<string, Kind>>;
   readonly rules?: readonly ShortRule[];
+  /** Percents that the sheet computes: numerator and denominator. */
+  readonly rates?: Readonly<Record<string, [string, string]>>;
   readonly thresholds?: OutlineFile["thresholds"];
   /** Codes; one unit A where none are given. */
   readonly units?: readonly string[];
@@ -23,6 +25,7 @@ export interface SmallOutline {
 export function smallFile({
   items,
   rules = [],
+  rates = {},
   thresholds = {},
   units = ["A"],
   change = {},
@@ -73,7 +76,8 @@ export function smallFile({
           kind,
           ...(kind !== "text" && { measure: kind === "percent" ? "%" : kind === "money" ? "đồng" : "việc" }),
           required: true,
-          consolidate: kind === "text" ? { by: "list" } : kind === "percent" ? PERCENT : { by: "sum" },
+          consolidate: rates[id] ? { by: "ratio", of: rates[id] } : CONSOLIDATE[kind],
+          ...(rates[id] && { computed: `${rates[id].join(" / ")} * 100` }),
           scope: "unit",
           level: 1,
         })),
@@ -89,12 +93,17 @@ export function smallFile({
       ...rule,
     })),
     // A percent of no ratio needs an owner.
-    ...(Object.values(items).includes("percent") && { owner: units[0] }),
+    ...(Object.entries(items).some(([id, kind]) => kind === "percent" && !rates[id]) && { owner: units[0] }),
     ...change,
   };
 }
 
-const PERCENT = { by: "owner", else: "none" } as const;
+const CONSOLIDATE = {
+  text: { by: "list" },
+  count: { by: "sum" },
+  money: { by: "sum" },
+  percent: { by: "owner", else: "none" },
+} as const;
 
 export function smallOutline(given: SmallOutline): Outline {
   const loaded = loadOutline(smallFile(given));

@@ -4,11 +4,13 @@ import { checkReport } from "../../src/checks/checkReport";
 import type { Outline } from "../../src/outline/Outline";
 import { planPanel } from "../../src/workbook/template/coverPanel";
 import { layoutTemplate } from "../../src/workbook/template/layoutTemplate";
-import { LiveForm } from "../../src/workbook/template/LiveForm";
+import { LiveForm, type Filling } from "../../src/workbook/template/LiveForm";
 import { filledForms, isUnseen, LiveAgreement, type FilledForm } from "../support/liveAgreement";
+import { oddOutline } from "../support/oddOutline";
 import { otherOutline } from "../support/otherOutline";
 import { outline2025 } from "../support/outline2025";
 import { reportOf } from "../support/reportOf";
+import { smallOutline } from "../support/smallOutline";
 
 /**
  * A rule has two readers: the checks judge it on a report, the form prints it as a formula that brings its own value along. Both must say
@@ -55,6 +57,31 @@ test("the sign in the check cell is that of the outline's severity", () => {
     "i Chưa có số liệu",
     "! Số âm",
   ]);
+});
+
+test("and that of rules that do odd things", () => {
+  const agreement = agree(oddOutline(), OTHER_FORMS);
+  expect(agreement.rare(5)).toEqual([]);
+});
+
+test("a figure that is not there is a dash", () => {
+  const outline = smallOutline({
+    items: { "a.one": "count", "a.two": "percent" },
+    rules: [
+      {
+        id: "EITHER",
+        where: 'state(a.one) = "value" or state(a.two) = "value"',
+        message: "{a.one} và {a.two}%, TT {number(a.two)}",
+        examples: { pass: {}, fail: { "a.one": 1, "a.two": 2 } },
+      },
+    ],
+  });
+  const told = (answers: Filling["answers"]): unknown =>
+    new LiveForm(outline, layoutTemplate(outline), { answers }).messageCell("EITHER").value();
+  expect(told({ "a.one": 1234, "a.two": 2.5 })).toBe("1.234 và 2,5%, TT 2");
+  expect(told({ "a.one": 1234 })).toBe("1.234 và —%, TT 2");
+  expect(told({ "a.two": 0.25, "a.one": "CCS" })).toBe("— và 0,25%, TT 2");
+  expect(told({})).toBe("");
 });
 
 describe("the counters of the cover", () => {
