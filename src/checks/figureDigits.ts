@@ -1,3 +1,4 @@
+import { divides } from "../outline/divides";
 import type { Expression } from "../outline/Expression";
 import { itemsOf } from "../outline/itemsOf";
 import type { Outline } from "../outline/Outline";
@@ -10,11 +11,4 @@ export function figureDigits(tree: Expression, outline: Outline): 0 | 2 | 4 {
   if (divides(tree)) return 2;
   if (tree.op === "call" && tree.name === "number") return 0;
   return itemsOf(tree, true).some((id) => outline.itemOf(id)?.kind === "percent") ? 4 : 0;
-}
-
-function divides(tree: Expression): boolean {
-  if (tree.op === "/") return true;
-  if ("left" in tree) return divides(tree.left) || divides(tree.right);
-  if ("of" in tree) return divides(tree.of);
-  return tree.op === "call" && tree.args.some(divides);
 }

@@ -1,3 +1,4 @@
+import { divides } from "../../outline/divides";
 import type { Comparison, Expression } from "../../outline/Expression";
 import { figureDigits } from "../../checks/figureDigits";
 import { itemsOf } from "../../outline/itemsOf";
@@ -115,13 +116,6 @@ function figureFormula(tree: Expression, rule: Rule, outline: Outline, refs: She
 
 /** In place of a figure that is not there. */
 const NO_FIGURE = "—";
-
-function divides(tree: Expression): boolean {
-  if (tree.op === "/") return true;
-  if ("left" in tree) return divides(tree.left) || divides(tree.right);
-  if ("of" in tree) return divides(tree.of);
-  return tree.op === "call" && tree.args.some(divides);
-}
 
 /** A rate of nothing is undefined too. */
 function mayDivideByZero(tree: Expression): boolean {
