@@ -3,7 +3,7 @@
  * @type {import("dependency-cruiser").IConfiguration}
  */
 const core = "^src/(outline|report|checks|assessment|workbook)/";
-const bytes = "^src/(xlsx|intake|mail|word)/";
+const bytes = "^src/(xlsx|intake|mail|word|engine)/";
 const hosts = "^src/(excel|page|taskpane|cli)/";
 
 module.exports = {
@@ -55,9 +55,27 @@ module.exports = {
     },
     {
       name: "hosts-know-not-each-other",
+      comment: "The app (taskpane) is given its host; Excel and the page start the app.",
+      severity: "error",
+      from: { path: "^src/(cli|excel|page|taskpane)/" },
+      to: { path: "^src/(cli|excel|page)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "command-line-knows-no-app",
       severity: "error",
       from: { path: "^src/cli/" },
-      to: { path: "^src/(excel|page|taskpane)/" },
+      to: { path: "^src/(taskpane|engine)/" },
+    },
+    {
+      name: "screens-know-no-core",
+      comment: "The first paint stays small: screens get words and figures from the engine. Formatting of numbers and the words of levels are shared.",
+      severity: "error",
+      from: { path: "^src/taskpane/" },
+      to: {
+        path: "^src/(outline|report|checks|assessment|workbook|xlsx|intake|engine)/",
+        pathNot: "^src/(report/formatNumber|checks/severityWord|engine/.*(serve|remote|create)Engine)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" }, to: {} },

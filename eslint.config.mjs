@@ -8,9 +8,11 @@ const officeRules = Object.fromEntries(
 export default tseslint.config(
   { ignores: ["dist/", "demo/", "node_modules/", "coverage/"] },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ["tsconfig.json", "tsconfig.web.json"], tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { "office-addins": officeAddins },
     rules: {
       ...officeRules,
@@ -21,6 +23,6 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  { files: ["src/**/*.ts"], rules: { "max-lines": ["error", { max: 320, skipBlankLines: true }] } },
+  { files: ["src/**/*.ts", "src/**/*.tsx"], rules: { "max-lines": ["error", { max: 320, skipBlankLines: true }] } },
   { files: ["bench/**/*.ts", "scripts/**/*.ts"], rules: { "no-console": "off" } },
 );
