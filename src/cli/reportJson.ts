@@ -7,6 +7,7 @@ import type { Outline } from "../outline/Outline";
 export function fileJson(intake: IntakeFile): Record<string, unknown> {
   const { file, sha256 } = intake;
   if (!intake.ok) {
+    const { code, message } = intake.refusal;
     return {
       file,
       sha256,
@@ -16,7 +17,7 @@ export function fileJson(intake: IntakeFile): Record<string, unknown> {
       meta: {},
       entries: {},
       repaired: [],
-      refused: intake.refusal,
+      refused: { code, message },
     };
   }
   const { unit, asOf, outline, meta, entries, repaired } = intake.report;

@@ -1,12 +1,10 @@
-import { sha256 as sha256Everywhere } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import type { RefusedFile } from "../assessment/Assessment";
 import type { Outline } from "../outline/Outline";
 import { readReport, type ReadOptions } from "../report/readReport";
 import type { Refusal, Report } from "../report/Report";
-import type { Inflate } from "../xlsx/Inflate";
 import { LIMITS } from "../xlsx/limits";
 import { refuse } from "../xlsx/messages";
-import { readXlsx } from "../xlsx/readXlsx";
+import { type IntakeMeans, openFile } from "./openFile";
 
 /** One file as it arrived: read as a report, or kept out with its reason. */
 export type IntakeFile = IntakeReport | RefusedIntake;
@@ -25,12 +23,6 @@ export interface RefusedIntake {
   readonly refusal: Refusal;
 }
 
-/** What a host does faster by its own means; without them the same is done in plain JavaScript. */
-export interface IntakeMeans {
-  readonly inflate?: Inflate;
-  readonly sha256?: (bytes: Uint8Array) => string;
-}
-
 /** Bytes → report. Bad input is a value: one file never harms the others. */
 export function readFile(
   file: string,
@@ -39,20 +31,20 @@ export function readFile(
   options: ReadOptions = {},
   means: IntakeMeans = {},
 ): IntakeFile {
-  const sha256 = (means.sha256 ?? digest)(bytes);
-  const source = { file, sha256, size: bytes.length };
-  const read = readXlsx(bytes, { inflate: means.inflate });
-  if (!read.ok) return { ok: false, ...source, refusal: { code: read.code, message: read.message } };
-  const found = readReport(read.cells, outline, source, options);
+  const opened = openFile(file, bytes, means);
+  const { source } = opened;
+  if (!opened.ok) return { ok: false, ...source, refusal: opened.refusal };
+  const found = readReport(opened.cells, outline, source, options);
   return found.ok ? { ok: true, ...source, report: found.report } : { ok: false, ...source, refusal: found.refusal };
 }
 
 /** A file above the limit: it is never brought into memory whole. */
 export function refuseTooLarge(file: string, size: number, sha256: string): RefusedIntake {
-  const { code, message } = refuse("file", LIMITS.file / 1_048_576);
-  return { ok: false, file, sha256, size, refusal: { code, message } };
+  const { code, reason, remedy, message } = refuse("file", LIMITS.file / 1_048_576);
+  return { ok: false, file, sha256, size, refusal: { code, reason, remedy, message } };
 }
 
-function digest(bytes: Uint8Array): string {
-  return bytesToHex(sha256Everywhere(bytes));
+/** As the assessment lists it. */
+export function refusedFile({ file, sha256, size, refusal }: RefusedIntake): RefusedFile {
+  return { file, sha256, size, code: refusal.code, message: refusal.message };
 }

@@ -45,7 +45,11 @@ export function buildOutline(file: OutlineFile): Built {
       const { severity, message } = file.checks[check.code] ?? {};
       return [
         check.code,
-        { ...check, ...(severity && { severity, textSeverity: undefined }), ...(message && { message }) },
+        {
+          ...check,
+          ...(severity && { severity, textSeverity: undefined }),
+          ...(message && { message, reason: undefined }),
+        },
       ];
     }),
   );

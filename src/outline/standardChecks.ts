@@ -10,12 +10,25 @@ export interface StandardCheck {
   readonly title: string;
   /** `{name}` is filled in; a part in `[…]` is left out where one of its names is not known. */
   readonly message: string;
+  /** Of a check that keeps a file out: what is wrong without what to do; absent where an outline has its own message. */
+  readonly reason?: string;
+  /** What to do then. */
+  readonly remedy?: string;
   readonly audience?: "team";
   /** Keeps a file or a field out of the merge. */
   readonly blocks?: boolean;
 }
 
 const figure = "figure";
+
+const FOREIGN = {
+  reason: "Tệp thuộc biểu mẫu báo cáo khác: {title}",
+  remedy: "Đề nghị đơn vị điền vào biểu mẫu báo cáo của đợt này rồi gửi lại.",
+} as const;
+const NAMELESS = {
+  reason: 'Không xác định được đơn vị gửi[ (ghi "{raw}")]',
+  remedy: "chọn tên đơn vị ở trang bìa.",
+} as const;
 
 /** Severities and words of the standard checks; an outline may change or switch off each by its code. */
 export const STANDARD_CHECKS: readonly StandardCheck[] = [
@@ -190,7 +203,8 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     blocks: true,
     title: "Tệp thuộc đúng đề cương, đúng đợt",
-    message: "Tệp thuộc biểu mẫu báo cáo khác: {title}.",
+    message: `${FOREIGN.reason}.`,
+    ...FOREIGN,
   },
   {
     code: "X8",
@@ -206,7 +220,8 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     blocks: true,
     title: "Xác định được đơn vị gửi",
-    message: 'Không xác định được đơn vị gửi[ (ghi "{raw}")]: chọn tên đơn vị ở trang bìa.',
+    message: `${NAMELESS.reason}: ${NAMELESS.remedy}`,
+    ...NAMELESS,
   },
   {
     code: "X10",

@@ -50,5 +50,10 @@ export interface LostFields {
 /** Why a whole file is kept out. */
 export interface Refusal {
   readonly code: "encrypted" | "xls" | "not-xlsx" | "damaged" | "too-large" | "bomb" | "no-report" | "X7" | "X9";
+  /** What is wrong, without a full stop. */
+  readonly reason: string;
+  /** What to do: a sentence, whose first letter may be small. */
+  readonly remedy: string;
+  /** All of it in one line, for lists. */
   readonly message: string;
 }

@@ -7,7 +7,7 @@ import { matchUnit } from "./matchUnit";
 import { type Cover, readCover } from "./readCover";
 import { readEntries } from "./readEntries";
 import { type Identity, readIdentity } from "./readIdentity";
-import { fillMessage, quotable, repair, tell } from "./repairMessages";
+import { fillMessage, NO_REPORT, quotable, repair, tell } from "./repairMessages";
 import type { Refusal, Repair, Report } from "./Report";
 
 export interface ReportSource {
@@ -24,8 +24,11 @@ export interface ReadOptions {
   readonly round?: string | null;
 }
 
-export type ReadReport =
-  { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly refusal: Refusal };
+interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+export type ReadReport = { readonly ok: true; readonly report: Report } | Refused;
 
 /**
  * One unit's workbook as a report. Bad data is a value: an answer that can't be read is an entry in error, a field that can't be found is
@@ -42,7 +45,7 @@ export function readReport(
   if (foreign) return { ok: false, refusal: foreign };
 
   const names = indexNames(cells, outline);
-  if (names.consolidated) return refuse("no-report", tell("consolidated"));
+  if (names.consolidated) return refuse(NO_REPORT.consolidated);
   const ids = indexIds(cells, outline);
   const newer = itemsUnknownTo(identity, outline);
   const found = findFields(cells, outline, names, ids, newer);
@@ -50,7 +53,7 @@ export function readReport(
   const ours =
     identity.outline !== undefined || outline.items.some(({ id }) => names.inputs.has(id) || ids.rowsOf(id).length > 0);
   const any = found.fields.size > 0 || found.lost.some((lost) => lost.kind === "ambiguous");
-  if (!ours || !any) return refuse("no-report", tell("noReport"));
+  if (!ours || !any) return refuse(NO_REPORT.noFields);
 
   const cover = readCover(cells, names);
   const unit = readUnit(cover, outline, options.unit);
@@ -81,19 +84,19 @@ export function readReport(
   };
 }
 
-function refuse(code: Refusal["code"], message: string): { readonly ok: false; readonly refusal: Refusal } {
-  return { ok: false, refusal: { code, message } };
+function refuse({ reason, remedy }: { readonly reason: string; readonly remedy: string }): Refused {
+  return { ok: false, refusal: { code: "no-report", reason, remedy, message: `${reason}. ${remedy}` } };
 }
 
 /** X7: of another outline; or of another round, where both sides have one. */
 function refuseForeign(identity: Identity, outline: Outline, round: string | null): Refusal | undefined {
   if (identity.outline && identity.outline.id !== outline.id) {
     const title = quotable(identity.embedded()?.title ?? "") || identity.outline.id;
-    return { code: "X7", message: fillMessage(messageOf(outline, "X7"), { title: quotable(title) }) };
+    return refusalOf(outline, "X7", { title: quotable(title) });
   }
   if (round && identity.round && identity.round !== round) {
     const values = { title: quotable(outline.title), theirs: quotable(identity.round, 60), ours: quotable(round, 60) };
-    return { code: "X7", message: fillMessage(messageOf(outline, "X7"), { title: tell("otherRound", values) }) };
+    return refusalOf(outline, "X7", { title: tell("otherRound", values) });
   }
   return undefined;
 }
@@ -124,9 +127,7 @@ function repairsOfIdentity(
   ];
 }
 
-type FoundUnit =
-  | { readonly ok: true; readonly code: string; readonly repaired: readonly Repair[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+type FoundUnit = { readonly ok: true; readonly code: string; readonly repaired: readonly Repair[] } | Refused;
 
 function readUnit(cover: Cover, outline: Outline, named: string | undefined): FoundUnit {
   const raw = cover.meta.unit;
@@ -148,10 +149,11 @@ function readUnit(cover: Cover, outline: Outline, named: string | undefined): Fo
 }
 
 function refuseUnit(outline: Outline, raw: string): Refusal {
-  return { code: "X9", message: fillMessage(messageOf(outline, "X9"), { raw: quotable(raw, 80) }) };
+  return refusalOf(outline, "X9", { raw: quotable(raw, 80) });
 }
 
-/** Words of a check that keeps a file out; it can't be switched off. */
-function messageOf(outline: Outline, code: "X7" | "X9"): string {
-  return outline.checkOf(code)!.message;
+/** In the words of a check that keeps a file out; it can't be switched off. */
+function refusalOf(outline: Outline, code: "X7" | "X9", values: Readonly<Record<string, string>>): Refusal {
+  const { message, reason = message, remedy = "" } = outline.checkOf(code)!;
+  return { code, reason: fillMessage(reason, values), remedy, message: fillMessage(message, values) };
 }

@@ -18,13 +18,22 @@ const MESSAGES = {
   noOutline: "Tệp không ghi thuộc biểu mẫu báo cáo nào: đọc theo đề cương đang dùng.",
   unitNamed: 'Đơn vị gửi được chọn là "{unit}"; trang bìa ghi "{raw}".',
   unitNamedBlank: 'Đơn vị gửi được chọn là "{unit}"; trang bìa không ghi.',
-  noReport:
-    "Tệp không phải biểu mẫu báo cáo: không tìm thấy ô nào của đề cương. Đề nghị chọn đúng tệp biểu mẫu mà đơn vị đã điền.",
-  consolidated: "Tệp là bảng tổng hợp đánh giá, không phải biểu mẫu báo cáo của đơn vị. Đề nghị chọn tệp của đơn vị.",
   otherRound: '{title}, đợt "{theirs}" (đang tổng hợp đợt "{ours}")',
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
+
+/** Files that are no report: why, and what to do. */
+export const NO_REPORT = {
+  noFields: {
+    reason: "Tệp không phải biểu mẫu báo cáo: không tìm thấy ô nào của đề cương",
+    remedy: "Đề nghị chọn đúng tệp biểu mẫu mà đơn vị đã điền.",
+  },
+  consolidated: {
+    reason: "Tệp là bảng tổng hợp đánh giá, không phải biểu mẫu báo cáo của đơn vị",
+    remedy: "Đề nghị chọn tệp của đơn vị.",
+  },
+} as const;
 
 /** Sign of each message in the list of repairs. */
 export const REPAIR_KINDS = {

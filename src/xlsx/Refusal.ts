@@ -4,9 +4,18 @@ export type RefusalCode = "encrypted" | "xls" | "not-xlsx" | "damaged" | "too-la
 export class Refusal {
   readonly ok = false;
 
-  /** @param message Vietnamese, says what to do; made by `refuse`. */
+  /** Both parts in one line. */
+  readonly message: string;
+
+  /**
+   * @param reason Vietnamese, without a full stop; made by `refuse`.
+   * @param remedy what to do, a sentence whose first letter is small
+   */
   constructor(
     readonly code: RefusalCode,
-    readonly message: string,
-  ) {}
+    readonly reason: string,
+    readonly remedy: string,
+  ) {
+    this.message = `${reason}: ${remedy}`;
+  }
 }

@@ -3,40 +3,63 @@ import { Refusal, type RefusalCode } from "./Refusal";
 interface Message {
   readonly code: RefusalCode;
   /** `{}` takes the limit or the place. */
-  readonly text: string;
+  readonly reason: string;
+  readonly remedy: string;
 }
 
 const AGAIN = "mở bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx rồi gửi lại.";
 
 /** Every text of the reader. */
 const MESSAGES = {
-  encrypted: { code: "encrypted", text: "Tệp đặt mật khẩu khi mở: bỏ mật khẩu, lưu lại rồi gửi lại." },
-  xls: { code: "xls", text: `Tệp kiểu cũ (.xls): ${AGAIN}` },
+  encrypted: { code: "encrypted", reason: "Tệp đặt mật khẩu khi mở", remedy: "bỏ mật khẩu, lưu lại rồi gửi lại." },
+  xls: { code: "xls", reason: "Tệp kiểu cũ (.xls)", remedy: AGAIN },
   notXlsx: {
     code: "not-xlsx",
-    text: "Không phải tệp Excel kiểu .xlsx: chọn đúng tệp báo cáo, hoặc lưu thành kiểu .xlsx.",
+    reason: "Không phải tệp Excel kiểu .xlsx",
+    remedy: "chọn đúng tệp báo cáo, hoặc lưu thành kiểu .xlsx.",
   },
-  empty: { code: "damaged", text: "Tệp rỗng (0 byte): gửi lại tệp." },
-  damagedZip: { code: "damaged", text: "Tệp hỏng hoặc tải về chưa đủ: gửi lại tệp; thử mở bằng Excel trước khi gửi." },
-  damagedPart: { code: "damaged", text: `Tệp hỏng ở phần {}: ${AGAIN}` },
-  file: { code: "too-large", text: "Tệp lớn hơn {} MB: bỏ hình ảnh, trang tính không cần rồi gửi lại." },
-  entries: { code: "too-large", text: "Tệp có hơn {} phần: chép số liệu sang biểu mẫu mới rồi gửi lại." },
-  part: { code: "too-large", text: "Một phần của tệp lớn hơn {} MB: xóa các dòng, cột thừa rồi gửi lại." },
-  total: { code: "too-large", text: "Nội dung tệp lớn hơn {} MB: xóa các dòng, cột, trang tính thừa rồi gửi lại." },
-  cells: { code: "too-large", text: "Tệp có hơn {} ô: xóa các dòng, cột, trang tính thừa rồi gửi lại." },
-  sharedStrings: { code: "too-large", text: "Tệp có hơn {} đoạn chữ khác nhau: xóa các trang tính thừa rồi gửi lại." },
-  formulas: { code: "too-large", text: "Tệp có quá nhiều công thức: xóa các dòng, cột, trang tính thừa rồi gửi lại." },
-  bomb: { code: "bomb", text: "Tệp nén bất thường, có thể gây hại: không mở; lập lại từ biểu mẫu rồi gửi lại." },
+  empty: { code: "damaged", reason: "Tệp rỗng (0 byte)", remedy: "gửi lại tệp." },
+  damagedZip: {
+    code: "damaged",
+    reason: "Tệp hỏng hoặc tải về chưa đủ",
+    remedy: "gửi lại tệp; thử mở bằng Excel trước khi gửi.",
+  },
+  damagedPart: { code: "damaged", reason: "Tệp hỏng ở phần {}", remedy: AGAIN },
+  file: { code: "too-large", reason: "Tệp lớn hơn {} MB", remedy: "bỏ hình ảnh, trang tính không cần rồi gửi lại." },
+  entries: { code: "too-large", reason: "Tệp có hơn {} phần", remedy: "chép số liệu sang biểu mẫu mới rồi gửi lại." },
+  part: { code: "too-large", reason: "Một phần của tệp lớn hơn {} MB", remedy: "xóa các dòng, cột thừa rồi gửi lại." },
+  total: {
+    code: "too-large",
+    reason: "Nội dung tệp lớn hơn {} MB",
+    remedy: "xóa các dòng, cột, trang tính thừa rồi gửi lại.",
+  },
+  cells: { code: "too-large", reason: "Tệp có hơn {} ô", remedy: "xóa các dòng, cột, trang tính thừa rồi gửi lại." },
+  sharedStrings: {
+    code: "too-large",
+    reason: "Tệp có hơn {} đoạn chữ khác nhau",
+    remedy: "xóa các trang tính thừa rồi gửi lại.",
+  },
+  formulas: {
+    code: "too-large",
+    reason: "Tệp có quá nhiều công thức",
+    remedy: "xóa các dòng, cột, trang tính thừa rồi gửi lại.",
+  },
+  bomb: {
+    code: "bomb",
+    reason: "Tệp nén bất thường, có thể gây hại",
+    remedy: "không mở; lập lại từ biểu mẫu rồi gửi lại.",
+  },
 } as const satisfies Record<string, Message>;
 
 export type Reason = keyof typeof MESSAGES;
 
 /** The refusal for a reason. `about` is a limit as a number, or the name of a part. */
 export function refuse(reason: Reason, about?: number | string): Refusal {
-  const { code, text } = MESSAGES[reason];
+  const { code, reason: why, remedy } = MESSAGES[reason];
   return new Refusal(
     code,
-    text.replace("{}", () => (typeof about === "number" ? dotted(about) : printable(about ?? ""))),
+    why.replace("{}", () => (typeof about === "number" ? dotted(about) : printable(about ?? ""))),
+    remedy,
   );
 }
 

@@ -15,7 +15,8 @@ function read(file: TestForm, options?: ReadOptions): Report {
 function refusal(file: TestForm, options?: ReadOptions): { code: string; message: string } {
   const result = readReport(file.cells(), outline, SOURCE, options);
   if (result.ok) throw new Error("not refused");
-  return result.refusal;
+  const { code, message } = result.refusal;
+  return { code, message };
 }
 
 describe("a form as it was sent out", () => {

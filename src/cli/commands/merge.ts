@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Assessment } from "../../assessment/Assessment";
 import { mergeReports } from "../../assessment/mergeReports";
 import type { Finding } from "../../checks/Finding";
-import type { IntakeFile } from "../../intake/readFile";
+import { refusedFile, type IntakeFile } from "../../intake/readFile";
 import type { Report } from "../../report/Report";
 import { buildConsolidated } from "../../workbook/consolidated/buildConsolidated";
 import { fillIn } from "../../workbook/fillIn";
@@ -34,9 +34,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const read = readFiles(files, setting, terminal, unitsByFile(call, files, outline));
   const reports = read.flatMap((file) => (file.ok ? [file.report] : []));
   const assessment = mergeReports(reports, outline, {
-    refused: read.flatMap((file) =>
-      file.ok ? [] : [{ file: file.file, sha256: file.sha256, size: file.size, ...file.refusal }],
-    ),
+    refused: read.flatMap((file) => (file.ok ? [] : [refusedFile(file)])),
     dossiersFrom: choice ?? previous?.dossiersFrom ?? null,
     sources,
     chosen: chosenByUnit(call, read),
