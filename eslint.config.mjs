@@ -6,7 +6,7 @@ const officeRules = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ["dist/", "demo/", "node_modules/", "coverage/"] },
+  { ignores: ["dist/", "build/", "demo/", "node_modules/", "coverage/"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -2,11 +2,13 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
-  transform: { "^.+\\.(ts|mts|mjs|js)$": ["@swc/jest", { jsc: { target: "es2022" } }] },
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: { "^.+\\.(ts|tsx|mts|mjs|js)$": ["@swc/jest", { jsc: { target: "es2022" } }] },
   // Packages that ship only ES modules must be transformed; jest runs CommonJS on Node 20.
   transformIgnorePatterns: ["/node_modules/(?!(hucre|@noble)/)"],
-  moduleFileExtensions: ["ts", "mts", "mjs", "js", "cjs", "json", "node"],
+  // Fabric ships each part as ES module and as CommonJS side by side.
+  moduleNameMapper: { "^(office-ui-fabric-react|@uifabric/[^/]+)/lib/(.*)$": "$1/lib-commonjs/$2" },
+  moduleFileExtensions: ["ts", "tsx", "mts", "mjs", "js", "cjs", "json", "node"],
   setupFilesAfterEnv: ["<rootDir>/test/setUp.ts"],
   reporters: ["default", "<rootDir>/test/closingLine.cjs"],
   testTimeout: 120000,

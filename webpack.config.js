@@ -1,27 +1,16 @@
+const { existsSync, rmSync } = require("node:fs");
 const path = require("node:path");
-const webpack = require("webpack");
+const app = require("./webpack/app");
+const commandLine = require("./webpack/commandLine");
+const { SITE } = require("./webpack/common");
+const worker = require("./webpack/worker");
 
-/** The command line as one file: `npx cchc` works after `npm ci` alone. */
-module.exports = {
-  name: "cli",
-  mode: "production",
-  target: "node20",
-  entry: { cchc: "./src/cli/cchc.ts" },
-  output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", clean: true },
-  resolve: { extensions: [".ts", ".mjs", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.ts$/,
-        loader: "ts-loader",
-        // Types are checked by `npm run types`; the build only turns them off.
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-      },
-    ],
-  },
-  // Messages of faults must name the place.
-  optimization: { minimize: false },
-  performance: false,
-  stats: "errors-warnings",
-  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+/** `npm run build [-- --env office=cdn --env help=https://…]`: dist/ for any web server, build/cli for `npx cchc`. */
+module.exports = (env) => {
+  // Two compilers write into it, so neither may clean it.
+  rmSync(SITE, { recursive: true, force: true });
+  // Parts that are not written yet are not built.
+  return [commandLine, worker, app(env)].filter(({ context, entry }) =>
+    Object.values(entry).every((file) => existsSync(path.join(context, file))),
+  );
 };

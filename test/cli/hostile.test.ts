@@ -13,14 +13,14 @@ import { buildZip } from "../xlsx/buildZip";
 
 /** Files that mean harm, among good ones, through the built command line: each refused with a Vietnamese reason, or read right. */
 const outline = outline2025();
-const CLI = resolve(__dirname, "../../dist/cli/cchc.js");
+const CLI = resolve(__dirname, "../../build/cli/cchc.js");
 const SECONDS = 10;
 const MEGABYTES = 500;
 let folder: string;
 let form: Uint8Array;
 
 beforeAll(async () => {
-  if (!existsSync(CLI)) throw new Error("dist/cli/cchc.js is missing: npm run build");
+  if (!existsSync(CLI)) throw new Error("build/cli/cchc.js is missing: npm run build");
   folder = mkdtempSync(join(tmpdir(), "cchc-hostile-"));
   mkdirSync(join(folder, "in"));
   form = await writeXlsx(buildTemplate(outline, { unit: outline.unitOf("KT"), filling: demoFillings.KT }));

@@ -1,0 +1,22 @@
+const path = require("node:path");
+
+const ROOT = path.resolve(__dirname, "..");
+
+module.exports = {
+  ROOT,
+  /** The folder for any web server: everything in it may be published, nothing outside of it is needed. */
+  SITE: path.join(ROOT, "dist"),
+  /** What only this checkout uses. */
+  BUILD: path.join(ROOT, "build"),
+
+  /** Types are checked by `npm run types`; the build only turns them off. */
+  typescript: (configFile, compilerOptions) => ({
+    test: /\.tsx?$/,
+    loader: "ts-loader",
+    options: {
+      transpileOnly: true,
+      configFile: path.join(ROOT, configFile),
+      compilerOptions: { noEmit: false, ...compilerOptions },
+    },
+  }),
+};
