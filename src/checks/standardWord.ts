@@ -1,17 +1,16 @@
 import { META_FIELDS } from "../outline/names";
 import type { Item, Outline } from "../outline/Outline";
-import { roundHalfAway } from "../outline/roundHalfAway";
 import { answerWords } from "../report/answerWords";
-import { formatDate, formatDecimal, formatWhole } from "../report/formatNumber";
+import { formatDate, formatWhole } from "../report/formatNumber";
 import { COVER_LABELS } from "../report/sheetHeads";
 import type { Finding } from "./Finding";
 import { instantOf } from "./instantOf";
 import { labelOf } from "./labelOf";
+import { tellAmounts } from "./tellAmounts";
 
 const LONGEST_QUOTE = 80;
 /** A sentence names so many units or items; the finding itself has them all. */
 const MOST_NAMED = 12;
-const BILLION = 1_000_000_000;
 const MS_PER_HOUR = 3_600_000;
 /** Time in Việt Nam, UTC+7 all year: not the machine's. */
 const HOURS_AHEAD = 7;
@@ -83,22 +82,12 @@ function datesByUnit(outline: Outline, finding: Finding): string[] {
 }
 
 function amountsByUnit(outline: Outline, finding: Finding, item: Item | undefined): string[] {
-  const units = (finding.units ?? []).map((code) => ({
-    name: outline.unitOf(code)?.short ?? code,
-    amount: Number(finding.figures[code]),
-  }));
-  const short = new Set(units.map(({ amount }) => amountOf(amount, item, true)));
-  // 148,62 and 148,64 tỷ must not read alike.
-  const clear = short.size === new Set(units.map(({ amount }) => amount)).size;
-  return units.map(({ name, amount }) => `${name} ${amountOf(amount, item, clear)}`);
-}
-
-function amountOf(amount: number, item: Item | undefined, short: boolean): string {
-  if (item?.kind === "percent") return `${formatDecimal(amount, short ? 4 : 10)}%`;
-  if (item?.kind !== "money") return formatWhole(amount);
-  return short && amount >= BILLION
-    ? `${formatWhole(roundHalfAway(amount / BILLION, 1))} tỷ`
-    : `${formatWhole(amount)} đồng`;
+  const units = finding.units ?? [];
+  const amounts = tellAmounts(
+    units.map((code) => Number(finding.figures[code])),
+    item,
+  );
+  return units.map((code, index) => `${outline.unitOf(code)?.short ?? code} ${amounts[index]}`);
 }
 
 /** `2025-11-11T01:15:00Z` → `08:15 ngày 11/11/2025`. */

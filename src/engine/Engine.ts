@@ -98,7 +98,7 @@ export interface FindingView {
 export interface RefusalView {
   readonly code: Refusal["code"];
   readonly reason: string;
-  /** What to do. */
+  /** What to do; "" where the reason says it all. */
   readonly remedy: string;
 }
 
@@ -130,7 +130,7 @@ export type TakenFile =
   | { readonly kind: "nameless"; readonly id: string; readonly refusal: RefusalView }
   /** A consolidated workbook of this outline: its remarks are kept. */
   | { readonly kind: "previous"; readonly id: string; readonly remarks: number }
-  /** Byte for byte the same as a file taken in before. */
+  /** Byte for byte the same as a file taken in before, whose name `same` is. */
   | { readonly kind: "twin"; readonly id: string; readonly same: string }
   | { readonly kind: "refused"; readonly id: string; readonly refusal: RefusalView };
 
@@ -150,6 +150,7 @@ export interface Review {
   readonly received: readonly ReceivedView[];
   readonly questions: readonly Question[];
   readonly refused: readonly { readonly id: string; readonly file: string; readonly refusal: RefusalView }[];
+  /** `same`: name of the file that stands for them all. */
   readonly twins: readonly { readonly id: string; readonly file: string; readonly same: string }[];
   readonly previous: readonly { readonly id: string; readonly file: string; readonly remarks: number }[];
   readonly missing: readonly UnitView[];

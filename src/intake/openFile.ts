@@ -1,10 +1,9 @@
-import { sha256 as sha256Everywhere } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Cells } from "../report/Cells";
 import type { ReportSource } from "../report/readReport";
 import type { Refusal } from "../report/Report";
 import type { Inflate } from "../xlsx/Inflate";
 import { readXlsx } from "../xlsx/readXlsx";
+import { digestOf } from "./digestOf";
 
 /** What a host does faster by its own means; without them the same is done in plain JavaScript. */
 export interface IntakeMeans {
@@ -18,13 +17,9 @@ export type OpenedFile = { readonly source: ReportSource } & (
 
 /** Bytes → cells, whatever kind of workbook they are of. */
 export function openFile(file: string, bytes: Uint8Array, means: IntakeMeans = {}): OpenedFile {
-  const source = { file, sha256: (means.sha256 ?? digest)(bytes), size: bytes.length };
+  const source = { file, sha256: (means.sha256 ?? digestOf)(bytes), size: bytes.length };
   const read = readXlsx(bytes, { inflate: means.inflate });
   if (read.ok) return { ok: true, source, cells: read.cells };
   const { code, reason, remedy, message } = read;
   return { ok: false, source, refusal: { code, reason, remedy, message } };
-}
-
-function digest(bytes: Uint8Array): string {
-  return bytesToHex(sha256Everywhere(bytes));
 }

@@ -150,9 +150,6 @@ export const FINDINGS_TEXTS = {
   ],
   /** Findings of no single unit. */
   across: "Chung",
-  place: "{sheet}, TT {number}",
-  cellPlace: "{sheet}, TT {number}, ô {cell}",
-  coverPlace: "{sheet}, {field}",
   none: "Không có nội dung nào cần xem lại.",
 } as const;
 

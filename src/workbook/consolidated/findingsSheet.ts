@@ -1,9 +1,7 @@
 import type { Assessment } from "../../assessment/Assessment";
 import { HIDDEN_HEADS } from "../../assessment/readRemarks";
-import { LEVELS } from "../../checks/severityWord";
-import { cellAddress } from "../../report/cellAddress";
+import { levelLooks } from "../findings/levels";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
-import { LOOKS } from "../styles";
 import type { Column, Sheet } from "../Workbook";
 import { FINDINGS_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { FINDING_NAMES } from "./FindingCounts";
@@ -67,14 +65,7 @@ export function findingsSheet(
   column(FINDING_NAMES.field, COLUMN.field);
   column(FINDING_NAMES.open, COLUMN.open);
 
-  const levels = { top: FIRST, left: COLUMN.level, bottom, right: COLUMN.level };
-  const sign = `LEFT($${cellAddress(FIRST, COLUMN.level)},1)`;
-  const is = (level: keyof typeof LEVELS): string => `${sign}="${LEVELS[level].symbol}"`;
-  sheet.conditionals.push(
-    { areas: [levels], formula: is("error"), look: LOOKS.textError },
-    { areas: [levels], formula: `OR(${is("target")},${is("warning")},${is("blank")})`, look: LOOKS.textWarning },
-    { areas: [levels], formula: is("info"), look: LOOKS.textMuted },
-  );
+  sheet.conditionals.push(...levelLooks({ top: FIRST, left: COLUMN.level, bottom, right: COLUMN.level }));
   return {
     builder: sheet,
     sheet: sheet.build({

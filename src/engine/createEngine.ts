@@ -1,0 +1,201 @@
+import { assessUnit } from "../assessment/assessUnit";
+import type { Assessment, UnitAssessment } from "../assessment/Assessment";
+import { mergeReports } from "../assessment/mergeReports";
+import type { Unit } from "../outline/Outline";
+import { digestOf } from "../intake/digestOf";
+import { type IntakeMeans, openFile } from "../intake/openFile";
+import type { Cells } from "../report/Cells";
+import { readReport, type ReportSource } from "../report/readReport";
+import type { Report } from "../report/Report";
+import { buildConsolidated } from "../workbook/consolidated/buildConsolidated";
+import { buildFindings } from "../workbook/findings/buildFindings";
+import { buildTemplate } from "../workbook/template/buildTemplate";
+import type { Workbook } from "../workbook/Workbook";
+import { writeXlsx } from "../xlsx/writeXlsx";
+import type {
+  Checked,
+  Choices,
+  ConsolidatedFile,
+  ConsolidatedWorkbook,
+  Engine,
+  OutputFile,
+  Review,
+  Setting,
+  TakenFile,
+  UsedSetting,
+} from "./Engine";
+import { ENGINE_TEXTS } from "./engineTexts";
+import { fileName } from "./fileName";
+import { loadSetting, type LoadedSetting } from "./loadSetting";
+import { sortOut } from "./Lot";
+import { outlineView } from "./outlineView";
+import { packFiles } from "./packFiles";
+import { previousOf } from "./previousOf";
+import { refusalView } from "./refusalView";
+import { reportView } from "./reportView";
+import { reviewLot } from "./reviewLot";
+import { Shelf } from "./Shelf";
+import { summaryOf } from "./summaryOf";
+import { takeIn } from "./takeIn";
+
+export interface EngineMeans extends IntakeMeans {
+  /** Lets others have the thread between two steps of long work; without it there is nobody to let. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** The engine on the thread where it is made. It knows no clock, no screen and no network. */
+export function createEngine(means: EngineMeans = {}): Engine {
+  return new LocalEngine(means);
+}
+
+/** What belongs to one setting: with another one it is all forgotten. Work under way keeps the one that it began with. */
+interface Work {
+  readonly setting: LoadedSetting;
+  readonly shelf: Shelf;
+  checked: { readonly report: Report; readonly assessed: UnitAssessment } | null;
+}
+
+class LocalEngine implements Engine {
+  private current: Work | undefined;
+
+  constructor(private readonly means: EngineMeans) {}
+
+  async use(setting: Setting): Promise<UsedSetting> {
+    await this.pause();
+    const loaded = loadSetting(setting);
+    if (!loaded.ok) return loaded;
+    this.current = { setting: loaded.setting, shelf: new Shelf(), checked: null };
+    const { outline, round } = loaded.setting;
+    return { ok: true, outline: outlineView(outline), round };
+  }
+
+  async formFile(unit: string | null): Promise<OutputFile> {
+    const { outline } = this.work.setting;
+    const known = this.unitOf(unit);
+    const workbook = await this.formWorkbook(unit);
+    await this.pause();
+    const name = known
+      ? fileName(ENGINE_TEXTS.formName, { unit: known.short })
+      : fileName(ENGINE_TEXTS.blankFormName, { period: outline.period });
+    return { name, bytes: await writeXlsx(workbook) };
+  }
+
+  async formWorkbook(unit: string | null): Promise<Workbook> {
+    const { outline, round } = this.work.setting;
+    const known = this.unitOf(unit);
+    await this.pause();
+    return buildTemplate(outline, { unit: known, round: round?.id ?? null });
+  }
+
+  async pack(files: readonly OutputFile[], name: string): Promise<OutputFile> {
+    return packFiles(files, name, () => this.pause());
+  }
+
+  async checkFile(name: string, bytes: Uint8Array): Promise<Checked> {
+    const work = this.work;
+    work.checked = null;
+    const sha256 = (this.means.sha256 ?? digestOf)(bytes);
+    await this.pause();
+    const opened = openFile(name, bytes, { ...this.means, sha256: () => sha256 });
+    if (!opened.ok) return { ok: false, refusal: refusalView(opened.refusal) };
+    await this.pause();
+    return this.check(opened.cells, opened.source, work);
+  }
+
+  async checkCells(name: string, cells: Cells): Promise<Checked> {
+    const work = this.work;
+    await this.pause();
+    return this.check(cells, { file: name, sha256: "", size: 0 }, work);
+  }
+
+  async findingsFile(): Promise<OutputFile | null> {
+    const { setting, checked } = this.work;
+    if (!checked) return null;
+    const { report, assessed } = checked;
+    const bytes = await writeXlsx(buildFindings(report, assessed.findings, setting.outline));
+    return { name: fileName(ENGINE_TEXTS.findingsName, { unit: assessed.unit.short }), bytes };
+  }
+
+  async addFile(id: string, name: string, bytes: Uint8Array): Promise<TakenFile> {
+    const { shelf, setting } = this.work;
+    return takeIn({ id, name }, bytes, shelf, setting, this.means, () => this.pause());
+  }
+
+  removeFiles(ids: readonly string[]): Promise<void> {
+    this.work.shelf.remove(ids);
+    return Promise.resolve();
+  }
+
+  async review(choices: Choices): Promise<Review> {
+    const { shelf, setting } = this.work;
+    await this.pause();
+    return reviewLot(sortOut(shelf, choices, setting, this.means), choices, setting.outline);
+  }
+
+  consolidate(choices: Choices, previous: Cells | null, as: "file"): Promise<ConsolidatedFile>;
+  consolidate(choices: Choices, previous: Cells | null, as: "workbook"): Promise<ConsolidatedWorkbook>;
+  async consolidate(
+    choices: Choices,
+    previous: Cells | null,
+    as: "file" | "workbook",
+  ): Promise<ConsolidatedFile | ConsolidatedWorkbook> {
+    const { shelf, setting } = this.work;
+    const { period } = setting.outline;
+    await this.pause();
+    const assessment = this.merge(shelf, setting, choices, previous);
+    const summary = summaryOf(assessment);
+    await this.pause();
+    const workbook = buildConsolidated(assessment);
+    if (as === "workbook") return { summary, workbook };
+    await this.pause();
+    const bytes = await writeXlsx(workbook);
+    return { summary, file: { name: fileName(ENGINE_TEXTS.assessmentName, { period }), bytes } };
+  }
+
+  private merge(shelf: Shelf, setting: LoadedSetting, choices: Choices, open: Cells | null): Assessment {
+    const { outline, round } = setting;
+    const lot = sortOut(shelf, choices, setting, this.means);
+    const previous = previousOf(lot.held, open, outline);
+    return mergeReports(
+      lot.reports.map(({ report }) => report),
+      outline,
+      {
+        refused: lot.refused,
+        dossiersFrom: choices.dossiersFrom === undefined ? previous.dossiersFrom : choices.dossiersFrom,
+        sources: new Map(Object.entries(choices.sources)),
+        chosen: lot.chosen,
+        previous: previous.remarks,
+        round: round?.id ?? null,
+      },
+    );
+  }
+
+  private check(cells: Cells, source: ReportSource, work: Work): Checked {
+    const { outline, round } = work.setting;
+    work.checked = null;
+    const read = readReport(cells, outline, source, { round: round?.id });
+    if (!read.ok) return { ok: false, refusal: refusalView(read.refusal) };
+    const { report } = read;
+    const assessed = assessUnit(outline.unitOf(report.unit)!, report, outline);
+    work.checked = { report, assessed };
+    return { ok: true, report: reportView(report, assessed, outline, cells) };
+  }
+
+  private get work(): Work {
+    if (this.current) return this.current;
+    const loaded = loadSetting({ outline: null, round: null });
+    if (!loaded.ok) throw new Error(`the built-in outline does not load: ${loaded.reasons[0]}`);
+    return (this.current = { setting: loaded.setting, shelf: new Shelf(), checked: null });
+  }
+
+  private unitOf(code: string | null): Unit | undefined {
+    if (code === null) return undefined;
+    const unit = this.work.setting.outline.unitOf(code);
+    if (!unit) throw new Error(`no unit ${code} in the outline in use`);
+    return unit;
+  }
+
+  private async pause(): Promise<void> {
+    await this.means.pause?.();
+  }
+}

@@ -1,0 +1,15 @@
+/** All words of the engine's own. `{…}` is filled in. */
+export const ENGINE_TEXTS = {
+  formName: "Biểu mẫu báo cáo - {unit}",
+  blankFormName: "Biểu mẫu báo cáo",
+  findingsName: "Kết quả rà soát - {unit}",
+  assessmentName: "Tổng hợp đánh giá - {period}",
+  /** A consolidated workbook of another outline. */
+  foreignPrevious: {
+    reason: "Bảng tổng hợp của đề cương khác: {id}",
+    remedy: "Chọn bảng tổng hợp của đợt này, hoặc bỏ tệp này ra.",
+  },
+  badRound: "Đợt kiểm tra: {reason}.",
+  percent: "{figure}%",
+  unknown: "Chưa có số liệu",
+} as const;

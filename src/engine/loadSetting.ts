@@ -1,0 +1,27 @@
+import { loadOutline } from "../outline/loadOutline";
+import { inRound, loadRound, type Round } from "../outline/loadRound";
+import builtIn from "../outline/outline-2025.json";
+import type { Outline } from "../outline/Outline";
+import { tellOutlineError } from "../outline/OutlineError";
+import { fillIn } from "../workbook/fillIn";
+import type { Setting, UsedSetting } from "./Engine";
+import { ENGINE_TEXTS } from "./engineTexts";
+
+export interface LoadedSetting {
+  readonly outline: Outline;
+  readonly round: Round | null;
+}
+
+export type SettingResult =
+  { readonly ok: true; readonly setting: LoadedSetting } | Extract<UsedSetting, { readonly ok: false }>;
+
+/** The outline that is named, or the built-in one, with the round applied. */
+export function loadSetting({ outline: json, round: roundJson }: Setting): SettingResult {
+  const loaded = loadOutline(json ?? builtIn);
+  if (!loaded.ok) return { ok: false, of: "outline", reasons: loaded.errors.map(tellOutlineError) };
+  if (roundJson === null || roundJson === undefined)
+    return { ok: true, setting: { outline: loaded.outline, round: null } };
+  const found = loadRound(roundJson);
+  if (!found.ok) return { ok: false, of: "round", reasons: [fillIn(ENGINE_TEXTS.badRound, { reason: found.reason })] };
+  return { ok: true, setting: { outline: inRound(loaded.outline, found.round), round: found.round } };
+}

@@ -1,0 +1,29 @@
+import { CHECK_SHEET, COVER_SHEET, DATA_SHEET } from "../outline/names";
+import type { Outline, Unit } from "../outline/Outline";
+import { SHEET_NAMES } from "../workbook/consolidated/consolidatedTexts";
+import type { OutlineView, UnitView } from "./Engine";
+
+export function outlineView(outline: Outline): OutlineView {
+  const { id, version, title, periodFrom, periodTo, plan, reportDeadline, focalUnit } = outline;
+  return {
+    id,
+    version,
+    title,
+    periodFrom,
+    periodTo,
+    planNumber: plan.number,
+    planDate: plan.date,
+    reportDeadline,
+    focal: outline.unitOf(focalUnit ?? "")?.name ?? "",
+    sections: outline.sections.length,
+    items: outline.items.length,
+    units: outline.units.map(unitView),
+    owner: outline.owner ?? null,
+    formSheets: [COVER_SHEET, ...outline.sections.map(({ sheet }) => sheet), CHECK_SHEET, DATA_SHEET],
+    assessmentSheets: [...Object.values(SHEET_NAMES), DATA_SHEET],
+  };
+}
+
+export function unitView({ code, name, short }: Unit): UnitView {
+  return { code, name, short };
+}

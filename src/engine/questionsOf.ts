@@ -1,0 +1,82 @@
+import { checkDoubleCounting } from "../checks/checkDoubleCounting";
+import { chooseReports } from "../checks/chooseReports";
+import type { Finding } from "../checks/Finding";
+import { figureOf } from "../checks/figureOf";
+import { labelOf } from "../checks/labelOf";
+import { tellAmounts } from "../checks/tellAmounts";
+import { tellFinding } from "../checks/tellFinding";
+import type { Outline } from "../outline/Outline";
+import type { Report } from "../report/Report";
+import type { Choices, Question } from "./Engine";
+import type { Lot } from "./Lot";
+import { unitView } from "./outlineView";
+
+/** What a person may decide: files of one unit, a file's unit, double counting, the source of a shared figure. Each has a default. */
+export function questionsOf(lot: Lot, choices: Choices, dossiersFrom: string | null, outline: Outline): Question[] {
+  const reports = lot.reports.map(({ report }) => report);
+  const used = chooseReports(reports, outline, lot.chosen).map((choice) => choice.used);
+  return [
+    ...duplicates(lot, reports, outline),
+    ...lot.nameless.map(({ file, unit }): Question => ({ kind: "unit", id: file.id, file: file.name, unit })),
+    // A source that was chosen settles the finding; the question stays, so that it can be answered otherwise.
+    ...checkDoubleCounting(used, outline).flatMap((finding) => {
+      if (finding.code === "X5") return doubleCount(finding, dossiersFrom, outline);
+      return finding.code === "X4" ? sharedFigure(finding, used, choices, outline) : [];
+    }),
+  ];
+}
+
+function duplicates(lot: Lot, reports: readonly Report[], outline: Outline): Question[] {
+  const fileOf = new Map(lot.reports.map(({ report, file }) => [report, file]));
+  return chooseReports(reports, outline).flatMap(({ unit, used: newest, others }): Question[] => {
+    if (others.length === 0) return [];
+    const all = [newest, ...others];
+    const used = all.find(({ sha256 }) => sha256 === lot.chosen.get(unit)) ?? newest;
+    const files = all.map((report) => {
+      const { id, name } = fileOf.get(report)!;
+      const { asOf, modified } = report;
+      return { id, file: name, asOf, modified, newest: report === newest, used: report === used };
+    });
+    return [{ kind: "duplicate", unit: unitView(outline.unitOf(unit)!), files }];
+  });
+}
+
+function doubleCount(finding: Finding, dossiersFrom: string | null, outline: Outline): Question[] {
+  const owner = outline.unitOf(outline.owner ?? "");
+  const item = outline.itemOf(finding.items[0]!);
+  if (!owner || !item) return [];
+  const [owned, others] = [Number(finding.figures.x), Number(finding.figures.y)];
+  return [
+    {
+      kind: "double",
+      owner: unitView(owner),
+      label: labelOf(outline, item),
+      message: tellFinding(outline, finding),
+      sum: owned + others,
+      owned,
+      others,
+      equal: owned === others,
+      taken: dossiersFrom === owner.code,
+    },
+  ];
+}
+
+function sharedFigure(finding: Finding, used: readonly Report[], choices: Choices, outline: Outline): Question[] {
+  const item = outline.itemOf(finding.items[0]!)!;
+  const units = finding.units ?? [];
+  const texts = tellAmounts(
+    units.map((unit) => Number(finding.figures[unit])),
+    item,
+  );
+  const chosen = Object.hasOwn(choices.sources, item.id) ? choices.sources[item.id] : undefined;
+  const answer = used.find(({ unit }) => unit === chosen)?.entries.get(item.id);
+  return [
+    {
+      kind: "source",
+      item: item.id,
+      label: labelOf(outline, item),
+      figures: units.map((unit, index) => ({ unit: unitView(outline.unitOf(unit)!), text: texts[index]! })),
+      source: chosen !== undefined && figureOf(answer, item.kind) !== undefined ? chosen : null,
+    },
+  ];
+}
