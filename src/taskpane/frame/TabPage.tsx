@@ -1,0 +1,131 @@
+import { DefaultButton, PrimaryButton, type IButton } from "office-ui-fabric-react/lib/Button";
+import * as React from "react";
+import type { TabId } from "../TabId";
+import type { PickedFile } from "../PickedFile";
+import { useFileDrop } from "../files/useFileDrop";
+import { Icon } from "../parts/Icon";
+import type { IconName } from "../parts/iconPaths";
+import { Note } from "../parts/Note";
+import { useStore } from "../useStore";
+import { useApp } from "./AppContext";
+import type { Banner, Tone } from "./Banner";
+import { chooseBanner } from "./chooseBanner";
+import { FRAME } from "./frameTexts";
+
+export interface Primary {
+  /** A verb and its object, with the number: "Tổng hợp 3 đơn vị". */
+  readonly text: string;
+  readonly icon: IconName;
+  readonly onClick: () => void;
+  /** Why it can't be pressed now; stands in the status line. */
+  readonly disabledBecause?: string | null;
+}
+
+interface Props {
+  readonly tab: TabId;
+  /** Stands where the frame itself has none. */
+  readonly banner?: Banner | null;
+  readonly status?: { readonly text: string; readonly tone?: Tone } | null;
+  readonly primary: Primary | null;
+  /** From 760 px on: left column of 400 px beside the children; above them in the pane. */
+  readonly side?: React.ReactNode;
+  /** Files dropped anywhere on the page. */
+  readonly onDrop?: ((files: readonly PickedFile[]) => void) | null;
+  readonly children?: React.ReactNode;
+}
+
+/** One tab: banner, scrolling body, and the footer with status line and the one primary button. */
+export function TabPage(props: Props): JSX.Element {
+  const app = useApp();
+  const state = useStore(app.state);
+  const running = state.job?.tab === props.tab ? state.job : null;
+  const dragging = useFileDrop(running ? null : (props.onDrop ?? null));
+  const main = React.useRef<HTMLElement>(null);
+  const button = React.useRef<IButton>(null);
+  useFocusAfterJob(running, main, button);
+
+  const banner = chooseBanner(state) ?? props.banner ?? null;
+  const reason = app.busyReason(props.tab) ?? props.primary?.disabledBecause ?? null;
+  const status = reason !== null && !running ? { text: reason } : (props.status ?? null);
+  const body = (
+    <div
+      className={`body-inner ${props.side === undefined ? "" : "body-columns"}`}
+      role="tabpanel"
+      aria-labelledby={`tab-${props.tab}`}
+    >
+      <h1 className="hidden">{FRAME.tab[props.tab]}</h1>
+      {props.side !== undefined && <div className="body-side">{props.side}</div>}
+      <div className="body-main">{props.children}</div>
+    </div>
+  );
+  return (
+    <>
+      {banner && (
+        <Note tone={banner.tone} title={banner.title} detail={banner.detail} banner icon={banner.icon}>
+          {banner.text !== "" && <p>{banner.text}</p>}
+        </Note>
+      )}
+      <main className="body" ref={main}>
+        {body}
+      </main>
+      <footer className="foot">
+        <div className="foot-inner">
+          <p className={`status ${status?.tone ? `tone-${status.tone}` : ""}`} aria-live="polite">
+            {status?.tone && <Icon name={status.tone} />}
+            {status && <span>{status.text}</span>}
+          </p>
+          {running ? (
+            <DefaultButton
+              className="primary"
+              componentRef={button}
+              text={running.stopping ? FRAME.stopping : FRAME.stop}
+              onRenderIcon={() => <Icon name="stop" />}
+              onClick={() => app.stop()}
+            />
+          ) : (
+            props.primary && (
+              <PrimaryButton
+                className="primary"
+                componentRef={button}
+                text={props.primary.text}
+                onRenderIcon={primaryIcon(props.primary.icon)}
+                onClick={props.primary.onClick}
+                disabled={reason !== null}
+                allowDisabledFocus
+              />
+            )
+          )}
+        </div>
+      </footer>
+      {dragging && (
+        <div className="drop-veil">
+          <p>{FRAME.drop}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+const primaryIcon = (name: IconName) => () => <Icon name={name} />;
+
+/** The button that was pressed is gone when a job ends: the focus goes to its result, after "Dừng lại" to the primary button. */
+function useFocusAfterJob(
+  running: { readonly stopping: boolean } | null,
+  main: React.RefObject<HTMLElement>,
+  button: React.RefObject<IButton>,
+): void {
+  const was = React.useRef(running);
+  React.useEffect(() => {
+    const ended = was.current !== null && running === null;
+    const stopped = was.current?.stopping ?? false;
+    was.current = running;
+    if (!ended) return;
+    // The tab may draw its result a moment later.
+    const frame = requestAnimationFrame(() => {
+      const result = main.current?.querySelector<HTMLElement>("[data-result]");
+      if (result && !stopped) result.focus();
+      else button.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [running, main, button]);
+}

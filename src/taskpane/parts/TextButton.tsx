@@ -1,0 +1,25 @@
+import { ActionButton } from "office-ui-fabric-react/lib/Button";
+import * as React from "react";
+import { Icon } from "./Icon";
+import type { IconName } from "./iconPaths";
+
+interface Props {
+  readonly text: string;
+  readonly icon?: IconName;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  /** Where the text alone doesn't say of what. */
+  readonly ariaLabel?: string;
+}
+
+/** A lesser action, as a word in the colour of links. */
+export function TextButton({ icon, ...props }: Props): JSX.Element {
+  return (
+    <ActionButton
+      className="text-button"
+      allowDisabledFocus
+      {...props}
+      {...(icon ? { onRenderIcon: () => <Icon name={icon} /> } : {})}
+    />
+  );
+}
