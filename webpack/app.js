@@ -1,7 +1,7 @@
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
-const { ROOT, SITE, typescript } = require("./common");
+const { cache, ROOT, SITE, typescript } = require("./common");
 const officeJs = require("./officeJs");
 
 /** The app twice: the page in a browser, without office.js, and Excel's pane. Nothing knows the address that it will stand at. */
@@ -13,6 +13,7 @@ module.exports = ({ office = "own", help = "" } = {}) => {
   return {
     name: "app",
     context: ROOT,
+    cache,
     mode: "production",
     target: ["web", "es2020"],
     entry: { page: "./src/page/page.tsx", taskpane: "./src/excel/pane.tsx" },
@@ -40,7 +41,7 @@ module.exports = ({ office = "own", help = "" } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/loading.js", to: "loading.js" },
-          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          { from: "assets/*-[0-9]*.png" },
           ...library.copies,
         ],
       }),

@@ -1,11 +1,12 @@
 const path = require("node:path");
 const webpack = require("webpack");
-const { BUILD, ROOT, typescript } = require("./common");
+const { BUILD, cache, ROOT, typescript } = require("./common");
 
 /** The command line as one file: `npx cchc` works after `npm ci` alone. */
 module.exports = {
   name: "cli",
   context: ROOT,
+  cache,
   mode: "production",
   target: "node20",
   entry: { cchc: "./src/cli/cchc.ts" },

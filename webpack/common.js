@@ -9,6 +9,13 @@ module.exports = {
   /** What only this checkout uses. */
   BUILD: path.join(ROOT, "build"),
 
+  /** A second build, as `npm start` after `npm ci`, takes a few seconds. */
+  cache: {
+    type: "filesystem",
+    cacheDirectory: path.join(ROOT, "build/cache"),
+    buildDependencies: { config: [`${__dirname}/`] },
+  },
+
   /** Types are checked by `npm run types`; the build only turns them off. */
   typescript: (configFile, compilerOptions) => ({
     test: /\.tsx?$/,

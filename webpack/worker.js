@@ -1,11 +1,12 @@
 const webpack = require("webpack");
-const { ROOT, SITE, typescript } = require("./common");
+const { cache, ROOT, SITE, typescript } = require("./common");
 const TextOfWorker = require("./TextOfWorker");
 
 /** The engine in its worker, as one file: a worker made from text could not load parts. */
 module.exports = {
   name: "worker",
   context: ROOT,
+  cache,
   mode: "production",
   target: ["webworker", "es2020"],
   entry: { "engine.worker": "./src/taskpane/engine/engineWorker.ts" },
