@@ -5,7 +5,7 @@ const commandLine = require("./webpack/commandLine");
 const { SITE } = require("./webpack/common");
 const worker = require("./webpack/worker");
 
-/** `npm run build [-- --env office=cdn --env help=https://…]`: dist/ for any web server, build/cli for `npx cchc`. */
+/** `npm run build [-- --env office=cdn]`: dist/ for any web server, build/cli for `npx cchc`. */
 module.exports = (env) => {
   // Two compilers write into it, so neither may clean it.
   rmSync(SITE, { recursive: true, force: true });

@@ -15,11 +15,16 @@ const refuse = (reason) => {
   process.exit(2);
 };
 
-/** The folder's address, with "/" at the end. */
-function siteUrl(text) {
+function httpsUrl(text) {
   if (!URL.canParse(text)) refuse(`“${text}” không phải một địa chỉ.`);
   const url = new URL(text);
-  if (url.protocol !== "https:") refuse("Excel chỉ nhận khung ở địa chỉ https.");
+  if (url.protocol !== "https:") refuse("Excel chỉ nhận địa chỉ https.");
+  return url;
+}
+
+/** The folder's address, with "/" at the end. */
+function siteUrl(text) {
+  const url = httpsUrl(text);
   if (url.search || url.hash || url.username || url.password) refuse("Địa chỉ chỉ gồm tên máy chủ và thư mục.");
   url.pathname = url.pathname.replace(/(index|taskpane)\.html$/, "").replace(/\/*$/, "/");
   return url.href;
@@ -39,7 +44,7 @@ function readCall() {
 const call = readCall();
 if (call.url === undefined) refuse("Thiếu --url.");
 const site = siteUrl(call.url);
-const support = call.support === undefined ? undefined : siteUrl(call.support).replace(/\/$/, "");
+const support = call.support === undefined ? undefined : httpsUrl(call.support).href;
 const out = path.resolve(call.out ?? path.join(ROOT, "build/manifest.xml"));
 
 const xml = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

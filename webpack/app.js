@@ -1,11 +1,10 @@
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const webpack = require("webpack");
 const { cache, ROOT, SITE, typescript } = require("./common");
 const officeJs = require("./officeJs");
 
 /** The app twice: the page in a browser, without office.js, and Excel's pane. Nothing knows the address that it will stand at. */
-module.exports = ({ office = "own", help = "" } = {}) => {
+module.exports = ({ office = "own" } = {}) => {
   const library = officeJs[office];
   if (!library) throw new Error(`--env office=${office}: own or cdn`);
   const html = (chunk, template, filename, more = {}) =>
@@ -32,7 +31,6 @@ module.exports = ({ office = "own", help = "" } = {}) => {
     devtool: false,
     stats: "errors-warnings",
     plugins: [
-      new webpack.DefinePlugin({ CCHC_HELP: JSON.stringify(help) }),
       html("page", "src/page/index.html", "index.html"),
       html("taskpane", "src/excel/taskpane.html", "taskpane.html", {
         office: library.script,
@@ -40,7 +38,8 @@ module.exports = ({ office = "own", help = "" } = {}) => {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "src/taskpane/loading.js", to: "loading.js" },
+          // As written: Internet Explorer, inside old Excel, must understand it.
+          { from: "src/taskpane/loading.js", to: "loading.js", info: { minimized: true } },
           { from: "assets/*-[0-9]*.png" },
           ...library.copies,
         ],
