@@ -1,0 +1,70 @@
+import type { Workbook } from "../workbook/Workbook";
+import { sheetReference } from "../xlsx/sheetReference";
+import type { NameState } from "./BookState";
+import { isSheetMark, sheetMark, type WritePlan } from "./planWrite";
+import { stagedName } from "./stagedName";
+
+/**
+ * The one request in which the workbook changes before people's eyes: old sheets go, new ones get their names and are shown.
+ * @param there sheets that there are; where an attempt stopped in the middle, the next one does what is left
+ * @param marked gives each sheet a hidden name to be found again by
+ */
+export async function commitSheets(
+  context: Excel.RequestContext,
+  workbook: Workbook,
+  plan: WritePlan,
+  names: readonly NameState[],
+  there: ReadonlySet<string>,
+  marked: boolean,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const now = (index: number): string => (there.has(stagedName(index)) ? stagedName(index) : plan.names[index]!);
+  // A workbook without a visible sheet can't be.
+  workbook.sheets.forEach(({ visibility }, index) => {
+    if (visibility !== "veryHidden")
+      worksheets.getItem(now(index)).visibility = visibility === "hidden" ? "Hidden" : "Visible";
+  });
+  for (const name of plan.old.filter((old) => there.has(old))) {
+    const sheet = worksheets.getItem(name);
+    // Excel deletes no sheet that is very hidden.
+    sheet.visibility = "Hidden";
+    sheet.delete();
+  }
+  workbook.sheets.forEach((_, index) => {
+    if (now(index) !== plan.names[index]) worksheets.getItem(now(index)).name = plan.names[index]!;
+  });
+  putNames(context, workbook, plan, names, marked);
+  const first = workbook.sheets.findIndex(({ visibility }) => visibility === "visible");
+  if (first >= 0) worksheets.getItem(plan.names[first]!).activate();
+  await context.sync();
+}
+
+/** A name that is there gets its new place: deleted, formulas that use it would lose it. Names that led only to old sheets go. */
+function putNames(
+  { workbook: { names } }: Excel.RequestContext,
+  workbook: Workbook,
+  plan: WritePlan,
+  before: readonly NameState[],
+  marked: boolean,
+): void {
+  const indexes = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
+  const corner = { top: 0, left: 0, bottom: 0, right: 0 };
+  const wanted = new Map(
+    [
+      ...workbook.names,
+      ...(marked
+        ? workbook.sheets.map(({ name }, index) => ({ name: sheetMark(index), sheet: name, area: corner }))
+        : []),
+    ].map(({ name, sheet, area }) => [
+      name.toLowerCase(),
+      { name, reference: `=${sheetReference(plan.names[indexes.get(sheet)!]!, area)}` },
+    ]),
+  );
+  const known = new Map(before.map((name) => [name.name.toLowerCase(), name]));
+  for (const [key, { name, reference }] of wanted) {
+    if (known.has(key)) names.getItem(name).formula = reference;
+    else if (isSheetMark(key)) names.add(name, reference).visible = false;
+  }
+  if (plan.old.length === 0) return;
+  for (const [key, { name }] of known) if (/^cchc\./.test(key) && !wanted.has(key)) names.getItem(name).delete();
+}
