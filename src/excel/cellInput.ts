@@ -1,4 +1,5 @@
 import type { WorkbookCell } from "../workbook/Workbook";
+import { plainText } from "../xlsx/xstring";
 
 /**
  * What is put into `Range.formulas` so that the cell holds exactly the value: that property takes whatever looks like a number, a date,
@@ -14,7 +15,9 @@ export function cellInput(
   const value = cell?.value ?? "";
   if (typeof value === "object") return value.error;
   if (typeof value !== "string" || value === "") return value;
-  return isPlain(value) ? value : `'${value}`;
+  // A workbook with such characters could not be saved.
+  const text = plainText(value);
+  return isPlain(text) ? text : `'${text}`;
 }
 
 /** Words: begins with a letter, is no truth value, and has no digit while short enough for a date ("May 5") or a number ("1E5"). */
