@@ -45,8 +45,10 @@ export async function stageSheets(
     const reference = `=${sheetReference(staged(sheet), area)}`;
     await queue.add(RequestQueue.actions(1), () => context.workbook.names.add(name, reference));
   }
-  for (const [done, sheet] of workbook.sheets.entries()) {
-    onProgress({ sheet: plan.names[done]!, done, of: workbook.sheets.length });
+  const shown = workbook.sheets.filter(({ visibility }) => visibility === "visible");
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const done = shown.indexOf(sheet);
+    if (done >= 0) onProgress({ sheet: plan.names[index]!, done, of: shown.length });
     await turn();
     stop();
     await putSheet({

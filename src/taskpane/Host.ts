@@ -27,11 +27,11 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** Why the host could not do it. What had been done before is undone or said. */
 export type Trouble =
-  /** Sheets with somebody's password. */
+  /** Sheets with somebody's password; without a sheet it is the list of sheets (the workbook's structure) that somebody locked. */
   | { readonly kind: "locked"; readonly sheets: readonly string[] }
   /** Sheet or cell is no longer there. */
   | { readonly kind: "gone"; readonly sheet: string }
-  /** The open workbook is a unit's report: nothing is written into it. */
+  /** The open workbook is a unit's report or a form; where a form was to be written, a consolidation too. Nothing is written into it. */
   | { readonly kind: "report" }
   /** This Excel is too old for it. */
   | { readonly kind: "unsupported" }
