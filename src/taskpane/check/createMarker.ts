@@ -1,0 +1,40 @@
+import type { FindingView } from "../../engine/Engine";
+import type { AppModel } from "../AppModel";
+import { attempt } from "../attempt";
+import type { Store } from "../Store";
+import type { CheckState } from "./CheckState";
+import { marksOf } from "./marksOf";
+
+/** Colours on the cells with findings, and off again: exactly what was there before. */
+export function createMarker(store: Store<CheckState>, app: AppModel) {
+  const { book } = app.host;
+
+  async function show(findings: readonly FindingView[]): Promise<void> {
+    if (!book?.can.mark) return;
+    const marked = await attempt(() => book.mark(marksOf(findings)));
+    if (!marked.ok) {
+      app.tellTrouble(marked.trouble);
+      store.update({ marks: { wanted: false, shown: false, skipped: [] } });
+      return;
+    }
+    store.update({ marks: { wanted: store.get().marks.wanted, shown: true, skipped: marked.value.skipped } });
+    // Switched off while the colours were on their way.
+    if (!store.get().marks.wanted) await hide();
+  }
+
+  async function hide(): Promise<void> {
+    if (!book) return;
+    const restored = await attempt(() => book.unmark());
+    if (!restored.ok) app.tellTrouble(restored.trouble);
+    else store.update({ marks: { ...store.get().marks, shown: false, skipped: restored.value.skipped } });
+  }
+
+  async function set(wanted: boolean): Promise<void> {
+    const { marks, result } = store.get();
+    store.update({ marks: { ...marks, wanted } });
+    if (!wanted) await hide();
+    else if (result?.kind === "report" && result.source.kind === "book") await show(result.report.findings);
+  }
+
+  return { show, set };
+}

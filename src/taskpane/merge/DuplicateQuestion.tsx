@@ -1,0 +1,46 @@
+import * as React from "react";
+import type { CandidateView, Choices, Question } from "../../engine/Engine";
+import { savedText } from "../clockText";
+import { ChoiceCards } from "../parts/ChoiceCards";
+import { FileName } from "../parts/FileName";
+import type { MergeRoom } from "./mergeRoom";
+import { MERGE } from "./mergeTexts";
+
+interface Props {
+  readonly room: MergeRoom;
+  readonly choices: Choices;
+  readonly question: Extract<Question, { readonly kind: "duplicate" }>;
+}
+
+/** X1: one unit sent several files. */
+export function DuplicateQuestion({ room, choices, question }: Props): JSX.Element {
+  const { unit, files } = question;
+  const heading = `duplicate-${unit.code}`;
+  // The answer to a click comes a moment later; the mark must not wait for it.
+  const selected = choices.chosen[unit.code] ?? files.find(({ used }) => used)?.id ?? null;
+  return (
+    <>
+      <h3 id={heading}>{MERGE.questions.duplicate(unit.name, files.length)}</h3>
+      <ChoiceCards
+        labelledBy={heading}
+        selected={selected}
+        onChoose={(id) => void room.chooseFile(unit.code, id)}
+        cards={files.map((file) => ({
+          key: file.id,
+          title: file.asOf === null ? MERGE.questions.noAsOf : MERGE.questions.asOf(file.asOf),
+          lines: [
+            <React.Fragment key="saved">{savedLine(file)}</React.Fragment>,
+            <FileName key="file" name={file.file} />,
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function savedLine({ modified, newest }: CandidateView): string {
+  const saved = modified === null ? null : savedText(modified);
+  return [saved === null ? null : MERGE.questions.saved(saved), newest ? MERGE.questions.newest : null]
+    .filter((part) => part !== null)
+    .join(" · ");
+}

@@ -1,0 +1,44 @@
+import type { Choices, Engine } from "../../engine/Engine";
+import type { Cells } from "../../report/Cells";
+import type { Host, OpenBook, Outcome, WriteOptions } from "../Host";
+import { orStopped, STOPPED } from "../orStopped";
+import type { Done } from "./MergeState";
+
+const CANCELLED = { ok: false, trouble: { kind: "cancelled" } } as const;
+
+/**
+ * Puts the reports together into the open workbook; what the Đoàn wrote on an earlier consolidation there is kept. While the sheets are made a stop
+ * takes effect at once; while they are written, when the host has taken them back.
+ */
+export async function consolidateIntoBook(
+  engine: Engine,
+  book: OpenBook,
+  choices: Choices,
+  options: WriteOptions,
+): Promise<Outcome<Done>> {
+  const { signal } = options;
+  const previous = await orStopped(book.read(), signal);
+  if (previous === STOPPED) return CANCELLED;
+  if (!previous.ok) return previous;
+  const made = await orStopped(engine.consolidate(choices, previous.value, "workbook"), signal);
+  if (made === STOPPED) return CANCELLED;
+  const written = await book.write(made.workbook, "assessment", options);
+  return written.ok ? { ok: true, value: { summary: made.summary, written: written.value, saved: null } } : written;
+}
+
+/** The same into a file of its own; remarks that stand in the open workbook go with it. */
+export async function consolidateIntoFile(
+  engine: Engine,
+  host: Host,
+  choices: Choices,
+  signal: AbortSignal,
+): Promise<Outcome<Done>> {
+  const nothing: Outcome<Cells | null> = { ok: true, value: null };
+  const previous = host.book ? await orStopped(host.book.read(), signal) : nothing;
+  if (previous === STOPPED) return CANCELLED;
+  if (!previous.ok) return previous;
+  const made = await orStopped(engine.consolidate(choices, previous.value, "file"), signal);
+  if (made === STOPPED) return CANCELLED;
+  const saved = await host.save(made.file);
+  return saved.ok ? { ok: true, value: { summary: made.summary, written: null, saved: made.file.name } } : saved;
+}

@@ -1,0 +1,168 @@
+import type { Choices } from "../../engine/Engine";
+import type { AppModel } from "../AppModel";
+import { attempt } from "../attempt";
+import { faultOf } from "../faultOf";
+import type { Outcome } from "../Host";
+import { orStopped } from "../orStopped";
+import type { PickedFile } from "../PickedFile";
+import { createStore } from "../Store";
+import { consolidateIntoBook, consolidateIntoFile } from "./consolidate";
+import { createReader } from "./createReader";
+import { lookAt } from "./lookAt";
+import { START, type Band, type Done, type MergeState, type Writing } from "./MergeState";
+import { MERGE } from "./mergeTexts";
+
+export type MergeRoom = ReturnType<typeof createMergeRoom>;
+
+/** What goes on in the tab Tổng hợp: files in, what came of them, the choices, and one consolidated workbook out. */
+export function createMergeRoom(app: AppModel) {
+  const { engine, host } = app;
+  const { book } = host;
+  const store = createStore<MergeState>(START);
+  const reader = createReader(store, engine, app.now);
+  /** Of the review that counts: two choices made quickly must not end in the order of their answers. */
+  let turn = 0;
+  /** The setting under which the engine took the files in: with another one it has forgotten them. */
+  let used = -1;
+
+  /** The tab is looked at: what is the open workbook, and are the files still those of this setting? */
+  async function enter(): Promise<void> {
+    if (store.get().read > 0 && used !== app.setting.state.get().used && !app.state.get().job) await readOn();
+    if (book) await look();
+  }
+
+  async function look(): Promise<void> {
+    const seen = await attempt(() => book!.overview());
+    if (!seen.ok) return;
+    store.update({ book: lookAt(seen.value, app.setting.state.get().outline) });
+  }
+
+  async function take(files: readonly PickedFile[]): Promise<void> {
+    if (files.length === 0) return;
+    reader.add(files);
+    await readOn();
+  }
+
+  async function readOn(): Promise<void> {
+    const began = await app.run("tong-hop", MERGE.reading.job, read);
+    // Another job runs: the files wait for the button.
+    if (!began && store.get().phase === "empty") store.update({ phase: "review" });
+  }
+
+  async function read(signal: AbortSignal): Promise<void> {
+    if (used !== app.setting.state.get().used) reader.rewind();
+    used = app.setting.state.get().used;
+    store.update({ phase: "reading", done: null, barred: null, filter: null, status: "" });
+    try {
+      await reader.readAll(signal);
+      if (!signal.aborted) await orStopped(review(), signal);
+    } finally {
+      store.update({ phase: "review" });
+      if (signal.aborted) {
+        const { done, of } = store.get().reading;
+        store.update({ status: MERGE.reading.stopped(done, of) });
+        void reader.settled().then(review);
+      }
+    }
+  }
+
+  async function review(): Promise<void> {
+    const mine = ++turn;
+    try {
+      const seen = await engine.review(store.get().choices);
+      if (mine === turn) store.update({ review: seen });
+    } catch (error) {
+      if (mine === turn) app.tellTrouble(faultOf(error));
+    }
+  }
+
+  async function choose(patch: Partial<Choices>): Promise<void> {
+    store.update({ choices: { ...store.get().choices, ...patch } });
+    await review();
+  }
+
+  /** `null`: not known yet; `skip`: the file stays out, and that is meant. */
+  async function chooseUnit(id: string, unit: string | null): Promise<void> {
+    const skipped = new Set(store.get().skipped);
+    if (unit === "skip") skipped.add(id);
+    else skipped.delete(id);
+    store.update({ skipped });
+    await choose({ units: changed(store.get().choices.units, id, unit === "skip" ? null : unit) });
+  }
+
+  async function write(into: Writing["into"], work: (signal: AbortSignal) => Promise<Outcome<Done>>): Promise<void> {
+    await app.run("tong-hop", MERGE.writing.job, async (signal) => {
+      const { phase: before, done: former } = store.get();
+      // Changed a moment ago in another tab: the engine has no file any more.
+      if (used !== app.setting.state.get().used) await read(signal);
+      if (signal.aborted) return;
+      const writing = { into, sheet: null, done: 0, of: 0 };
+      store.update({ phase: "writing", writing, done: null, barred: null, status: "" });
+      let done: Done | null = former;
+      try {
+        const outcome = await work(signal);
+        if (outcome.ok) done = { ...outcome.value, written: outcome.value.written ?? former?.written ?? null };
+        else {
+          store.update({ barred: outcome.trouble.kind });
+          app.tellTrouble(outcome.trouble);
+        }
+      } finally {
+        store.update({ phase: done ? "done" : before === "done" ? "review" : before, done });
+      }
+    });
+  }
+
+  async function openResult(): Promise<void> {
+    const sheet = store.get().done?.written?.sheets[0];
+    if (!book || sheet === undefined) return;
+    const went = await attempt(() => book.goTo(sheet, null));
+    if (!went.ok) app.tellTrouble(went.trouble);
+  }
+
+  return {
+    state: store,
+    enter,
+    take,
+    readOn,
+    dropUnread(): void {
+      reader.dropUnread();
+      store.update({ status: "", phase: store.get().read === 0 ? "empty" : "review" });
+    },
+    async startOver(): Promise<void> {
+      turn++;
+      store.set({ ...START, book: store.get().book });
+      app.tell(null);
+      const cleared = await attempt(async () => ({ ok: true, value: await reader.clear() }));
+      if (!cleared.ok) app.tellTrouble(cleared.trouble);
+    },
+    chooseFile: (unit: string, id: string) => choose({ chosen: changed(store.get().choices.chosen, unit, id) }),
+    chooseUnit,
+    chooseDossiers: (owner: string | null) => choose({ dossiersFrom: owner }),
+    chooseSource: (item: string, unit: string | null) =>
+      choose({ sources: changed(store.get().choices.sources, item, unit) }),
+    filterBy: (band: Band | null) => store.update({ filter: band }),
+    searchFor: (search: string) => store.update({ search }),
+    async intoBook(): Promise<void> {
+      if (!book) return;
+      await write("book", (signal) =>
+        consolidateIntoBook(engine, book, store.get().choices, {
+          signal,
+          onProgress: (progress) => store.update({ writing: { into: "book", ...progress } }),
+        }),
+      );
+      await look();
+    },
+    intoFile: () => write("file", (signal) => consolidateIntoFile(engine, host, store.get().choices, signal)),
+    openResult,
+    backToReview(): void {
+      store.update({ phase: "review", done: null });
+      app.tell(null);
+    },
+  };
+}
+
+/** The record with one key set, or without it. */
+function changed(record: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> {
+  const { [key]: _former, ...others } = record;
+  return value === null ? others : { ...others, [key]: value };
+}

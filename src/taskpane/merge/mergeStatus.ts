@@ -1,0 +1,21 @@
+import type { Host } from "../Host";
+import type { MergeState } from "./MergeState";
+import { MERGE } from "./mergeTexts";
+
+/** What has not been done yet, above all: fear for the open workbook is what holds people back. */
+export function mergeStatus({ phase, status, book, writing }: MergeState, host: Host["kind"]): string {
+  const page = host === "page";
+  switch (phase) {
+    case "reading":
+      return MERGE.reading.status(page);
+    case "writing":
+      return writing.into === "book" ? MERGE.writing.intoBook : MERGE.writing.intoFile;
+    case "review":
+      if (status !== "") return status;
+      if (page) return MERGE.review.statusPage;
+      if (!book) return MERGE.review.status;
+      return book.replaces ? MERGE.review.replaces(book.name) : MERGE.review.into(book.name);
+    default:
+      return status;
+  }
+}
