@@ -124,11 +124,11 @@ export function createMergeRoom(app: AppModel) {
     enter,
     take,
     readOn,
-    dropUnread(): void {
+    dropUnread: (): void => {
       reader.dropUnread();
       store.update({ status: "", phase: store.get().read === 0 ? "empty" : "review" });
     },
-    async startOver(): Promise<void> {
+    startOver: async (): Promise<void> => {
       turn++;
       store.set({ ...START, book: store.get().book });
       app.tell(null);
@@ -142,7 +142,7 @@ export function createMergeRoom(app: AppModel) {
       choose({ sources: changed(store.get().choices.sources, item, unit) }),
     filterBy: (band: Band | null) => store.update({ filter: band }),
     searchFor: (search: string) => store.update({ search }),
-    async intoBook(): Promise<void> {
+    intoBook: async (): Promise<void> => {
       if (!book) return;
       await write("book", (signal) =>
         consolidateIntoBook(engine, book, store.get().choices, {
@@ -154,7 +154,7 @@ export function createMergeRoom(app: AppModel) {
     },
     intoFile: () => write("file", (signal) => consolidateIntoFile(engine, host, store.get().choices, signal)),
     openResult,
-    backToReview(): void {
+    backToReview: (): void => {
       store.update({ phase: "review", done: null });
       app.tell(null);
     },
@@ -163,6 +163,6 @@ export function createMergeRoom(app: AppModel) {
 
 /** The record with one key set, or without it. */
 function changed(record: Readonly<Record<string, string>>, key: string, value: string | null): Record<string, string> {
-  const { [key]: _former, ...others } = record;
+  const others = Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
   return value === null ? others : { ...others, [key]: value };
 }
