@@ -24,6 +24,8 @@ module.exports = ({ office = "own" } = {}) => {
       cssFilename: "[name].[contenthash:12].css",
       cssChunkFilename: "[name].[contenthash:12].css",
       publicPath: "auto",
+      // The worker's compiler writes into the same folder.
+      clean: { keep: /^engine\.worker\./ },
     },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: { rules: [typescript("tsconfig.web.json", { target: "ES2020" })] },
