@@ -41,7 +41,6 @@ export function Tiles<Key extends string>({ label, tiles, selected, onSelect }: 
           data-tile={tile.key}
           className="tile"
           aria-pressed={tile.key === selected}
-          aria-label={`${tile.count} ${tile.word}`}
           disabled={tile.count === 0}
           tabIndex={tile.key === at ? 0 : -1}
           onFocus={() => setStop(tile.key)}
@@ -50,7 +49,7 @@ export function Tiles<Key extends string>({ label, tiles, selected, onSelect }: 
           <span className="tile-count">
             <Icon name={tile.icon} className={`tone-${tile.tone}`} />
             {tile.count}
-          </span>
+          </span>{" "}
           <span className="tile-word">{tile.word}</span>
         </button>
       ))}
