@@ -5,10 +5,10 @@ import { createExcelHost } from "./createExcelHost";
 /** Frames, names, passwords: the least that reading a report and colouring it take. */
 const LEAST = "1.7";
 
-void Office.onReady(async ({ host }) => {
+void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel || !Office.context.requirements.isSetSupported("ExcelApi", LEAST)) {
     document.documentElement.dataset.state = "old";
     return;
   }
-  startApp(await createExcelHost());
+  startApp(createExcelHost());
 });

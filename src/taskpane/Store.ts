@@ -1,10 +1,10 @@
 /** State of one room: a value that is replaced, and whoever wants to know. Screens and tests read it alike. */
 export interface Store<T> {
-  get(): T;
-  set(next: T): void;
-  update(patch: Partial<T>): void;
+  readonly get: () => T;
+  readonly set: (next: T) => void;
+  readonly update: (patch: Partial<T>) => void;
   /** Returns how to stop. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {

@@ -1,6 +1,152 @@
+import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import * as React from "react";
+import type { OutlineView } from "../../engine/Engine";
+import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
 import { TabPage } from "../frame/TabPage";
+import { ChoiceCards } from "../parts/ChoiceCards";
+import { EmptyState } from "../parts/EmptyState";
+import { FileName } from "../parts/FileName";
+import { Note } from "../parts/Note";
+import { ProgressBand } from "../parts/ProgressBand";
+import { Section } from "../parts/Section";
+import { TextButton } from "../parts/TextButton";
+import { useStore } from "../useStore";
+import { FormsDone } from "./FormsDone";
+import { formsRoom, type FormsRoom } from "./formsRoom";
+import type { FormsState, Way, Work } from "./FormsState";
+import { FORMS } from "./formsTexts";
+import { takenSheets } from "./takenSheets";
+import { wayCards } from "./wayCards";
+
+const ASK = "forms-ask";
 
 export default function FormsTab(): JSX.Element {
-  return <TabPage tab="de-cuong" primary={null} />;
+  const app = useApp();
+  const room = app.room(formsRoom);
+  const state = useStore(room);
+  const { outline, round } = useStore(app.setting.state);
+  React.useEffect(() => void room.look(), [room]);
+
+  if (!outline || !round) {
+    const toPlan = () => app.openTab("ke-hoach");
+    return (
+      <TabPage tab="de-cuong" primary={{ text: FORMS.createRound, icon: "next", onClick: toPlan }}>
+        <EmptyState icon="document" title={FORMS.empty.title} text={FORMS.empty.text} />
+      </TabPage>
+    );
+  }
+  const count = outline.units.length;
+  const make = () => void room.make();
+  const ways = {
+    files: { text: fillIn(FORMS.makeFiles, { count }), icon: "download" },
+    open: { text: FORMS.openNew, icon: "window" },
+    write: { text: FORMS.writeNow, icon: "sheet" },
+  } as const;
+  const primary = state.result
+    ? ({ text: FORMS.next, icon: "next", onClick: () => app.openTab("kiem-tra") } as const)
+    : { ...ways[state.way], onClick: make };
+  return (
+    <TabPage
+      tab="de-cuong"
+      status={state.work ? { text: workStatus(state.work) } : state.said ? { tone: "ok", text: state.said } : null}
+      primary={primary}
+    >
+      {state.result && <FormsDone room={room} result={state.result} book={state.book?.name ?? null} />}
+      {!state.result && (
+        <Section heading={outline.title} size="title">
+          <p className="second facts">
+            <span>{fillIn(FORMS.size, { sections: outline.sections, items: outline.items })}</span>
+            <span>{outline.planNumber === "" ? FORMS.noPlan : fillIn(FORMS.plan, { number: outline.planNumber })}</span>
+          </p>
+          <TextButton text={FORMS.editRound} onClick={() => app.openTab("ke-hoach")} />
+        </Section>
+      )}
+      {state.work && <Working work={state.work} />}
+      {!state.result && !state.work && <Choose room={room} state={state} outline={outline} />}
+    </TabPage>
+  );
+}
+
+interface ChooseProps {
+  readonly room: FormsRoom;
+  readonly state: FormsState;
+  readonly outline: OutlineView;
+}
+
+function Choose({ room, state, outline }: ChooseProps): JSX.Element {
+  const { host } = useApp();
+  const cards = wayCards(host, outline, state.book?.name ?? null);
+  const taken = state.way === "write" && state.book ? takenSheets(outline.formSheets, state.book.sheets) : [];
+  const [first] = taken;
+  return (
+    <Section heading={cards.length > 1 ? FORMS.ask : FORMS.files.title} id={ASK}>
+      {cards.length > 1 ? (
+        <ChoiceCards<Way> labelledBy={ASK} cards={cards} selected={state.way} onChoose={room.choose} />
+      ) : (
+        cards[0]?.lines.map((line, index) => <p key={index}>{line}</p>)
+      )}
+      {state.way !== "files" && (
+        <Dropdown
+          className="of-unit"
+          label={FORMS.ofUnit}
+          selectedKey={state.unit ?? ""}
+          options={[
+            { key: "", text: FORMS.blank },
+            ...outline.units.map(({ code, name }) => ({ key: code, text: name })),
+          ]}
+          onChange={(_event, option) => room.chooseUnit(option && option.key !== "" ? String(option.key) : null)}
+        />
+      )}
+      {first !== undefined && (
+        <Note
+          tone="warning"
+          title={
+            taken.length > 1
+              ? fillIn(FORMS.taken.titleMany, { count: taken.length, sheet: first })
+              : fillIn(FORMS.taken.title, { sheet: first })
+          }
+        >
+          <p>{fillIn(FORMS.taken.text, { given: `${first} (2)` })}</p>
+        </Note>
+      )}
+      {state.refused && (
+        <Note tone="warning" title={FORMS.report.title} result>
+          <p>{FORMS.report.text}</p>
+          <TextButton text={FORMS.report.way} onClick={() => room.choose("files")} />
+        </Note>
+      )}
+    </Section>
+  );
+}
+
+function Working({ work }: { readonly work: Work }): JSX.Element {
+  switch (work.kind) {
+    case "files":
+      return (
+        <ProgressBand
+          heading={FORMS.working.files}
+          label={fillIn(FORMS.working.filesLabel, { done: work.done, of: work.of })}
+          description={work.at}
+          part={work.of === 0 ? null : work.done / work.of}
+        />
+      );
+    case "open":
+      return <ProgressBand heading={FORMS.working.open} label={FORMS.working.openLabel} description="" part={null} />;
+    case "write":
+      return (
+        <ProgressBand
+          heading={FORMS.working.write}
+          label={fillIn(FORMS.working.writeLabel, { done: work.done, of: work.of })}
+          description={work.at === "" ? "" : <FileName name={work.at} />}
+          part={work.of === 0 ? null : work.done / work.of}
+        />
+      );
+  }
+}
+
+function workStatus(work: Work): string {
+  return { files: FORMS.working.filesStatus, open: FORMS.working.openStatus, write: FORMS.working.writeStatus }[
+    work.kind
+  ];
 }

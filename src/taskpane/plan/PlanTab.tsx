@@ -1,6 +1,60 @@
 import * as React from "react";
+import { clockText } from "../clockText";
+import { fillIn } from "../fillIn";
+import { pickFiles } from "../files/pickFiles";
+import { useApp } from "../frame/AppContext";
 import { TabPage } from "../frame/TabPage";
+import { EmptyState } from "../parts/EmptyState";
+import { TextButton } from "../parts/TextButton";
+import { useStore } from "../useStore";
+import { planRoom } from "./planRoom";
+import { PLAN } from "./planTexts";
+import { Refusal } from "./Refusal";
+
+/** With the calendar, which the start of a round doesn't need. */
+const PlanForm = React.lazy(() => import("./PlanForm"));
 
 export default function PlanTab(): JSX.Element {
-  return <TabPage tab="ke-hoach" primary={null} />;
+  const app = useApp();
+  const room = app.room(planRoom);
+  const state = useStore(room);
+  const setting = useStore(app.setting.state);
+  React.useEffect(() => void import("./PlanForm"), []);
+
+  if (!setting.round) {
+    return (
+      <TabPage tab="ke-hoach" primary={{ text: PLAN.create, icon: "plus", onClick: () => void room.create() }}>
+        {state.refusal && <Refusal {...state.refusal} />}
+        <EmptyState icon="calendar" title={PLAN.empty.title} text={PLAN.empty.text}>
+          <TextButton
+            icon="upload"
+            text={PLAN.openSaved}
+            onClick={() =>
+              pickFiles({ accept: ".json", multiple: false }, ([file]) => {
+                if (file) void room.openFile(file);
+              })
+            }
+          />
+        </EmptyState>
+      </TabPage>
+    );
+  }
+  return (
+    <TabPage
+      tab="ke-hoach"
+      status={statusOf()}
+      primary={{ text: PLAN.next, icon: "next", onClick: () => app.openTab("de-cuong") }}
+    >
+      <React.Suspense fallback={null}>
+        <PlanForm room={room} />
+      </React.Suspense>
+    </TabPage>
+  );
+
+  function statusOf(): React.ComponentProps<typeof TabPage>["status"] {
+    if (setting.unsaved) return { tone: "warning", text: PLAN.unsaved };
+    if (state.said !== null) return { tone: "ok", text: state.said };
+    if (app.host.kind === "page" && !state.onMachine) return { tone: "warning", text: PLAN.notKept };
+    return setting.savedAt ? { tone: "ok", text: fillIn(PLAN.autoSaved, { time: clockText(setting.savedAt) }) } : null;
+  }
 }

@@ -1,0 +1,140 @@
+import type { OutlineView, OutputFile } from "../../engine/Engine";
+import type { AppModel } from "../AppModel";
+import { fillIn } from "../fillIn";
+import type { Outcome } from "../Host";
+import { createStore } from "../Store";
+import type { FormsState, UnitFile, Way } from "./FormsState";
+import { FORMS } from "./formsTexts";
+
+export type FormsRoom = ReturnType<typeof formsRoom>;
+
+/** What goes on in the tab Đề cương: the forms are made, as files, as a new workbook, or in the open one. */
+export function formsRoom(app: AppModel) {
+  const { engine, host } = app;
+  const { book } = host;
+  const store = createStore<FormsState>({
+    // Where files can't be downloaded the new window is the usual way.
+    way: book?.can.openNew && host.saves === "open" ? "open" : "files",
+    unit: null,
+    book: null,
+    work: null,
+    result: null,
+    refused: false,
+    said: null,
+  });
+  // Files made for another plan or other units must not be sent by mistake.
+  let used = app.setting.state.get().used;
+  app.setting.state.subscribe(() => {
+    const now = app.setting.state.get().used;
+    if (now === used) return;
+    used = now;
+    store.update({ result: null, said: null, unit: null });
+  });
+
+  const outline = (): OutlineView => {
+    const known = app.setting.state.get().outline;
+    if (!known) throw new Error("no outline in use yet");
+    return known;
+  };
+
+  async function look(): Promise<void> {
+    if (!book) return;
+    const seen = await book.overview();
+    if (seen.ok) store.update({ book: seen.value });
+  }
+
+  const begin = () => store.update({ result: null, refused: false, said: null });
+
+  function makeFiles(): Promise<boolean> {
+    begin();
+    return app.run("de-cuong", FORMS.doing.files, async (signal) => {
+      const { units } = outline();
+      const files: UnitFile[] = [];
+      try {
+        for (const unit of units) {
+          store.update({ work: { kind: "files", done: files.length, of: units.length, at: unit.name } });
+          if (signal.aborted) break;
+          files.push({ unit, file: await engine.formFile(unit.code) });
+        }
+        const stopped = signal.aborted && files.length < units.length;
+        const saved = stopped || host.saves === "open" ? null : await download(files);
+        store.update({ result: { kind: "files", files, saved, stopped } });
+      } finally {
+        store.update({ work: null });
+      }
+    });
+  }
+
+  /** All as one file; null where the host could not, which is told: the files stay in the list. */
+  async function download(files: readonly UnitFile[]): Promise<OutputFile | null> {
+    const [only] = files;
+    if (!only) return null;
+    store.update({ work: { kind: "files", done: files.length, of: files.length, at: FORMS.working.pack } });
+    const round = app.setting.state.get().round?.id ?? outline().id;
+    const file =
+      files.length === 1
+        ? only.file
+        : await engine.pack(
+            files.map((made) => made.file),
+            fillIn(FORMS.zipName, { round }),
+          );
+    return told(await host.save(file)) ? file : null;
+  }
+
+  function told(outcome: Outcome<unknown>): boolean {
+    if (!outcome.ok) app.tellTrouble(outcome.trouble);
+    return outcome.ok;
+  }
+
+  function openNew(): Promise<boolean> {
+    begin();
+    return app.run("de-cuong", FORMS.doing.open, async (signal) => {
+      if (!book) return;
+      store.update({ work: { kind: "open" } });
+      try {
+        const file = await engine.formFile(store.get().unit);
+        // From here on Excel is at work and can't be stopped.
+        if (signal.aborted) return;
+        if (told(await book.openNew(file))) store.update({ result: { kind: "open", file } });
+      } finally {
+        store.update({ work: null });
+      }
+    });
+  }
+
+  function write(): Promise<boolean> {
+    begin();
+    return app.run("de-cuong", FORMS.doing.write, async (signal) => {
+      if (!book) return;
+      store.update({ work: { kind: "write", done: 0, of: outline().formSheets.length, at: "" } });
+      try {
+        const workbook = await engine.formWorkbook(store.get().unit);
+        const written = await book.write(workbook, "form", {
+          signal,
+          onProgress: ({ sheet, done, of }) => store.update({ work: { kind: "write", done, of, at: sheet } }),
+        });
+        if (written.ok) store.update({ result: { kind: "write", written: written.value } });
+        else if (written.trouble.kind === "report") store.update({ refused: true });
+        else app.tellTrouble(written.trouble);
+      } finally {
+        store.update({ work: null });
+      }
+      await look();
+    });
+  }
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    look,
+    choose: (way: Way) => store.update({ way, refused: false }),
+    chooseUnit: (unit: string | null) => store.update({ unit }),
+    make: (): Promise<boolean> => ({ files: makeFiles, open: openNew, write })[store.get().way](),
+    /** Back to the choice of the way. */
+    startOver: () => store.update({ result: null, refused: false, said: null }),
+    async saveOne(file: OutputFile): Promise<void> {
+      const text = host.saves === "open" ? FORMS.done.opened : FORMS.done.saved;
+      if (told(await host.save(file))) store.update({ said: fillIn(text, { name: file.name }) });
+    },
+  };
+}

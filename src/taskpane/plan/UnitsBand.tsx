@@ -1,0 +1,56 @@
+import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
+import * as React from "react";
+import { fillIn } from "../fillIn";
+import { Section } from "../parts/Section";
+import { TextButton } from "../parts/TextButton";
+import { useStore } from "../useStore";
+import { AddUnit } from "./AddUnit";
+import { foldName } from "./foldName";
+import { PasteUnits } from "./PasteUnits";
+import type { PlanRoom } from "./planRoom";
+import { PLAN } from "./planTexts";
+import { UnitRow } from "./UnitRow";
+
+/** From here on a list is searched, not read. */
+const MANY = 20;
+
+export function UnitsBand({ room }: { readonly room: PlanRoom }): JSX.Element {
+  const { open, panel } = useStore(room);
+  const [sought, setSought] = React.useState("");
+  const units = room.units();
+  const shown = units.filter((unit) => foldName(`${unit.name} ${unit.code}`).includes(foldName(sought)));
+  const add = React.useRef<HTMLDivElement>(null);
+  const close = () => {
+    room.showPanel("none");
+    add.current?.querySelector("button")?.focus();
+  };
+  return (
+    <Section heading={PLAN.units} aside={fillIn(PLAN.count, { count: units.length })}>
+      {units.length >= MANY && (
+        <SearchBox
+          className="search"
+          placeholder={PLAN.search}
+          ariaLabel={PLAN.search}
+          value={sought}
+          onChange={(_event, text) => setSought(text ?? "")}
+        />
+      )}
+      {shown.length === 0 && <p className="second">{fillIn(PLAN.none, { text: sought })}</p>}
+      <ul className="rows unit-rows">
+        {shown.map((unit) => (
+          <UnitRow key={unit.code} room={room} unit={unit} open={unit.code === open} last={units.length === 1} />
+        ))}
+      </ul>
+      {panel === "add" && <AddUnit units={units} onAdd={(unit) => room.add([unit])} onCancel={close} />}
+      {panel === "paste" && <PasteUnits units={units} onAdd={(added) => room.add(added)} onCancel={close} />}
+      <div className="unit-actions" ref={add}>
+        {panel === "none" && (
+          <>
+            <TextButton icon="plus" text={PLAN.add} onClick={() => room.showPanel("add")} />
+            <TextButton icon="paste" text={PLAN.paste} onClick={() => room.showPanel("paste")} />
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}

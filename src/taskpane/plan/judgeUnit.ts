@@ -1,0 +1,27 @@
+import type { UnitView } from "../../engine/Engine";
+import { fillIn } from "../fillIn";
+import { foldName } from "./foldName";
+import { PLAN } from "./planTexts";
+
+export interface UnitFaults {
+  readonly name: string | null;
+  readonly code: string | null;
+}
+
+/** What is wrong with a unit to be added, by field. */
+export function judgeUnit(unit: Pick<UnitView, "name" | "code">, present: readonly UnitView[]): UnitFaults {
+  const double = present.find(({ code }) => code === unit.code);
+  return {
+    name:
+      unit.name.trim() === ""
+        ? PLAN.noName
+        : present.some(({ name }) => foldName(name) === foldName(unit.name))
+          ? PLAN.sameName
+          : null,
+    code: !/^[A-Z][A-Z0-9]{0,19}$/.test(unit.code)
+      ? PLAN.badCode
+      : double
+        ? fillIn(PLAN.sameCode, { name: double.name })
+        : null,
+  };
+}
