@@ -41,7 +41,7 @@ export function ReportSummary({ room, state, result, onPick }: Props): JSX.Eleme
   const look = verdict.level === "ok" ? ({ icon: "ok", tone: "ok" } as const) : LEVEL_LOOK[verdict.level];
   const clean = report.findings.length === 0;
   return (
-    <>
+    <div className="joined">
       <Who result={result} />
       <Notes state={state} result={result} />
       {!clean && (
@@ -78,7 +78,7 @@ export function ReportSummary({ room, state, result, onPick }: Props): JSX.Eleme
       {source.kind === "book" && host.book && (
         <Toggles room={room} state={state} marks={host.book.can.mark && !clean} watch={host.book.can.watch} />
       )}
-    </>
+    </div>
   );
 }
 

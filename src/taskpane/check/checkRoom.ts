@@ -12,7 +12,7 @@ import { CHECK } from "./checkTexts";
 import { compareFindings } from "./compareFindings";
 import { createMarker } from "./createMarker";
 import { createWatcher } from "./createWatcher";
-import { tellDifference, tellVerdict } from "./tellVerdict";
+import { tellDifference } from "./tellVerdict";
 
 export type CheckRoom = ReturnType<typeof createCheckRoom>;
 
@@ -179,11 +179,9 @@ function sameSource(a: Source, b: Source): boolean {
   return a.kind === "book" ? b.kind === "book" : b.kind === "file" && a.file === b.file;
 }
 
-/** For the status line: what changed since the same unit's report was checked before, else the verdict. */
+/** For the status line: what changed since the same unit's report was checked before. The verdict stands in the tab. */
 function tellResult(before: CheckResult | null, result: CheckResult): string {
-  if (result.kind !== "report") return "";
-  if (before?.kind !== "report" || before.report.unit.code !== result.report.unit.code) {
-    return tellVerdict(result.report.counts).text;
-  }
+  if (result.kind !== "report" || before?.kind !== "report") return "";
+  if (before.report.unit.code !== result.report.unit.code) return "";
   return tellDifference(compareFindings(before.report.findings, result.report.findings));
 }
