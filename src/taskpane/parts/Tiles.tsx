@@ -33,7 +33,7 @@ export function Tiles<Key extends string>({ label, tiles, selected, onSelect }: 
     group.current?.querySelector<HTMLButtonElement>(`[data-tile="${next}"]`)?.focus();
   };
   return (
-    <div className="tiles" role="group" aria-label={label} ref={group} onKeyDown={move}>
+    <div className={`tiles tiles-${tiles.length}`} role="group" aria-label={label} ref={group} onKeyDown={move}>
       {tiles.map((tile) => (
         <button
           key={tile.key}
