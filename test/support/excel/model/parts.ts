@@ -1,0 +1,44 @@
+import type { Area } from "../../../../src/workbook/Workbook";
+import type { BorderFormat } from "./CellFormat";
+
+/** A name of the workbook or of a sheet; `target` without "=". */
+export interface DefinedName {
+  readonly name: string;
+  target: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface Protection {
+  /** `allowFormatColumns` and the like, all of them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password?: string;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  areas: readonly Area[];
+  /** Condition with "=". */
+  formula: string;
+  stopIfTrue: boolean;
+  readonly look: {
+    fill?: string;
+    color?: string;
+    bold?: boolean;
+    italic?: boolean;
+    underline?: string;
+    strikethrough?: boolean;
+    numberFormat?: string;
+    readonly borders: Record<string, BorderFormat>;
+  };
+}
+
+/** Rule, prompt and alert as the API has them. */
+export interface DataValidation {
+  areas: readonly Area[];
+  rule: Readonly<Record<string, unknown>>;
+  ignoreBlanks: boolean;
+  prompt: Readonly<Record<string, unknown>>;
+  errorAlert: Readonly<Record<string, unknown>>;
+}
