@@ -4,7 +4,7 @@ import { SHEET_NAMES } from "../workbook/consolidated/consolidatedTexts";
 import type { OutlineView, UnitView } from "./Engine";
 
 export function outlineView(outline: Outline): OutlineView {
-  const { id, version, title, periodFrom, periodTo, plan, reportDeadline, focalUnit } = outline;
+  const { id, version, title, periodFrom, periodTo, plan, reportDeadline, focal } = outline;
   return {
     id,
     version,
@@ -14,7 +14,7 @@ export function outlineView(outline: Outline): OutlineView {
     planNumber: plan.number,
     planDate: plan.date,
     reportDeadline,
-    focal: outline.unitOf(focalUnit ?? "")?.name ?? "",
+    focal: focal ?? "",
     sections: outline.sections.length,
     items: outline.items.length,
     units: outline.units.map(unitView),

@@ -4,7 +4,10 @@ import type { TemplatePart } from "./parseTemplate";
 import type { StandardCheck } from "./standardChecks";
 
 /** The outline ready for use: every name resolved, every condition parsed. */
-export interface Outline extends Omit<OutlineFile, "sections" | "rules" | "checks" | "units" | "sources"> {
+export interface Outline extends Omit<
+  OutlineFile,
+  "sections" | "rules" | "checks" | "units" | "sources" | "owner" | "focal"
+> {
   /** As it was given, for embedding in workbooks. */
   readonly file: OutlineFile;
   readonly units: readonly Unit[];
@@ -13,6 +16,10 @@ export interface Outline extends Omit<OutlineFile, "sections" | "rules" | "check
   readonly items: readonly Item[];
   readonly rules: readonly Rule[];
   readonly sources?: SourcesRow;
+  /** Code of the unit whose figures may stand for the sums. */
+  readonly owner?: string;
+  /** Name of the office that reports go through. */
+  readonly focal?: string;
   readonly itemOf: (id: string) => Item | undefined;
   readonly ruleOf: (id: string) => Rule | undefined;
   readonly unitOf: (code: string) => Unit | undefined;

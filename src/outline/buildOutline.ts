@@ -63,6 +63,8 @@ export function buildOutline(file: OutlineFile): Built {
       items,
       rules,
       sources: file.sources,
+      owner: file.owner ?? undefined,
+      focal: byCode.get(file.focalUnit ?? "")?.name ?? file.focal,
       itemOf: (id) => byId.get(id),
       ruleOf: (id) => byRule.get(id),
       unitOf: (code) => byCode.get(code),

@@ -1,3 +1,5 @@
+import { checkUnits } from "./checkUnits";
+import { once, type Add } from "./once";
 import type { OutlineError } from "./OutlineError";
 import type { ItemRow, OutlineFile, RuleRow } from "./outlineSchema";
 import { placesOf } from "./placesOf";
@@ -31,15 +33,11 @@ const OWN_SHEETS = [
   "Nguồn",
   "History",
 ];
-/** Codes are names of files, and these are devices of Windows. */
-const DEVICE = /^(?:CON|PRN|AUX|NUL|COM\d|LPT\d)$/;
 /** The status line of a sheet has one IF in another for each rule; Excel takes 64. */
 const MOST_RULES = 40;
 /** What a message of a standard check may name beside what its own words name. */
 const ALWAYS_NAMED = ["label", "number", "unit"];
 const COVER_NAMES = ["planNumber", "planDate", "unit"];
-
-type Add = (place: string, field: string, reason: string) => void;
 
 /** Faults that need no tree: names given twice, names that lead nowhere, fields that do not go together. */
 export function checkOutline(file: OutlineFile): OutlineError[] {
@@ -49,7 +47,7 @@ export function checkOutline(file: OutlineFile): OutlineError[] {
   const placeOf = placesOf(file);
 
   checkSections(file, items, add);
-  checkUnits(file, add);
+  checkUnits(file.units, add);
   const units = new Set(file.units.map((unit) => unit.code));
   const figure = (id: string, place: string, field: string, kinds: readonly string[]): void => {
     const row = items.get(id);
@@ -60,14 +58,14 @@ export function checkOutline(file: OutlineFile): OutlineError[] {
     for (const id of row.consolidate.of ?? []) figure(id, placeOf(row.id), "consolidate.of", ["count", "money"]);
     for (const unit of Object.keys(row.usual ?? {}))
       if (!units.has(unit)) add(placeOf(row.id), "usual", `không có đơn vị ${unit}`);
-    if (row.consolidate.by === "owner" && !file.owner)
+    if (row.consolidate.by === "owner" && file.owner === undefined)
       add(placeOf(row.id), "consolidate", "cần trường owner của đề cương");
   }
   for (const id of Object.keys(file.thresholds)) figure(id, "", `thresholds.${id}`, ["percent"]);
   if (file.keyRate) figure(file.keyRate, "", "keyRate", ["percent"]);
   for (const field of ["owner", "focalUnit"] as const) {
     const unit = file[field];
-    if (unit !== undefined && !units.has(unit)) add("", field, `không có đơn vị ${unit}`);
+    if (unit !== undefined && unit !== null && !units.has(unit)) add("", field, `không có đơn vị ${unit}`);
   }
   checkSources(file, figure, add);
   checkRuleRows(file, items, add);
@@ -90,13 +88,6 @@ export function checkOutline(file: OutlineFile): OutlineError[] {
   checkMessages(file, add);
   if (file.periodFrom > file.periodTo) add("", "periodTo", "trước ngày periodFrom");
   return errors;
-}
-
-/** Capitals make no difference in Excel's names. */
-function once(seen: Set<string>, key: string, place: string, field: string, add: Add): void {
-  const folded = key.normalize("NFC").trim().toLowerCase();
-  if (seen.has(folded)) add(place, field, `"${key}" đã dùng ở chỗ khác`);
-  seen.add(folded);
 }
 
 function checkSections(file: OutlineFile, items: Map<string, ItemRow>, add: Add): void {
@@ -140,49 +131,13 @@ function checkItem(row: ItemRow, place: string, add: Add): void {
   if (row.kind !== "text" && row.measure === undefined) add(place, "measure", "số liệu cần đơn vị tính");
 }
 
-/** A unit is known by any of its names, marks and signs aside: no two may share one. */
-function checkUnits(file: OutlineFile, add: Add): void {
-  const codes = new Set<string>();
-  const known = new Map<string, string>();
-  for (const unit of file.units) {
-    const place = `đơn vị ${unit.code}`;
-    once(codes, unit.code, place, "code", add);
-    if (DEVICE.test(unit.code)) add(place, "code", `"${unit.code}" không đặt tên tệp được trên Windows`);
-    const named = [
-      ["code", unit.code],
-      ["name", unit.name],
-      ["short", unit.short],
-      ...(unit.aliases ?? []).map((alias) => ["aliases", alias] as const),
-    ] as const;
-    for (const [field, name] of named) {
-      const key = unitKey(name);
-      const other = known.get(key) ?? unit.code;
-      if (key === "") add(place, field, `"${name}" không có chữ nào`);
-      else if (other !== unit.code) add(place, field, `"${name}" cũng là tên của đơn vị ${other}`);
-      known.set(key, other);
-    }
-  }
-}
-
-/** As the reader of reports compares names. */
-function unitKey(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/đ/g, "d")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && word !== "va")
-    .join(" ");
-}
-
 function checkSources(
   { sources, owner }: OutlineFile,
   figure: (id: string, place: string, field: string, kinds: readonly string[]) => void,
   add: Add,
 ): void {
   if (!sources) return;
-  if (!owner) add("", "sources", "cần trường owner của đề cương");
+  if (owner === undefined) add("", "sources", "cần trường owner của đề cương");
   figure(sources.watch, "", "sources.watch", ["count", "money"]);
   const used = new Set<string>();
   for (const block of sources.blocks) {

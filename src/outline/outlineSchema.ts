@@ -16,8 +16,8 @@ export const anyText = v.pipe(
   v.maxLength(LONGEST, "dài quá 4.000 ký tự"),
   v.check((text) => !ILLEGAL.test(text), "có ký tự mà tệp Excel không chứa được"),
 );
-const text = v.pipe(anyText, v.regex(/\S/, "không được để trống"));
-const short = (most: number) => v.pipe(text, v.maxLength(most, `dài quá ${most} ký tự`));
+export const text = v.pipe(anyText, v.regex(/\S/, "không được để trống"));
+export const short = (most: number) => v.pipe(text, v.maxLength(most, `dài quá ${most} ký tự`));
 const id = v.pipe(
   v.string("phải là chữ"),
   v.regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/, 'phải có dạng "nhom.ten" (chữ thường không dấu, số, gạch dưới)'),
@@ -27,7 +27,7 @@ export const date = v.pipe(
   v.string("phải là ngày dạng 2025-11-10"),
   v.check(isDay, "phải là ngày có thật, dạng 2025-11-10"),
 );
-const code = v.pipe(
+export const code = v.pipe(
   v.string("phải là chữ"),
   v.regex(/^[A-Z][A-Z0-9]*$/, "phải là chữ hoa không dấu và số, ví dụ P1"),
   v.maxLength(20, "dài quá 20 ký tự"),
@@ -109,8 +109,8 @@ const rule = v.strictObject({
   blankIsZero: v.optional(v.array(id)),
   /** Given in place of the rule named here. */
   replaces: v.optional(text),
-  /** Only for these units. */
-  units: v.optional(filled(code, "không có đơn vị nào")),
+  /** Only for these units; none of them where a round is of others. */
+  units: v.optional(v.array(code)),
   audience: v.optional(v.literal("team")),
   examples: v.strictObject({ pass: answers, fail: answers }),
 });
@@ -153,7 +153,10 @@ export const outlineSchema = v.strictObject({
   noticeDays: whole,
   reportWorkingDaysBeforeVisit: whole,
   focalUnit: v.optional(code),
-  owner: v.optional(code),
+  /** Name of the office that reports go through, where it is none of the units. */
+  focal: v.optional(short(120)),
+  /** null: none of the units, though the outline has figures of an owner. */
+  owner: v.optional(v.nullable(code)),
   keyRate: v.optional(id),
   keyRateTitle: v.optional(text),
   thresholds: record(id, number),

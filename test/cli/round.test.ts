@@ -220,6 +220,21 @@ test("a report of another round is refused, of no round is taken", async () => {
   expect(merged.refused).toMatchObject([{ file, code: "X7" }]);
 });
 
+test("a round of other units: their forms, their reports, no other unit is missed", async () => {
+  const units = [
+    { code: "NV", name: "Phòng Nội vụ", short: "Nội vụ" },
+    { code: "TC", name: "Phòng Tài chính", short: "Tài chính" },
+  ];
+  writeFileSync(at("round.json"), JSON.stringify({ id: "dot-2", units }));
+  const round = ["--round", at("round.json")];
+  expect((await runCchc("template", "--out", at("in"), ...round)).status).toBe(0);
+  rmSync(at("in", "TC.xlsx"));
+  const merged: Merged = json(await runCchc("merge", at("in"), ...round, "--out", at("a.xlsx"), "--json"));
+  expect(merged.merged).toEqual([{ file: at("in", "NV.xlsx"), unit: "NV" }]);
+  expect(merged.missing).toEqual(["TC"]);
+  expect((await runCchc("merge", at("in"), "--out", at("b.xlsx"), "--json")).status).toBe(2);
+});
+
 test("demo runs the whole round and finds every seeded mistake", async () => {
   const ran = await runCchc("demo", "--out", at("demo"));
   expect(ran).toMatchObject({ status: 0, complaint: "" });

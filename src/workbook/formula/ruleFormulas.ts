@@ -63,7 +63,7 @@ function judge(
     result = IF(compare(COUNT(...needed.map(refs.value)), "<", constant(needed.length)), silent, result);
   if (rule.units) {
     const names = rule.units.map((code) => compare(refs.unit, "=", constant(outline.unitOf(code)!.name)));
-    result = IF(OR(...names), result, silent);
+    result = names.length > 0 ? IF(OR(...names), result, silent) : silent;
   }
   return result;
 }

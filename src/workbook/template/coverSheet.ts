@@ -79,7 +79,7 @@ function putLetter(sheet: SheetBuilder, form: LiveForm): void {
     "subtitle",
     join(constant(`(Số liệu tính từ ngày ${officialDate(outline.periodFrom)} đến ngày `), until, constant(")")),
   );
-  const focal = outline.focalUnit === undefined ? undefined : outline.unitOf(outline.focalUnit)!.name;
+  const { focal } = outline;
   const to = fillIn(COVER_TEXTS.to, { addressee: outline.cover.addressee });
   sheet.merge(
     { top: 12, left: 0, bottom: 13, right: COVER_LAST_COLUMN },

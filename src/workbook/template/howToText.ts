@@ -5,8 +5,8 @@ import { COVER_TEXTS } from "./templateTexts";
 
 /** How to fill in, with whom it goes through and by when. */
 export function howToText(outline: Outline, inRound: boolean): string {
-  const { focalUnit, reportDeadline } = outline;
-  const via = focalUnit === undefined ? "" : fillIn(COVER_TEXTS.stepVia, { focal: outline.unitOf(focalUnit)!.name });
+  const { focal, reportDeadline } = outline;
+  const via = focal === undefined ? "" : fillIn(COVER_TEXTS.stepVia, { focal });
   const deadline = inRound
     ? `chậm nhất hết ngày ${officialDate(reportDeadline)}`
     : `trước ngày ${officialDate(dayAfter(reportDeadline))}`;
