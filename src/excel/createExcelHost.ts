@@ -10,7 +10,7 @@ export function createExcelHost(): Host {
   const runs = new ExcelRuns();
   const book = new ExcelBook(runs);
   // Safari's web view inside Excel for Mac ignores a link's `download`.
-  const saves = Office.context.platform === Office.PlatformType.Mac ? "open" : "download";
+  const saves = String(Office.context.platform) === "Mac" ? "open" : "download";
   return { kind: "excel", saves, store: new BookSettings(runs), book, save: (file) => save(file) };
 
   async function save(file: OutputFile): Promise<Outcome<void>> {

@@ -8,7 +8,7 @@ import { supports } from "./supports";
  * Where fonts are looked at: they matter only for text typed in a font of the time before Unicode, and cost about 40 bytes a cell. The
  * form has its inputs far inside.
  */
-const FONT_AREA = "A1:H200";
+const FONT_AREA = "A1:F80";
 /** In workbooks of ours nobody reads beyond the keys: the rest is as long as all answers together. */
 const DATA_COLUMNS = "A:B";
 const NAMES = "items/name,items/formula";
