@@ -23,21 +23,37 @@ test("docs/architecture.md names every folder of the source", () => {
   expect(folders.filter((name) => !page.includes(`\`src/${name}/\``))).toEqual([]);
 });
 
-test.each(["docs/huong-dan.md", "docs/architecture.md", "docs/checks/README.md"])(
-  "links of %s lead somewhere",
+test.each([
+  "README.md",
+  "CONTRIBUTING.md",
+  "docs/huong-dan.md",
+  "docs/trien-khai.md",
+  "docs/manual-checks.md",
+  "docs/architecture.md",
+  "docs/checks/README.md",
+])("links of %s lead somewhere", (file) => {
+  const page = read(file);
+  const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(
+    ([, heading]) =>
+      `#${heading!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, "")
+        .replaceAll(" ", "-")}`,
+  );
+  const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!);
+  const dead = links.filter((link) =>
+    link.startsWith("#") ? !anchors.includes(link) : !existsSync(path.join(ROOT, path.dirname(file), link)),
+  );
+  expect(dead).toEqual([]);
+});
+
+test.each(["README.md", "CONTRIBUTING.md", "docs/huong-dan.md", "docs/trien-khai.md", "docs/manual-checks.md"])(
+  "every npm script that %s names exists",
   (file) => {
-    const page = read(file);
-    const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(
-      ([, heading]) =>
-        `#${heading!
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N} -]/gu, "")
-          .replaceAll(" ", "-")}`,
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const named = [...read(file).matchAll(/npm (?:run ([\w:]+)|(start|stop|test)\b)/g)].map(
+      ([, run, own]) => run ?? own!,
     );
-    const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!);
-    const dead = links.filter((link) =>
-      link.startsWith("#") ? !anchors.includes(link) : !existsSync(path.join(ROOT, path.dirname(file), link)),
-    );
-    expect(dead).toEqual([]);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
   },
 );
