@@ -1,0 +1,39 @@
+import { buildTemplate } from "../../src/workbook/template/buildTemplate";
+import { demoFillings } from "../support/demoFillings";
+import { openWorkbook } from "../support/excel/openWorkbook";
+import { startExcel } from "../support/excel/startExcel";
+import { toCells } from "../support/excel/toCells";
+import { outline2025 } from "../support/outline2025";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
+
+const outline = outline2025();
+const [filling] = Object.values(demoFillings);
+
+describe("a form opened in the simulated Excel", () => {
+  it("holds what the reader of its file finds", async () => {
+    const workbook = buildTemplate(outline, { filling });
+    const host = startExcel();
+    openWorkbook(host, workbook, "VPHU.xlsx");
+    const read = readXlsx(await writeXlsx(workbook));
+    if (!read.ok) throw new Error(read.message);
+    const open = toCells(host);
+    expect(open.sheets.map(({ name, visibility }) => [name, visibility])).toEqual(
+      read.cells.sheets.map(({ name, visibility }) => [name, visibility]),
+    );
+    const plain = (formula?: string): string | undefined => formula?.replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!");
+    for (const [index, sheet] of read.cells.sheets.entries()) {
+      const contents = (cells: typeof sheet.cells): unknown[] =>
+        [...cells]
+          .sort(([a], [b]) => a - b)
+          .map(([key, { value, formula, format }]) => [key, value, plain(formula), format]);
+      expect(contents(open.sheets[index]!.cells)).toEqual(contents(sheet.cells));
+    }
+    expect(open.names.map(({ name }) => name).sort()).toEqual(
+      read.cells.names
+        .map(({ name }) => name)
+        .filter((name) => !name.startsWith("_xlnm"))
+        .sort(),
+    );
+  });
+});
