@@ -38,6 +38,8 @@ export interface Query {
 
 export interface ResponseBody {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
+  /** Trace actions that were reached. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

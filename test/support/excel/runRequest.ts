@@ -8,15 +8,17 @@ import { workbookClass } from "./classes/workbookClass";
 export function runRequest(body: RequestBody, host: ExcelHost): ResponseBody {
   const run = new RequestRun(body, host);
   const Results: ResponseBody["Results"] = [];
+  const TraceIds: number[] = [];
   for (const [ActionIndex, action] of body.Actions.entries()) {
     try {
       host.beforeAction(run.tell(action));
       Results.push({ ActionId: action.Id, Value: run.perform(action) });
+      if (action.ActionType === 5) TraceIds.push(action.Id);
     } catch (error) {
-      return { Results, Error: { ...errorOf(error), Location: run.tell(action), ActionIndex } };
+      return { Results, TraceIds, Error: { ...errorOf(error), Location: run.tell(action), ActionIndex } };
     }
   }
-  return { Results };
+  return { Results, TraceIds };
 }
 
 /** A fault of the simulation itself is told as one, with the place. */

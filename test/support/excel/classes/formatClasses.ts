@@ -212,6 +212,7 @@ function edgesOf({ block, side }: SideOf, row: number, column: number): Edge[] {
 }
 
 function draw(it: SideOf, change: Partial<BorderFormat>): void {
+  demandInside(it);
   it.block.reformat((format, row, column) => {
     const edges = edgesOf(it, row, column);
     if (edges.length === 0) return format;
@@ -225,6 +226,14 @@ function draw(it: SideOf, change: Partial<BorderFormat>): void {
     }
     return { ...format, borders };
   });
+}
+
+/** One row has no line between rows. */
+function demandInside({ block, side }: SideOf): void {
+  const inside = block.areas.some(({ top, left, bottom, right }) =>
+    side === "InsideHorizontal" ? top === bottom : side === "InsideVertical" && left === right,
+  );
+  if (inside) throw HostError.invalid(`${side} of a single line`);
 }
 
 function sameBorder(it: SideOf): BorderFormat | null {

@@ -18,6 +18,7 @@ export const workbookClass: ClassTable<Book> = {
     Properties: (book) => entity(documentPropertiesClass, book),
     Application: (book) => entity(applicationClass, book),
     Functions: (book) => entity(functionsClass, book),
+    Protection: (book) => entity(workbookProtectionClass, book),
   },
   get: { Name: (book) => book.name },
   methods: {
@@ -26,6 +27,24 @@ export const workbookClass: ClassTable<Book> = {
       entity(rangeClass, new Block(sheet, [{ ...area, bottom: area.top, right: area.left }])),
     _RemoveReference: (_, [id], host) => host.references.remove(textOf(id)),
     _RemoveAllReferences: (_, __, host) => host.references.clear(),
+  },
+};
+
+const workbookProtectionClass: ClassTable<Book> = {
+  name: "WorkbookProtection",
+  get: { Protected: ({ structure }) => structure !== null },
+  methods: {
+    Protect: (book, [password]) => {
+      if (book.structure) throw new HostError("AccessDenied", "protected already");
+      book.structure = typeof password === "string" && password !== "" ? { password } : {};
+    },
+    Unprotect: (book, [password]) => {
+      const { structure } = book;
+      if (!structure || (structure.password !== undefined && structure.password !== password)) {
+        throw new HostError("AccessDenied", structure ? "wrong password" : "not protected");
+      }
+      book.structure = null;
+    },
   },
 };
 

@@ -15,6 +15,8 @@ export class Book {
   readonly customProperties = new Map<string, unknown>();
   calculationMode = "Automatic";
   date1904 = false;
+  /** Its structure is protected: no sheet can be added, removed, renamed, moved, shown or hidden. */
+  structure: { readonly password?: string } | null = null;
   /** Workbooks opened by `Excel.createWorkbook`, as base64. */
   readonly opened: string[] = [];
   active!: Sheet;
@@ -36,6 +38,7 @@ export class Book {
   }
 
   addSheet(name = this.freeName()): Sheet {
+    this.demandOpenStructure();
     this.demandName(name);
     const sheet = new Sheet(this.newId(), name);
     this.sheets.push(sheet);
@@ -44,6 +47,7 @@ export class Book {
 
   /** Formulas and names follow; links to places do not, as in Excel. */
   rename(sheet: Sheet, name: string): void {
+    this.demandOpenStructure();
     this.demandName(name, sheet);
     const old = sheet.name.toLowerCase();
     sheet.name = name;
@@ -51,6 +55,7 @@ export class Book {
   }
 
   remove(sheet: Sheet): void {
+    this.demandOpenStructure();
     if (sheet.visibility === "VeryHidden") throw new HostError("InvalidOperation", `${sheet.name} is very hidden`);
     this.demandOtherVisible(sheet);
     this.leave(sheet);
@@ -61,12 +66,14 @@ export class Book {
   }
 
   setVisibility(sheet: Sheet, visibility: Sheet["visibility"]): void {
+    this.demandOpenStructure();
     if (visibility !== "Visible") this.demandOtherVisible(sheet);
     sheet.visibility = visibility;
     if (visibility !== "Visible") this.leave(sheet);
   }
 
   move(sheet: Sheet, position: number): void {
+    this.demandOpenStructure();
     if (position < 0 || position >= this.sheets.length) throw HostError.invalid(`position ${position}`);
     this.sheets = this.sheets.filter((one) => one !== sheet);
     this.sheets.splice(position, 0, sheet);
@@ -85,6 +92,10 @@ export class Book {
       if (!found) throw HostError.invalid(`no sheet ${sheet} in =${formula}`);
       return found.name;
     });
+  }
+
+  private demandOpenStructure(): void {
+    if (this.structure) throw new HostError("AccessDenied", "the structure of the workbook is protected");
   }
 
   private demandName(name: string, self?: Sheet): void {
