@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { readdirSync } from "node:fs";
@@ -123,6 +123,19 @@ describe("where the port is taken", () => {
 test.each([["--port", "x"], ["--port", "70000"], ["--what"]])("a wrong call is told: %s %s", async (...words) =>
   expect(await start(...words)).toContain("Cách dùng: npm start"),
 );
+
+test.each([
+  ["a Windows desktop", { env: {}, platform: "win32", isTerminal: true }, true],
+  ["a Linux desktop", { env: { DISPLAY: ":0" }, platform: "linux", isTerminal: true }, true],
+  ["a Linux server", { env: {}, platform: "linux", isTerminal: true }, false],
+  ["a Mac over SSH", { env: { SSH_CONNECTION: "1" }, platform: "darwin", isTerminal: true }, false],
+  ["a pipeline", { env: { CI: "true", DISPLAY: ":0" }, platform: "linux", isTerminal: true }, false],
+  ["output into a file", { env: { DISPLAY: ":0" }, platform: "linux", isTerminal: false }, false],
+])("whether a browser is opened: %s", (_, machine, opened) => {
+  const script = `import { hasBrowser } from "./scripts/site/hasBrowser.mjs"; console.log(hasBrowser(${JSON.stringify(machine)}))`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: ROOT, encoding: "utf8" });
+  expect(stdout).toBe(`${opened}\n`);
+});
 
 /** As typed: fetch would tidy the address up. */
 function statusOf(url: string, method: string, target: string): Promise<number> {
