@@ -2,8 +2,8 @@ import type { Choices } from "../../engine/Engine";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
 import { faultOf } from "../faultOf";
-import type { Outcome } from "../Host";
-import { orStopped } from "../orStopped";
+import type { Outcome, Trouble } from "../Host";
+import { orStopped, STOPPED } from "../orStopped";
 import type { PickedFile } from "../PickedFile";
 import { createStore } from "../Store";
 import { consolidateIntoBook, consolidateIntoFile } from "./consolidate";
@@ -13,6 +13,9 @@ import { START, type Band, type Done, type MergeState, type Writing } from "./Me
 import { MERGE } from "./mergeTexts";
 
 export type MergeRoom = ReturnType<typeof createMergeRoom>;
+
+/** After these the open workbook is out of the question; after others the same button may be pressed again. */
+const BARS: ReadonlySet<Trouble["kind"]> = new Set(["locked", "report", "unsupported"]);
 
 /** What goes on in the tab Tổng hợp: files in, what came of them, the choices, and one consolidated workbook out. */
 export function createMergeRoom(app: AppModel) {
@@ -53,16 +56,15 @@ export function createMergeRoom(app: AppModel) {
     if (used !== app.setting.state.get().used) reader.rewind();
     used = app.setting.state.get().used;
     store.update({ phase: "reading", done: null, barred: null, filter: null, status: "" });
+    let whole = false;
     try {
       await reader.readAll(signal);
-      if (!signal.aborted) await orStopped(review(), signal);
+      whole = !signal.aborted && (await orStopped(review(), signal)) !== STOPPED;
     } finally {
-      store.update({ phase: "review" });
-      if (signal.aborted) {
-        const { done, of } = store.get().reading;
-        store.update({ status: MERGE.reading.stopped(done, of) });
-        void reader.settled().then(review);
-      }
+      const { done, of } = store.get().reading;
+      store.update({ phase: "review", status: signal.aborted ? MERGE.reading.stopped(done, of) : "" });
+      // Stopped or failed, what was read stays: it is sorted out behind the screen, when the engine has let go of the file in hand.
+      if (!whole) void reader.settled().then(review);
     }
   }
 
@@ -103,7 +105,7 @@ export function createMergeRoom(app: AppModel) {
         const outcome = await work(signal);
         if (outcome.ok) done = { ...outcome.value, written: outcome.value.written ?? former?.written ?? null };
         else {
-          store.update({ barred: outcome.trouble.kind });
+          if (BARS.has(outcome.trouble.kind)) store.update({ barred: outcome.trouble.kind });
           app.tellTrouble(outcome.trouble);
         }
       } finally {

@@ -1,0 +1,120 @@
+import type { ReceivedView, Review } from "../../../src/engine/Engine";
+import { savedText } from "../../../src/taskpane/clockText";
+import { bandsOf } from "../../../src/taskpane/merge/bandsOf";
+import { daysLate } from "../../../src/taskpane/merge/daysLate";
+import { findReceived } from "../../../src/taskpane/merge/findReceived";
+import { lookAt } from "../../../src/taskpane/merge/lookAt";
+import { mergeBanner } from "../../../src/taskpane/merge/mergeBanner";
+import { START } from "../../../src/taskpane/merge/MergeState";
+import { mergeStatus } from "../../../src/taskpane/merge/mergeStatus";
+import { STATE_WORDS as OWN_WORDS } from "../../../src/taskpane/parts/stateWords";
+import { outlineView } from "../../../src/engine/outlineView";
+import { STATE_WORDS } from "../../../src/workbook/consolidated/consolidatedTexts";
+import { outline2025 } from "../../support/outline2025";
+
+const unit = (code: string, name: string) => ({ code, name, short: code });
+
+function received(name: string, file: string): ReceivedView {
+  const counts = { errors: 0, warnings: 0, targets: 0, infos: 0, blanks: 0 };
+  return { id: file, file, unit: unit("X", name), state: "valid", counts, answered: 1, asked: 1, repairs: 0 };
+}
+
+test("the states are called as in the consolidated workbook", () => {
+  const words = Object.entries(OWN_WORDS).map(([state, { word }]) => [state, word]);
+  expect(Object.fromEntries(words)).toEqual(STATE_WORDS);
+});
+
+test("people search without marks, by unit or file, all words", () => {
+  const rows = [received("UBND xã Cẩm Giàng", "a.xlsx"), received("UBND xã Đại Sơn", "BC_CCHC lan 2.xlsx")];
+  const names = (search: string) => findReceived(rows, search).map(({ unit: { name } }) => name);
+  expect(names("cam giang")).toEqual(["UBND xã Cẩm Giàng"]);
+  expect(names("ĐẠI")).toEqual(["UBND xã Đại Sơn"]);
+  expect(names("dai lan 2")).toEqual(["UBND xã Đại Sơn"]);
+  expect(names("ubnd  xã ")).toHaveLength(2);
+  expect(names("Tứ Kỳ")).toEqual([]);
+});
+
+test.each([
+  ["2025-11-11", "2025-11-11T23:59:00", 0],
+  ["2025-11-11", "2025-11-12T00:01:00", 1],
+  ["2025-11-11", "2025-11-01T10:00:00", 0],
+  ["2025-11-11", "2026-01-11T10:00:00", 61],
+  ["", "2026-01-11T10:00:00", 0],
+])("last day %s, now %s: %i days late", (lastDay, now, days) => {
+  expect(daysLate(lastDay, new Date(now))).toBe(days);
+});
+
+test.each([
+  ["2025-11-11T01:15:00Z", "08:15 11/11/2025"],
+  ["2025-11-11T01:15:00", "08:15 11/11/2025"],
+  ["2025-11-10T20:00:00-05:00", "08:00 11/11/2025"],
+  ["2025-11-10T18:00:00.5Z", "01:00 11/11/2025"],
+  ["hôm qua", null],
+])("a file saved at %s: %s", (iso, text) => {
+  expect(savedText(iso)).toBe(text);
+});
+
+test("double counting with equal sums is asked first; files that could not be opened stand with the refused", () => {
+  const double = {
+    kind: "double",
+    owner: unit("TT", "Trung tâm"),
+    label: "Hồ sơ",
+    message: "",
+    sum: 12428,
+    owned: 6214,
+    others: 6214,
+    taken: false,
+  } as const;
+  const whose = { kind: "unit", id: "f1", file: "a.xlsx", unit: null } as const;
+  const review = (equal: boolean): Review => ({
+    received: [],
+    questions: [whose, { ...double, equal }],
+    refused: [],
+    twins: [{ id: "f3", file: "b.xlsx", same: "a.xlsx" }],
+    previous: [],
+    missing: [],
+    notes: [],
+  });
+  const unreadable = [
+    { id: "f2", file: "c.xlsx", refusal: { code: "damaged", reason: "Không mở được.", remedy: "Chọn lại." } },
+  ] as const;
+  const of = (equal: boolean) => bandsOf({ review: review(equal), unreadable });
+  expect(of(true).questions.map(({ kind }) => kind)).toEqual(["double", "unit"]);
+  expect(of(false).questions.map(({ kind }) => kind)).toEqual(["unit", "double"]);
+  expect(of(true).refused.map(({ file, reason, remedy }) => [file, reason, remedy])).toEqual([
+    ["c.xlsx", "Không mở được.", "Chọn lại."],
+    ["b.xlsx", "Trùng hoàn toàn với “a.xlsx”", "Không cần làm gì."],
+  ]);
+  expect(bandsOf({ review: null, unreadable: [] }).received).toEqual([]);
+});
+
+test("what the open workbook is, by its sheets", () => {
+  const outline = outlineView(outline2025());
+  const look = (...sheets: string[]) => lookAt({ name: "Book1.xlsx", sheets }, outline);
+  expect(look("Sheet1")).toEqual({ name: "Book1.xlsx", replaces: false, report: false });
+  expect(look(...outline.assessmentSheets)).toMatchObject({ replaces: true, report: false });
+  expect(look(...outline.formSheets)).toMatchObject({ replaces: false, report: true });
+  // One name alone may be chance.
+  expect(look("Kiểm tra", "Sheet1")).toMatchObject({ report: false });
+  expect(lookAt({ name: "a", sheets: ["b"] }, null)).toEqual({ name: "a", replaces: false, report: false });
+});
+
+test("before anything is written it is said that nothing was, and what would be replaced", () => {
+  const state = { ...START, phase: "review" } as const;
+  const book = { name: "Book1.xlsx", replaces: false, report: false };
+  expect(mergeStatus(state, "page")).toMatch(/^Chưa tạo tệp nào\./);
+  expect(mergeStatus({ ...state, book }, "excel")).toBe("Chưa ghi gì vào “Book1.xlsx”");
+  expect(mergeStatus({ ...state, book: { ...book, replaces: true } }, "excel")).toMatch(/cũ.*sẽ được thay.*được giữ/);
+  expect(mergeStatus({ ...state, phase: "reading" }, "excel")).toBe("Đang đọc, chưa ghi gì vào tệp đang mở");
+});
+
+test("when it is done: how many, where to, which remarks were kept", () => {
+  const summary = { merged: 3, units: 4, remarksKept: 12, remarksOrphaned: 0, states: [], totals: [] };
+  const written = { sheets: ["a", "b", "c", "d", "e"], renamed: [], leftOut: [] };
+  const state = { ...START, phase: "done", done: { summary, written, saved: null } } as const;
+  expect(mergeBanner(state, bandsOf(state), { kind: "excel", saves: "download" })).toEqual({
+    tone: "ok",
+    title: "Đã tổng hợp 3 trên 4 đơn vị",
+    text: "Ghi thành 5 trang tính trong tệp đang mở. Giữ lại 12 nhận xét của Đoàn.",
+  });
+});
