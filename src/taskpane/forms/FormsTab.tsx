@@ -1,4 +1,3 @@
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import * as React from "react";
 import type { OutlineView } from "../../engine/Engine";
 import { fillIn } from "../fillIn";
@@ -10,6 +9,7 @@ import { FileName } from "../parts/FileName";
 import { Note } from "../parts/Note";
 import { ProgressBand } from "../parts/ProgressBand";
 import { Section } from "../parts/Section";
+import { Select } from "../parts/Select";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import { FormsDone } from "./FormsDone";
@@ -87,15 +87,15 @@ function Choose({ room, state, outline }: ChooseProps): JSX.Element {
         cards[0]?.lines.map((line, index) => <p key={index}>{line}</p>)
       )}
       {state.way !== "files" && (
-        <Dropdown
+        <Select
           className="of-unit"
           label={FORMS.ofUnit}
-          selectedKey={state.unit ?? ""}
+          selected={state.unit ?? ""}
           options={[
             { key: "", text: FORMS.blank },
             ...outline.units.map(({ code, name }) => ({ key: code, text: name })),
           ]}
-          onChange={(_event, option) => room.chooseUnit(option && option.key !== "" ? String(option.key) : null)}
+          onChoose={(code) => room.chooseUnit(code === "" ? null : code)}
         />
       )}
       {first !== undefined && (

@@ -70,13 +70,12 @@ export function formsRoom(app: AppModel) {
     const [only] = files;
     if (!only) return null;
     store.update({ work: { kind: "files", done: files.length, of: files.length, at: FORMS.working.pack } });
-    const round = app.setting.state.get().round?.id ?? outline().id;
     const file =
       files.length === 1
         ? only.file
         : await engine.pack(
             files.map((made) => made.file),
-            fillIn(FORMS.zipName, { round }),
+            zipName(outline().planNumber),
           );
     return told(await host.save(file)) ? file : null;
   }
@@ -137,4 +136,10 @@ export function formsRoom(app: AppModel) {
       if (told(await host.save(file))) store.update({ said: fillIn(text, { name: file.name }) });
     },
   };
+}
+
+/** By the plan where it has a number; signs that Windows takes in no name give way. */
+function zipName(plan: string): string {
+  const number = plan.normalize("NFC").replace(/[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu, "-");
+  return number === "" ? FORMS.zip : fillIn(FORMS.zipOfPlan, { number: number.slice(0, 60) });
 }

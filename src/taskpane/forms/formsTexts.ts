@@ -85,5 +85,6 @@ export const FORMS = {
     text: "Không ghi thêm gì vào báo cáo của đơn vị. Mở một tệp Excel khác rồi làm lại, hoặc tạo tệp riêng.",
     way: "Chọn cách tạo tệp",
   },
-  zipName: "Biểu mẫu báo cáo {round}.zip",
+  zip: "Biểu mẫu báo cáo.zip",
+  zipOfPlan: "Biểu mẫu báo cáo - Kế hoạch {number}.zip",
 } as const;

@@ -3,6 +3,7 @@ import * as React from "react";
 import type { UnitView } from "../../engine/Engine";
 import { RowButton } from "../parts/RowButton";
 import { judgeUnit } from "./judgeUnit";
+import { LONGEST_NAME } from "./foldName";
 import { PLAN } from "./planTexts";
 import { suggestCode } from "./suggestCode";
 
@@ -45,7 +46,7 @@ export function AddUnit({ units, onAdd, onCancel }: Props): JSX.Element {
       <TextField
         label={PLAN.name}
         value={name}
-        maxLength={200}
+        maxLength={LONGEST_NAME}
         autoFocus
         errorMessage={tried ? (faults.name ?? undefined) : undefined}
         onChange={(_event, text = "") => setName(text)}
@@ -61,7 +62,7 @@ export function AddUnit({ units, onAdd, onCancel }: Props): JSX.Element {
       <TextField
         label={PLAN.short}
         value={short ?? name}
-        maxLength={60}
+        maxLength={LONGEST_NAME}
         onChange={(_event, text = "") => setShort(text)}
       />
       <div className="panel-buttons">

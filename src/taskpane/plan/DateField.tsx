@@ -24,17 +24,21 @@ const STRINGS = {
   invalidInputErrorMessage: PLAN.badDate,
 };
 
+/** One for all drawings: another function would make the field forget what is being typed. */
+const format = (day?: Date): string => (day ? formatDate(isoOf(day)) : "");
+
 /** A day typed or picked; weeks begin on Monday. */
 export function DateField({ label, value, year, onChange }: Props): JSX.Element {
+  const day = React.useMemo(() => dayOf(value), [value]);
   return (
     <DatePicker
       label={label}
-      value={dayOf(value)}
+      value={day}
       allowTextInput
       firstDayOfWeek={DayOfWeek.Monday}
       strings={STRINGS}
       placeholder={PLAN.dateHint}
-      formatDate={(day) => (day ? formatDate(isoOf(day)) : "")}
+      formatDate={format}
       parseDateFromString={(text) => dayOf(parseTypedDate(text, year) ?? "") ?? null}
       onSelectDate={(day) => {
         const iso = day ? isoOf(day) : null;

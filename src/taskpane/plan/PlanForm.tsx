@@ -1,4 +1,3 @@
-import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import * as React from "react";
@@ -7,6 +6,7 @@ import { fillIn } from "../fillIn";
 import { pickFiles } from "../files/pickFiles";
 import { useApp } from "../frame/AppContext";
 import { Section } from "../parts/Section";
+import { Select } from "../parts/Select";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import { DateField } from "./DateField";
@@ -25,12 +25,12 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
   const plan = room.plan();
   const year = Number(outline.periodTo.slice(0, 4));
   const deadline = round.reportDeadline ?? outline.reportDeadline;
-  const options: IDropdownOption[] = [
+  const outlines = [
     { key: "used", text: outline.title },
     ...(ownOutline === null ? [] : [{ key: "built-in", text: PLAN.builtIn }]),
     { key: "file", text: PLAN.otherOutline },
   ];
-  const chooseOutline = (key: unknown) => {
+  const chooseOutline = (key: string) => {
     if (key === "built-in") void room.useBuiltIn();
     if (key === "file") {
       pickFiles({ accept: ".json", multiple: false }, ([file]) => {
@@ -43,12 +43,7 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
       {state.refusal && <Refusal {...state.refusal} />}
       {reasons.length > 0 && <Refusal title={PLAN.refused.change} reasons={reasons} />}
       <Section heading={PLAN.plan}>
-        <Dropdown
-          label={PLAN.outline}
-          selectedKey="used"
-          options={options}
-          onChange={(_event, option) => chooseOutline(option?.key)}
-        />
+        <Select label={PLAN.outline} selected="used" options={outlines} onChoose={chooseOutline} />
         <p className="second">{fillIn(PLAN.size, { sections: outline.sections, items: outline.items })}</p>
         <div className="pair">
           <TextField

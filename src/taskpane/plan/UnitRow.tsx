@@ -5,6 +5,7 @@ import { fillIn } from "../fillIn";
 import { Icon } from "../parts/Icon";
 import { TextButton } from "../parts/TextButton";
 import type { PlanRoom } from "./planRoom";
+import { LONGEST_NAME } from "./foldName";
 import { PLAN } from "./planTexts";
 
 interface Props {
@@ -34,13 +35,13 @@ export function UnitRow({ room, unit, open, last }: Props): JSX.Element {
           <NameField
             label={PLAN.name}
             value={unit.name}
-            longest={200}
+            longest={LONGEST_NAME}
             onChange={(name) => room.rename(unit.code, { name })}
           />
           <NameField
             label={PLAN.short}
             value={unit.short}
-            longest={60}
+            longest={LONGEST_NAME}
             onChange={(short) => room.rename(unit.code, { short })}
           />
           {last ? (

@@ -1,5 +1,5 @@
 import type { UnitView } from "../../engine/Engine";
-import { foldName } from "./foldName";
+import { foldName, LONGEST_NAME } from "./foldName";
 import { suggestCode } from "./suggestCode";
 
 export interface UnitList {
@@ -12,7 +12,6 @@ export interface UnitList {
 
 const CODE = /^[A-Z][A-Z0-9]{0,19}$/;
 const HEAD = /^(stt|tt|so tt|ma|ma don vi|ten|ten don vi|don vi|co quan|co quan don vi|ten ngan|ghi chu)$/;
-const LONGEST = 200;
 
 /**
  * A list copied from Excel or typed: one unit a line, the name and, if there is one, the code, in any order; the column of running numbers and the
@@ -31,7 +30,7 @@ export function readUnitList(text: string, present: readonly UnitView[]): UnitLi
     const given = cells.length > 1 ? cells.find((cell) => CODE.test(cell)) : undefined;
     const name = cells.find((cell) => cell !== given) ?? "";
     const all = [...present, ...units];
-    if (!/\p{L}/u.test(name) || name.length > LONGEST) unclear.push(line.trim());
+    if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME) unclear.push(line.trim());
     else if (all.some((unit) => foldName(unit.name) === foldName(name))) known.push(name);
     else {
       const codes = all.map(({ code }) => code);
