@@ -1,4 +1,4 @@
-import { type Entity, entity, isEntity } from "./Entity";
+import { type ClassTable, type Entity, entity, isEntity } from "./Entity";
 import type { ExcelHost } from "./ExcelHost";
 import { HostError } from "./HostError";
 import type { ActionInfo, ObjectPathInfo, Query, RequestBody, ResponseBody } from "./protocol";
@@ -90,6 +90,7 @@ class RequestRun {
     if (type === 1) return entity(workbookClass, this.host.book);
     if (type === 6) return this.host.references.at(Name);
     if (type === 7) return null;
+    if (type === 2 && Name === "Microsoft.InternalService.AddinInternalService") return entity(startServiceClass, Name);
     const parent = path.ParentObjectPathId === undefined ? null : this.resolve(path.ParentObjectPathId);
     if (type === 2 || path.ParentObjectPathId === undefined) throw HostError.notSimulated(`new ${Name}`);
     // Everything of an object that isn't there isn't there either.
@@ -170,6 +171,12 @@ class RequestRun {
     return { _Items: items.map((item) => ({ ...this.idOf(item, false), ...this.read(item, paths) })) };
   }
 }
+
+/** office.js tells once that its commands are ready. */
+const startServiceClass: ClassTable<string> = {
+  name: "AddinInternalService",
+  methods: { NotifyActionHandlerReady: () => null },
+};
 
 function upperFirst(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
