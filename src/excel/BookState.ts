@@ -10,7 +10,7 @@ export interface BookState {
 
 export interface SheetState {
   readonly name: string;
-  readonly visibility: string;
+  readonly visibility: Excel.Worksheet["visibility"];
   /** Options of its protection, where it is protected. */
   readonly options?: Excel.WorksheetProtectionOptions;
 }

@@ -24,7 +24,7 @@ export async function commitSheets(
     if (visibility !== "veryHidden")
       worksheets.getItem(now(index)).visibility = visibility === "hidden" ? "Hidden" : "Visible";
   });
-  for (const name of plan.old.filter((old) => there.has(old))) {
+  for (const name of oldSheetsLeft(plan, there)) {
     const sheet = worksheets.getItem(name);
     // Excel deletes no sheet that is very hidden.
     sheet.visibility = "Hidden";
@@ -37,6 +37,12 @@ export async function commitSheets(
   const first = workbook.sheets.findIndex(({ visibility }) => visibility === "visible");
   if (first >= 0) worksheets.getItem(plan.names[first]!).activate();
   await context.sync();
+}
+
+/** Names are given after the last old sheet is gone: where one has been given, a sheet called like an old one is new. */
+export function oldSheetsLeft({ names, old }: WritePlan, there: ReadonlySet<string>): readonly string[] {
+  const isNaming = names.some((_, index) => !there.has(stagedName(index)));
+  return isNaming ? [] : old.filter((name) => there.has(name));
 }
 
 /** A name that is there gets its new place: deleted, formulas that use it would lose it. Names that led only to old sheets go. */

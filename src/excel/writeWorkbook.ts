@@ -1,7 +1,7 @@
 import type { Outcome, Trouble, WriteOptions, Written } from "../taskpane/Host";
 import type { Workbook } from "../workbook/Workbook";
 import type { BookState } from "./BookState";
-import { commitSheets } from "./commitSheets";
+import { commitSheets, oldSheetsLeft } from "./commitSheets";
 import { type Feature, FEATURES } from "./excelTexts";
 import { planWrite, type WritePlan } from "./planWrite";
 import { readBookState } from "./readBookState";
@@ -78,10 +78,11 @@ async function commit(
     await commitSheets(context, workbook, plan, names, there, marked);
   } catch (error) {
     const left = context.workbook.worksheets.load("items/name");
+    const known = context.workbook.names.load("items/name,items/formula");
     await context.sync();
     const still = new Set(left.items.map(({ name }) => name));
-    if (plan.old.every((name) => still.has(name))) throw error;
-    await commitSheets(context, workbook, plan, names, still, marked);
+    if (oldSheetsLeft(plan, still).length === plan.old.length) throw error;
+    await commitSheets(context, workbook, plan, known.items, still, marked);
   }
 }
 
