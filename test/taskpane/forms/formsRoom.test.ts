@@ -1,0 +1,140 @@
+import { createEngine } from "../../../src/engine/createEngine";
+import type { Engine } from "../../../src/engine/Engine";
+import type { Cells } from "../../../src/report/Cells";
+import { formsRoom } from "../../../src/taskpane/forms/formsRoom";
+import { takenSheets } from "../../../src/taskpane/forms/takenSheets";
+import { wayCards } from "../../../src/taskpane/forms/wayCards";
+import { FORMS } from "../../../src/taskpane/forms/formsTexts";
+import { engineWith } from "../support/engineWith";
+import { startApp } from "../support/startApp";
+import { TestBook } from "../support/TestBook";
+
+const EMPTY: Cells = { sheets: [], names: [], date1904: false, properties: new Map() };
+
+async function enter(book: TestBook | null = null, engine: Engine = createEngine()) {
+  const { app, saved } = await startApp("de-cuong", book, engine);
+  await app.setting.replace({ outline: null, round: { id: "dot-1", plan: { number: "187/KH-UBND", date: "" } } });
+  return { app, saved, room: formsRoom(app) };
+}
+
+describe("Files for all units", () => {
+  it("come as one packed file named by the plan, and one by one on demand", async () => {
+    const { room, saved } = await enter();
+    await room.make();
+    expect(saved.map(({ name }) => name)).toEqual(["Biểu mẫu báo cáo - Kế hoạch 187-KH-UBND.zip"]);
+    const { result } = room.get();
+    if (result?.kind !== "files") throw new Error("no files");
+    expect(result.files.map(({ unit }) => unit.code)).toEqual(["VP", "VHXH", "KT", "TTPVHCC"]);
+    expect(result.stopped).toBe(false);
+    const [first] = result.files;
+    if (first) await room.saveOne(first.file);
+    expect(saved[1]).toBe(first?.file);
+    expect(room.get().said).toContain(first?.file.name);
+  });
+
+  it("of a single unit need no packing", async () => {
+    const { app, room, saved } = await enter();
+    await app.setting.replace({
+      outline: null,
+      round: { id: "dot-1", units: [{ code: "KT", name: "Phòng Kinh tế", short: "Kinh tế" }] },
+    });
+    await room.make();
+    expect(saved).toHaveLength(1);
+    expect(saved[0]?.name).toMatch(/\.xlsx$/);
+  });
+
+  it("stopped half-way stay in the list; nothing is downloaded", async () => {
+    const engine = createEngine();
+    let made = 0;
+    const counting = engineWith(engine, {
+      formFile: (unit) => {
+        made += 1;
+        if (made === 2) app.stop();
+        return engine.formFile(unit);
+      },
+    });
+    const { app, room, saved } = await enter(null, counting);
+    await room.make();
+    expect(saved).toEqual([]);
+    expect(made).toBe(2);
+    expect(room.get()).toMatchObject({ work: null, result: { kind: "files", stopped: true } });
+    expect(app.state.get().job).toBeNull();
+  });
+
+  it("made for another plan are forgotten", async () => {
+    const { app, room } = await enter();
+    await room.make();
+    await app.setting.replace({ outline: null, round: { id: "dot-2" } });
+    expect(room.get().result).toBeNull();
+  });
+
+  it("a fault is told, and the tab can be used again", async () => {
+    const { app, room } = await enter(
+      null,
+      engineWith(createEngine(), { formFile: () => Promise.reject(new Error("boom")) }),
+    );
+    await room.make();
+    expect(app.state.get().banner).toMatchObject({ tone: "error", text: expect.stringMatching(/E-\w+/) as string });
+    expect(room.get().work).toBeNull();
+    expect(app.state.get().job).toBeNull();
+  });
+});
+
+describe("The open workbook", () => {
+  it("gets the form's sheets, and the pane says which", async () => {
+    const book = new TestBook("Book1.xlsx", EMPTY);
+    const { room } = await enter(book);
+    room.choose("write");
+    room.chooseUnit("KT");
+    await room.make();
+    expect(book.written?.sheets).toHaveLength(13);
+    expect(room.get().result).toMatchObject({ kind: "write" });
+  });
+
+  it("that is a unit's report is left alone, with a way out", async () => {
+    const book = new TestBook("VP.xlsx", EMPTY);
+    book.troubles.write = { kind: "report" };
+    const { app, room } = await enter(book);
+    room.choose("write");
+    await room.make();
+    expect(book.written).toBeNull();
+    expect(room.get()).toMatchObject({ refused: true, result: null });
+    expect(app.state.get().banner).toBeNull();
+    room.choose("files");
+    expect(room.get().refused).toBe(false);
+  });
+
+  it("a stranger's trouble is told under the tabs", async () => {
+    const book = new TestBook("Book1.xlsx", EMPTY);
+    book.troubles.write = { kind: "locked", sheets: ["Trang bìa"] };
+    const { app, room } = await enter(book);
+    room.choose("write");
+    await room.make();
+    expect(app.state.get().banner?.title).toContain("Trang bìa");
+  });
+});
+
+describe("The ways", () => {
+  it("a page has files only; Excel has three, and says why one can't be used", async () => {
+    const page = await enter();
+    const excel = await enter(new TestBook("Book1.xlsx", EMPTY));
+    const outline = page.app.setting.state.get().outline;
+    if (!outline) throw new Error("no outline");
+    expect(wayCards(page.app.host, outline, null).map(({ key }) => key)).toEqual(["files"]);
+    expect(
+      wayCards(excel.app.host, outline, "Book1.xlsx").map(({ key, disabled }) => [key, disabled ?? false]),
+    ).toEqual([
+      ["files", false],
+      ["open", false],
+      ["write", false],
+    ]);
+    const { book } = excel.app.host;
+    if (!book) throw new Error("no workbook");
+    const old = { ...excel.app.host, book: { ...book, can: { ...book.can, openNew: false } } };
+    expect(wayCards(old, outline, "Book1.xlsx")[1]).toMatchObject({ disabled: true, lines: [FORMS.open.unsupported] });
+  });
+
+  it("names taken are found as Excel compares them", () => {
+    expect(takenSheets(["Trang bìa", "I. Chỉ đạo"], ["TRANG BÌA", "Sheet1"])).toEqual(["Trang bìa"]);
+  });
+});

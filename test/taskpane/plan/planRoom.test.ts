@@ -1,0 +1,113 @@
+import builtIn from "../../../src/outline/outline-2025.json";
+import { planRoom } from "../../../src/taskpane/plan/planRoom";
+import { PLAN } from "../../../src/taskpane/plan/planTexts";
+import { pickedFile } from "../support/pickedFile";
+import { startApp } from "../support/startApp";
+
+const file = (name: string, json: unknown) =>
+  pickedFile(name, new TextEncoder().encode(typeof json === "string" ? json : JSON.stringify(json)));
+
+async function enter() {
+  const { app, saved } = await startApp("ke-hoach");
+  const room = planRoom(app);
+  const setting = () => app.setting.state.get();
+  return { app, room, setting, saved };
+}
+
+async function withRound() {
+  const entered = await enter();
+  await entered.room.create();
+  return entered;
+}
+
+describe("Tab Kế hoạch", () => {
+  it("a new round starts from the outline, with an id of its own", async () => {
+    const { room, setting } = await withRound();
+    expect(setting().round).toEqual({ id: "cam-giang-2025-h2.20251113-1432", plan: { number: "", date: "" } });
+    expect(room.units().map(({ code }) => code)).toEqual(["VP", "VHXH", "KT", "TTPVHCC"]);
+  });
+
+  it("number, day of signing and deadline come into use", async () => {
+    const { app, room, setting } = await withRound();
+    room.setNumber("187/KH-UBND");
+    room.setSigned("2025-10-15");
+    room.setDeadline("2025-11-20");
+    await app.setting.settle();
+    expect(setting().outline).toMatchObject({
+      planNumber: "187/KH-UBND",
+      planDate: "2025-10-15",
+      reportDeadline: "2025-11-20",
+    });
+    room.setDeadline(null);
+    await app.setting.settle();
+    expect(setting().outline?.reportDeadline).toBe(builtIn.reportDeadline);
+  });
+
+  it("units are added, renamed, left out; never all of them", async () => {
+    const { app, room, setting } = await withRound();
+    room.add([{ code: "TYT", name: "Trạm Y tế", short: "Trạm Y tế" }]);
+    room.rename("KT", { name: "Phòng Kinh tế, Hạ tầng" });
+    room.remove("VP");
+    await app.setting.settle();
+    expect(setting().reasons).toEqual([]);
+    expect(setting().outline?.units.map(({ code, name }) => [code, name])).toEqual([
+      ["VHXH", "Phòng Văn hóa - Xã hội"],
+      ["KT", "Phòng Kinh tế, Hạ tầng"],
+      ["TTPVHCC", "Trung tâm Phục vụ hành chính công xã"],
+      ["TYT", "Trạm Y tế"],
+    ]);
+    for (const { code } of room.units()) room.remove(code);
+    await app.setting.settle();
+    expect(setting().outline?.units).toHaveLength(1);
+  });
+
+  it("a round saved to a file is the same when it is opened on another machine", async () => {
+    const { app, room, setting, saved } = await withRound();
+    room.setNumber("187/KH-UBND");
+    room.add([{ code: "TYT", name: "Trạm Y tế", short: "Trạm" }]);
+    await app.setting.settle();
+    await room.saveFile();
+    const [output] = saved;
+    expect(output?.name).toBe("dot-kiem-tra-cam-giang-2025-h2.20251113-1432.json");
+
+    const other = await enter();
+    await other.room.openFile(pickedFile("dot.json", output?.bytes ?? null));
+    expect(other.room.get().refusal).toBeNull();
+    expect(other.setting().round).toEqual(setting().round);
+  });
+
+  it("another outline is used, and the built-in one again", async () => {
+    const { app, room, setting } = await withRound();
+    room.setNumber("187/KH-UBND");
+    await app.setting.settle();
+    await room.useOutlineFile(file("khac.json", { ...builtIn, id: "xa-khac", title: "Đề cương khác" }));
+    expect(setting()).toMatchObject({
+      outline: { title: "Đề cương khác", planNumber: "187/KH-UBND" },
+      round: { id: "xa-khac.20251113-1432" },
+    });
+    await room.useBuiltIn();
+    expect(setting()).toMatchObject({ outline: { title: builtIn.title }, ownOutline: null });
+  });
+
+  it.each([
+    ["useOutlineFile", "hong.json", "{", PLAN.notJson],
+    ["useOutlineFile", "dot.json", { id: "dot-1" }, PLAN.noOutline],
+    ["useOutlineFile", "thieu.json", { ...builtIn, units: [] }, expect.stringMatching(/đơn vị/)],
+    ["openFile", "de-cuong.json", builtIn, PLAN.isOutline],
+    ["openFile", "rong.json", {}, PLAN.notJson],
+    ["openFile", "dot.json", { id: "dot-1", reportDeadline: "11/2025" }, expect.stringMatching(/reportDeadline/)],
+  ] as const)("%s refuses %s in words, and the round stays", async (action, name, json, reason) => {
+    const { room, setting } = await withRound();
+    const before = setting();
+    await room[action](file(name, json));
+    expect(room.get().refusal?.title).toContain(name);
+    expect(room.get().refusal?.reasons[0]).toEqual(reason);
+    expect(setting()).toEqual(before);
+  });
+
+  it("a file that is gone is told", async () => {
+    const { room } = await enter();
+    await room.openFile(pickedFile("dot.json", null));
+    expect(room.get().refusal?.reasons).toEqual([PLAN.unreadable]);
+  });
+});
