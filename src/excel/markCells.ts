@@ -28,29 +28,56 @@ export async function markCells(context: Excel.RequestContext, marks: readonly M
   await context.sync();
   const known = sheets.items.map((sheet) => ({
     sheet,
-    formats: sheet.getRange().untrack().conditionalFormats.load("items/type,items/customOrNullObject/rule/formula"),
+    formats: formatsOf(sheet).load("items/id,items/type,items/customOrNullObject/rule/formula"),
   }));
   await context.sync();
 
   const wanted = bySheet(marks);
   const jobs = known.flatMap(({ sheet, formats }): SheetJob[] => {
-    const old = formats.items.filter(isMark);
+    const old = formats.items.filter(isMark).map(({ id }) => id);
     const levels = wanted.get(sheetKey(sheet.name));
     if (old.length === 0 && !levels) return [];
-    const { protection, name } = sheet;
-    return [
-      {
-        sheet,
-        name,
-        ...(protection.protected && { options: protection.options }),
-        queue: () => {
-          old.forEach((format) => format.delete());
-          levels?.forEach((cells, level) => colour(sheet, cells, FILLS[level]));
-        },
-      },
-    ];
+    const queue = (): void => {
+      removeFormats(sheet, old);
+      levels?.forEach((cells, level) => colour(sheet, cells, FILLS[level]));
+    };
+    return [jobOf(sheet, queue)];
   });
-  return runUnlocked(context, jobs);
+  try {
+    return await runUnlocked(context, jobs);
+  } catch (error) {
+    const before = known.map(({ sheet, formats }) => [sheet, new Set(formats.items.map(({ id }) => id))] as const);
+    await removeNew(context, before).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A mark that did not get its condition would never be found again. */
+async function removeNew(
+  context: Excel.RequestContext,
+  before: readonly (readonly [Excel.Worksheet, ReadonlySet<string>])[],
+): Promise<void> {
+  const now = before.map(([sheet, ids]) => ({ sheet, ids, formats: formatsOf(sheet).load("items/id") }));
+  await context.sync();
+  const jobs = now.flatMap(({ sheet, ids, formats }): SheetJob[] => {
+    const added = formats.items.map(({ id }) => id).filter((id) => !ids.has(id));
+    return added.length === 0 ? [] : [jobOf(sheet, () => removeFormats(sheet, added))];
+  });
+  await runUnlocked(context, jobs);
+}
+
+function jobOf(sheet: Excel.Worksheet, queue: () => void): SheetJob {
+  const { name, protection } = sheet;
+  return { sheet, name, ...(protection.protected && { options: protection.options }), queue };
+}
+
+/** Asked for anew in each request: a range that Excel need not keep costs no request of its own afterwards. */
+function formatsOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  return sheet.getRange().untrack().conditionalFormats;
+}
+
+function removeFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
+  for (const id of ids) formatsOf(sheet).getItem(id).delete();
 }
 
 function isMark(format: Excel.ConditionalFormat): boolean {
