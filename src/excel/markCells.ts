@@ -27,13 +27,14 @@ export async function markCells(context: Excel.RequestContext, marks: readonly M
   const sheets = context.workbook.worksheets.load("items/name,items/protection/protected,items/protection/options");
   await context.sync();
   const known = sheets.items.map((sheet) => ({
+    jobOf: jobsOf(sheet),
     sheet,
     formats: formatsOf(sheet).load("items/id,items/type,items/customOrNullObject/rule/formula"),
   }));
   await context.sync();
 
   const wanted = bySheet(marks);
-  const jobs = known.flatMap(({ sheet, formats }): SheetJob[] => {
+  const jobs = known.flatMap(({ sheet, formats, jobOf }): SheetJob[] => {
     const old = formats.items.filter(isMark).map(({ id }) => id);
     const levels = wanted.get(sheetKey(sheet.name));
     if (old.length === 0 && !levels) return [];
@@ -41,34 +42,40 @@ export async function markCells(context: Excel.RequestContext, marks: readonly M
       removeFormats(sheet, old);
       levels?.forEach((cells, level) => colour(sheet, cells, FILLS[level]));
     };
-    return [jobOf(sheet, queue)];
+    return [jobOf(queue)];
   });
   try {
     return await runUnlocked(context, jobs);
   } catch (error) {
-    const before = known.map(({ sheet, formats }) => [sheet, new Set(formats.items.map(({ id }) => id))] as const);
-    await removeNew(context, before).catch(() => undefined);
+    await removeNew(context, known).catch(() => undefined);
     throw error;
   }
 }
 
+/** A sheet with the conditional formats that it had. */
+interface Known {
+  readonly sheet: Excel.Worksheet;
+  readonly formats: Excel.ConditionalFormatCollection;
+  readonly jobOf: (queue: () => void) => SheetJob;
+}
+
 /** A mark that did not get its condition would never be found again. */
-async function removeNew(
-  context: Excel.RequestContext,
-  before: readonly (readonly [Excel.Worksheet, ReadonlySet<string>])[],
-): Promise<void> {
-  const now = before.map(([sheet, ids]) => ({ sheet, ids, formats: formatsOf(sheet).load("items/id") }));
+async function removeNew(context: Excel.RequestContext, known: readonly Known[]): Promise<void> {
+  const now = known.map((one) => ({ ...one, now: formatsOf(one.sheet).load("items/id") }));
   await context.sync();
-  const jobs = now.flatMap(({ sheet, ids, formats }): SheetJob[] => {
-    const added = formats.items.map(({ id }) => id).filter((id) => !ids.has(id));
-    return added.length === 0 ? [] : [jobOf(sheet, () => removeFormats(sheet, added))];
+  const jobs = now.flatMap(({ sheet, formats, now, jobOf }): SheetJob[] => {
+    const before = new Set(formats.items.map(({ id }) => id));
+    const added = now.items.map(({ id }) => id).filter((id) => !before.has(id));
+    return added.length === 0 ? [] : [jobOf(() => removeFormats(sheet, added))];
   });
   await runUnlocked(context, jobs);
 }
 
-function jobOf(sheet: Excel.Worksheet, queue: () => void): SheetJob {
+/** As the sheet is protected now. */
+function jobsOf(sheet: Excel.Worksheet): Known["jobOf"] {
   const { name, protection } = sheet;
-  return { sheet, name, ...(protection.protected && { options: protection.options }), queue };
+  const lock = protection.protected ? { options: protection.options } : {};
+  return (queue) => ({ sheet, name, ...lock, queue });
 }
 
 /** Asked for anew in each request: a range that Excel need not keep costs no request of its own afterwards. */

@@ -99,7 +99,9 @@ test("whatever action fails: no sheet is left open, and marks can be taken off",
   const before = snapshotOf(trial.excel);
   await valueOf(trial.book.mark(marks));
   const total = trial.excel.requests.reduce((sum, { actions }) => sum + actions, 0);
-  for (let at = 0; at < total; at += 1) {
+  const last = total - trial.excel.requests.at(-1)!.actions;
+  const looking = [0, Math.floor(last / 2), last - 1];
+  for (const at of [...looking, ...Array.from({ length: total - last }, (_, n) => last + n)]) {
     const { excel, book } = await openForm();
     excel.failNext("GeneralException", at);
     expect((await book.mark(marks)).ok).toBe(false);
