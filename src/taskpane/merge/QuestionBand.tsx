@@ -1,6 +1,8 @@
 import * as React from "react";
 import type { Question } from "../../engine/Engine";
+import { Gradually } from "../parts/Gradually";
 import { Section } from "../parts/Section";
+import { TextButton } from "../parts/TextButton";
 import { DoubleQuestion } from "./DoubleQuestion";
 import { DuplicateQuestion } from "./DuplicateQuestion";
 import type { MergeState } from "./MergeState";
@@ -15,17 +17,30 @@ interface Props {
   readonly questions: readonly Question[];
 }
 
+/** Each question is a form of its own: few are drawn at once, and few are answered at once. */
+const FIRST = 5;
+const NEXT = 10;
+
 /** Every question has its usual answer: nobody must touch one of them. */
 export function QuestionBand({ room, state, questions }: Props): JSX.Element {
+  const [shown, setShown] = React.useState(FIRST);
+  const more = questions.length - shown;
   return (
     <Section heading={MERGE.questions.title} icon="choose" tone="warning" aside={MERGE.review.tasks(questions.length)}>
       <p className="second">{MERGE.questions.lead}</p>
       <div className="rows">
-        {questions.map((question) => (
-          <div className="row question" key={keyOf(question)}>
-            <OneQuestion room={room} state={state} question={question} />
+        <Gradually>
+          {questions.slice(0, shown).map((question) => (
+            <div className="row question" key={keyOf(question)}>
+              <OneQuestion room={room} state={state} question={question} />
+            </div>
+          ))}
+        </Gradually>
+        {more > 0 && (
+          <div className="row">
+            <TextButton text={MERGE.questions.more(more)} onClick={() => setShown(shown + NEXT)} />
           </div>
-        ))}
+        )}
       </div>
     </Section>
   );

@@ -3,6 +3,7 @@ import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import * as React from "react";
 import type { ReceivedView } from "../../engine/Engine";
 import { FileName } from "../parts/FileName";
+import { Gradually } from "../parts/Gradually";
 import { Section } from "../parts/Section";
 import { CountWords } from "./CountWords";
 import { findReceived } from "./findReceived";
@@ -13,6 +14,8 @@ import { MERGE } from "./mergeTexts";
 const SEARCH_FROM = 20;
 /** From here on only the rows in sight are drawn. */
 const LIST_FROM = 100;
+/** Rows drawn at a time below that. */
+const ROWS = 15;
 
 interface Props {
   readonly room: MergeRoom;
@@ -54,11 +57,13 @@ export function ReceivedBand({ room, received, search }: Props): JSX.Element {
         />
       ) : (
         <ul className="rows">
-          {found.map((row) => (
-            <li className="row" key={row.id}>
-              <Received row={row} />
-            </li>
-          ))}
+          <Gradually step={ROWS}>
+            {found.map((row) => (
+              <li className="row" key={row.id}>
+                <Received row={row} />
+              </li>
+            ))}
+          </Gradually>
         </ul>
       )}
     </Section>

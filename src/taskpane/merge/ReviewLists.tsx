@@ -1,5 +1,6 @@
 import * as React from "react";
 import { useApp } from "../frame/AppContext";
+import { Gradually } from "../parts/Gradually";
 import { RefusedFile } from "../parts/RefusedFile";
 import { Section } from "../parts/Section";
 import { useStore } from "../useStore";
@@ -9,6 +10,9 @@ import type { MergeState } from "./MergeState";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 import { ReceivedBand } from "./ReceivedBand";
+
+/** Rows drawn at a time. */
+const ROWS = 15;
 
 interface Props {
   readonly room: MergeRoom;
@@ -22,21 +26,32 @@ export function ReviewLists({ room, state, bands }: Props): JSX.Element {
   const { refused, missing, received } = bands;
   const shows = (band: MergeState["filter"]): boolean => filter === null || filter === band;
   return (
-    <>
-      {refused.length > 0 && shows("refused") && (
-        <Section heading={MERGE.refused.title} icon="refused" tone="error" aside={MERGE.review.files(refused.length)}>
-          <ul className="rows">
-            {refused.map(({ id, file, reason, remedy, code }) => (
-              <li className="row" key={id}>
-                <RefusedFile file={file} reason={reason} remedy={remedy} {...(code === null ? {} : { title: code })} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {missing.length > 0 && shows("missing") && <Missing missing={missing} />}
-      {received.length > 0 && shows("received") && <ReceivedBand room={room} received={received} search={search} />}
-    </>
+    <Gradually>
+      {[
+        refused.length > 0 && shows("refused") && (
+          <Section heading={MERGE.refused.title} icon="refused" tone="error" aside={MERGE.review.files(refused.length)}>
+            <ul className="rows">
+              <Gradually step={ROWS}>
+                {refused.map(({ id, file, reason, remedy, code }) => (
+                  <li className="row" key={id}>
+                    <RefusedFile
+                      file={file}
+                      reason={reason}
+                      remedy={remedy}
+                      {...(code === null ? {} : { title: code })}
+                    />
+                  </li>
+                ))}
+              </Gradually>
+            </ul>
+          </Section>
+        ),
+        missing.length > 0 && shows("missing") && <Missing key="missing" missing={missing} />,
+        received.length > 0 && shows("received") && (
+          <ReceivedBand key="received" room={room} received={received} search={search} />
+        ),
+      ]}
+    </Gradually>
   );
 }
 
@@ -48,16 +63,18 @@ function Missing({ missing }: { readonly missing: Bands["missing"] }): JSX.Eleme
   return (
     <Section heading={MERGE.missing.title} icon="missing" aside={MERGE.review.units(missing.length)}>
       <ul className="rows">
-        {missing.map(({ code, name }) => (
-          <li className="row" key={code}>
-            <p className="row-title">{name}</p>
-            <p className="second">
-              {lastDay === ""
-                ? MERGE.missing.none
-                : MERGE.missing.of(lastDay) + (late > 0 ? MERGE.missing.late(late) : "")}
-            </p>
-          </li>
-        ))}
+        <Gradually step={ROWS}>
+          {missing.map(({ code, name }) => (
+            <li className="row" key={code}>
+              <p className="row-title">{name}</p>
+              <p className="second">
+                {lastDay === ""
+                  ? MERGE.missing.none
+                  : MERGE.missing.of(lastDay) + (late > 0 ? MERGE.missing.late(late) : "")}
+              </p>
+            </li>
+          ))}
+        </Gradually>
       </ul>
     </Section>
   );

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { AcrossNotes } from "./AcrossNotes";
 import { Note } from "../parts/Note";
 import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
@@ -19,6 +20,7 @@ interface Props {
 /** How much came, what is noticed across the reports, and what a person should decide. */
 export function ReviewSide({ room, state, bands, onPick }: Props): JSX.Element {
   const { review, filter, unread, read } = state;
+  const asks = filter === null || filter === "questions";
   const tiles: Tile<Band>[] = [
     { key: "received", count: bands.received.length, word: MERGE.review.tile.received, icon: "ok", tone: "ok" },
     {
@@ -56,20 +58,8 @@ export function ReviewSide({ room, state, bands, onPick }: Props): JSX.Element {
           <p className="second">{file}</p>
         </Note>
       ))}
-      {review && review.notes.length > 0 && (
-        <Note tone="warning" title={MERGE.review.notesTitle}>
-          <ul>
-            {review.notes.map(({ key, code, message }) => (
-              <li key={key} title={MERGE.review.rule(code)}>
-                {message}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
-      {bands.questions.length > 0 && (filter === null || filter === "questions") && (
-        <QuestionBand room={room} state={state} questions={bands.questions} />
-      )}
+      {review && review.notes.length > 0 && asks && <AcrossNotes notes={review.notes} />}
+      {bands.questions.length > 0 && asks && <QuestionBand room={room} state={state} questions={bands.questions} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import * as React from "react";
 import type { Choices, Question } from "../../engine/Engine";
 import { ChoiceCards } from "../parts/ChoiceCards";
@@ -12,23 +13,39 @@ interface Props {
 
 /** Stands for "none": no unit's code is blank. */
 const NONE = "";
+/** More cards than these can't be compared at a glance. */
+const MOST_CARDS = 6;
 
 /** X4: a figure of the whole commune that several units gave. */
 export function SourceQuestion({ room, choices, question }: Props): JSX.Element {
   const { item, label, figures, source } = question;
   const heading = `source-${item}`;
+  const selected = choices.sources[item] ?? source ?? NONE;
+  const choose = (unit: string) => void room.chooseSource(item, unit === NONE ? null : unit);
   return (
     <>
       <h3 id={heading}>{MERGE.questions.source(label)}</h3>
-      <ChoiceCards
-        labelledBy={heading}
-        selected={choices.sources[item] ?? source ?? NONE}
-        onChoose={(unit) => void room.chooseSource(item, unit === NONE ? null : unit)}
-        cards={[
-          ...figures.map(({ unit, text }) => ({ key: unit.code, title: text, lines: [unit.name] })),
-          { key: NONE, title: MERGE.questions.sourceNone, lines: [] },
-        ]}
-      />
+      {figures.length > MOST_CARDS ? (
+        <Dropdown
+          ariaLabel={MERGE.questions.source(label)}
+          selectedKey={selected}
+          options={[
+            { key: NONE, text: MERGE.questions.sourceNone },
+            ...figures.map(({ unit, text }) => ({ key: unit.code, text: MERGE.questions.sourceOf(text, unit.name) })),
+          ]}
+          onChange={(_event, option) => choose(option ? String(option.key) : NONE)}
+        />
+      ) : (
+        <ChoiceCards
+          labelledBy={heading}
+          selected={selected}
+          onChoose={choose}
+          cards={[
+            ...figures.map(({ unit, text }) => ({ key: unit.code, title: text, lines: [unit.name] })),
+            { key: NONE, title: MERGE.questions.sourceNone, lines: [] },
+          ]}
+        />
+      )}
     </>
   );
 }

@@ -39,6 +39,8 @@ export const MERGE = {
       `Chưa ghi gì. Các trang tính tổng hợp cũ trong “${book}” sẽ được thay, nhận xét của Đoàn được giữ.`,
     previous: (remarks: number) => `Giữ lại ${remarks} nhận xét của Đoàn`,
     notesTitle: "Cần lưu ý giữa các báo cáo",
+    notesMore: (n: number) => `Xem cả ${n} điều`,
+    notesLess: "Thu gọn",
     consolidate: (units: number) => `Tổng hợp ${units} đơn vị`,
     consolidatePage: "Tổng hợp và tải về",
     rule: (code: string) => `Quy tắc ${code}`,
@@ -47,6 +49,7 @@ export const MERGE = {
   },
   questions: {
     title: "Cần chọn",
+    more: (n: number) => `Xem thêm ${n} việc`,
     lead: "Máy đã chọn tạm. Đề nghị xem từng việc trước khi tổng hợp.",
     duplicate: (unit: string, n: number) => `${unit} gửi ${n} tệp: dùng bản nào?`,
     asOf: (date: string) => `Số liệu đến ${formatDate(date)}`,
@@ -63,6 +66,7 @@ export const MERGE = {
     sum: (figure: number) => `Cộng số của các đơn vị: ${formatWhole(figure)}`,
     owned: (owner: string, figure: number) => `Chỉ lấy số của ${owner}: ${formatWhole(figure)}`,
     source: (label: string) => `${label}: lấy số của đơn vị nào?`,
+    sourceOf: (figure: string, unit: string) => `${figure} – ${unit}`,
     sourceNone: "Chưa chọn: tạm cộng số của các đơn vị",
   },
   refused: {
