@@ -1,7 +1,7 @@
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import * as React from "react";
 import type { Choices, Question } from "../../engine/Engine";
 import { ChoiceCards } from "../parts/ChoiceCards";
+import { Select } from "../parts/Select";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 
@@ -26,14 +26,15 @@ export function SourceQuestion({ room, choices, question }: Props): JSX.Element 
     <>
       <h3 id={heading}>{MERGE.questions.source(label)}</h3>
       {figures.length > MOST_CARDS ? (
-        <Dropdown
-          ariaLabel={MERGE.questions.source(label)}
-          selectedKey={selected}
+        <Select
+          label={MERGE.questions.source(label)}
+          labelHidden
+          selected={selected}
           options={[
             { key: NONE, text: MERGE.questions.sourceNone },
             ...figures.map(({ unit, text }) => ({ key: unit.code, text: MERGE.questions.sourceOf(text, unit.name) })),
           ]}
-          onChange={(_event, option) => choose(option ? String(option.key) : NONE)}
+          onChoose={choose}
         />
       ) : (
         <ChoiceCards

@@ -1,11 +1,11 @@
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import * as React from "react";
 import type { Question } from "../../engine/Engine";
 import { useApp } from "../frame/AppContext";
 import { FileName } from "../parts/FileName";
+import { Select } from "../parts/Select";
 import { useStore } from "../useStore";
 import type { MergeState } from "./MergeState";
-import type { MergeRoom } from "./mergeRoom";
+import { SKIP, type MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 
 interface Props {
@@ -24,15 +24,16 @@ export function UnitQuestion({ room, state, question }: Props): JSX.Element {
     <>
       <h3>{MERGE.questions.unit}</h3>
       <FileName name={file} />
-      <Dropdown
-        ariaLabel={MERGE.questions.unitLabel(file)}
+      <Select
+        label={MERGE.questions.unitLabel(file)}
+        labelHidden
         placeholder={MERGE.questions.unitNone}
-        selectedKey={skipped ? "skip" : unit}
+        selected={skipped ? SKIP : unit}
         options={[
-          { key: "skip", text: MERGE.questions.unitSkip },
+          { key: SKIP, text: MERGE.questions.unitSkip },
           ...(outline?.units ?? []).map(({ code, name }) => ({ key: code, text: name })),
         ]}
-        onChange={(_event, option) => void room.chooseUnit(id, option ? String(option.key) : null)}
+        onChoose={(key) => void room.chooseUnit(id, key)}
       />
       {(skipped || unit === null) && (
         <p className="second">{skipped ? MERGE.questions.unitSkipped : MERGE.questions.unitOpen}</p>

@@ -12,6 +12,9 @@ import { lookAt } from "./lookAt";
 import { START, type Band, type Done, type MergeState, type Writing } from "./MergeState";
 import { MERGE } from "./mergeTexts";
 
+/** In place of a unit: the nameless file stays out, and that is meant. No unit's code is in small letters. */
+export const SKIP = "skip";
+
 export type MergeRoom = ReturnType<typeof createMergeRoom>;
 
 /** After these the open workbook is out of the question; after others the same button may be pressed again. */
@@ -83,13 +86,12 @@ export function createMergeRoom(app: AppModel) {
     await review();
   }
 
-  /** `null`: not known yet; `skip`: the file stays out, and that is meant. */
-  async function chooseUnit(id: string, unit: string | null): Promise<void> {
+  async function chooseUnit(id: string, unit: string): Promise<void> {
     const skipped = new Set(store.get().skipped);
-    if (unit === "skip") skipped.add(id);
+    if (unit === SKIP) skipped.add(id);
     else skipped.delete(id);
     store.update({ skipped });
-    await choose({ units: changed(store.get().choices.units, id, unit === "skip" ? null : unit) });
+    await choose({ units: changed(store.get().choices.units, id, unit === SKIP ? null : unit) });
   }
 
   async function write(into: Writing["into"], work: (signal: AbortSignal) => Promise<Outcome<Done>>): Promise<void> {
