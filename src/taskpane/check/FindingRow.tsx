@@ -28,15 +28,19 @@ export function FindingRow({ finding, current, stop, onFocus, onGo }: Props): JS
       <span className="finding-words">
         <span className="row-head">
           <span>
-            <strong className={`tone-${tone}`}>{word}</strong> <span className="second">· {kind}</span>
-          </span>
+            <strong className={`tone-${tone}`}>{word}</strong>{" "}
+            <span className="second">
+              <span aria-hidden="true">· </span>
+              {kind}
+            </span>
+          </span>{" "}
           {cell !== null && (
             <span className="finding-cell nowrap">
               {CHECK.finding.cell(cell)}
               {onGo && <Icon name="right" />}
             </span>
           )}
-        </span>
+        </span>{" "}
         <span className="finding-message">{message}</span>
       </span>
     </>
@@ -55,7 +59,6 @@ export function FindingRow({ finding, current, stop, onFocus, onGo }: Props): JS
         className="finding row-whole"
         data-finding=""
         title={title}
-        aria-label={CHECK.finding.name(word, kind, cell, message)}
         aria-current={current ? "true" : undefined}
         tabIndex={stop ? 0 : -1}
         onFocus={onFocus}

@@ -65,8 +65,6 @@ export const CHECK = {
     figure: "số liệu",
     target: "chỉ tiêu",
     cell: (cell: string) => `Ô ${cell}`,
-    name: (level: string, kind: string, cell: string | null, message: string) =>
-      `${level} ${kind}, ${cell === null ? "" : `Ô ${cell} `}${message}`,
     title: (code: string) => `Quy tắc ${code}`,
     at: (sheet: string, cell: string) => `Đang xem ô ${cell}, trang tính ${sheet}`,
     atSheet: (sheet: string) => `Đang xem trang tính ${sheet}`,
