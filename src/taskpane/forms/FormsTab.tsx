@@ -77,7 +77,9 @@ interface ChooseProps {
 function Choose({ room, state, outline }: ChooseProps): JSX.Element {
   const { host } = useApp();
   const cards = wayCards(host, outline, state.book?.name ?? null);
-  const taken = state.way === "write" && state.book ? takenSheets(outline.formSheets, state.book.sheets) : [];
+  // Nobody sees the hidden one at the end.
+  const sheets = outline.formSheets.slice(0, -1);
+  const taken = state.way === "write" && !state.refused && state.book ? takenSheets(sheets, state.book.sheets) : [];
   const [first] = taken;
   return (
     <Section heading={cards.length > 1 ? FORMS.ask : FORMS.files.title} id={ASK}>
