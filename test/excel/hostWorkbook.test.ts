@@ -3,6 +3,7 @@ import { demoFillings } from "../support/demoFillings";
 import { openWorkbook } from "../support/excel/openWorkbook";
 import { startExcel } from "../support/excel/startExcel";
 import { toCells } from "../support/excel/toCells";
+import { toWorkbook } from "../support/excel/toWorkbook";
 import { outline2025 } from "../support/outline2025";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
@@ -34,6 +35,33 @@ describe("a form opened in the simulated Excel", () => {
         .map(({ name }) => name)
         .filter((name) => !name.startsWith("_xlnm"))
         .sort(),
+    );
+  });
+
+  it("comes out as it went in", () => {
+    const workbook = buildTemplate(outline, { filling });
+    const host = startExcel();
+    openWorkbook(host, workbook);
+    const before = toCells(host);
+    const again = toWorkbook(host);
+    openWorkbook(host, again);
+    expect(toCells(host)).toEqual(before);
+    expect(again.names).toEqual(workbook.names);
+    expect(again.sheets.map(({ merges, freeze, protection }) => ({ merges, freeze, protection }))).toEqual(
+      workbook.sheets.map(({ merges, freeze, protection }) => ({ merges, freeze, protection })),
+    );
+    const rules = ({ sheets }: typeof workbook): unknown[] =>
+      sheets.map(({ validations, conditionals }) => [validations.length, conditionals.map(({ look }) => look)]);
+    expect(rules(again)).toEqual(rules(workbook));
+  });
+
+  it("is written as a file that our reader takes", async () => {
+    const host = startExcel();
+    openWorkbook(host, buildTemplate(outline, { filling }));
+    const read = readXlsx(await writeXlsx(toWorkbook(host)));
+    if (!read.ok) throw new Error(read.message);
+    expect(read.cells.sheets.map(({ cells }) => cells.size)).toEqual(
+      toCells(host).sheets.map(({ cells }) => cells.size),
     );
   });
 });

@@ -107,8 +107,8 @@ export class Sheet {
     }));
     if (wholeColumns && wholeRows) {
       this.format = change(this.format, 0, 0);
-      for (const [line, lines] of [...this.rows, ...this.columns].map((entry) => [entry, entry[1]] as const)) {
-        if (lines.format) Object.assign(line[1], { format: change(lines.format, 0, 0) });
+      for (const lines of [this.rows, this.columns]) {
+        for (const [n, line] of lines) if (line.format) lines.set(n, { ...line, format: change(line.format, 0, 0) });
       }
     } else if (wholeColumns) {
       for (let n = area.left; n <= area.right; n += 1) {
