@@ -36,7 +36,7 @@ export default function CheckTab(): JSX.Element {
       tab="kiem-tra"
       primary={{ text, icon, onClick: () => void acts[act]() }}
       status={{ text: editing && work !== "none" ? CHECK.working.waitingStatus : state.status }}
-      side={report && <ReportSummary room={room} state={state} result={report} onPick={pick} />}
+      side={report ? <ReportSummary room={room} state={state} result={report} onPick={pick} /> : undefined}
       onDrop={(files) => {
         if (files[0]) void room.checkFile(files[0]);
       }}

@@ -52,7 +52,7 @@ export function ReportSummary({ room, state, result, onPick }: Props): JSX.Eleme
           result
           {...(look.tone === "plain" ? {} : { tone: look.tone })}
         >
-          <div className="row-head">
+          <div className="row-head check-at">
             <span className="second">{CHECK.verdict.at(clockText(result.at))}</span>
             {source.kind === "book" ? (
               state.changed === 0 && (
