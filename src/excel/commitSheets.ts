@@ -2,21 +2,29 @@ import type { Workbook } from "../workbook/Workbook";
 import { sheetReference } from "../xlsx/sheetReference";
 import type { NameState } from "./BookState";
 import { isSheetMark, sheetMark, type WritePlan } from "./planWrite";
+import { putView } from "./putView";
 import { stagedName } from "./stagedName";
+
+export interface Commit {
+  readonly workbook: Workbook;
+  readonly plan: WritePlan;
+  /** Gives each sheet a hidden name to be found again by. */
+  readonly marked: boolean;
+  /** Sets what belongs to a window. */
+  readonly views: boolean;
+}
 
 /**
  * The one request in which the workbook changes before people's eyes: old sheets go, new ones get their names and are shown.
  * @param there sheets that there are; where an attempt stopped in the middle, the next one does what is left
- * @param marked gives each sheet a hidden name to be found again by
  */
 export async function commitSheets(
   context: Excel.RequestContext,
-  workbook: Workbook,
-  plan: WritePlan,
+  commit: Commit,
   names: readonly NameState[],
   there: ReadonlySet<string>,
-  marked: boolean,
 ): Promise<void> {
+  const { workbook, plan, views } = commit;
   const { worksheets } = context.workbook;
   const now = (index: number): string => (there.has(stagedName(index)) ? stagedName(index) : plan.names[index]!);
   // A workbook without a visible sheet can't be.
@@ -33,25 +41,30 @@ export async function commitSheets(
   workbook.sheets.forEach((_, index) => {
     if (now(index) !== plan.names[index]) worksheets.getItem(now(index)).name = plan.names[index]!;
   });
-  putNames(context, workbook, plan, names, marked);
+  putNames(context, commit, names);
   const first = workbook.sheets.findIndex(({ visibility }) => visibility === "visible");
   if (first >= 0) worksheets.getItem(plan.names[first]!).activate();
+  if (views) workbook.sheets.forEach((sheet, index) => putView(worksheets.getItem(plan.names[index]!), sheet));
   await context.sync();
 }
 
 /** Names are given after the last old sheet is gone: where one has been given, a sheet called like an old one is new. */
-export function oldSheetsLeft({ names, old }: WritePlan, there: ReadonlySet<string>): readonly string[] {
+function oldSheetsLeft({ names, old }: WritePlan, there: ReadonlySet<string>): readonly string[] {
   const isNaming = names.some((_, index) => !there.has(stagedName(index)));
   return isNaming ? [] : old.filter((name) => there.has(name));
+}
+
+/** Something is gone already, or all is done but for the last touches: then only going on leads to something complete. */
+export function mustGoOn(plan: WritePlan, there: ReadonlySet<string>): boolean {
+  const isNamed = plan.names.every((_, index) => !there.has(stagedName(index)));
+  return isNamed || oldSheetsLeft(plan, there).length < plan.old.length;
 }
 
 /** A name that is there gets its new place: deleted, formulas that use it would lose it. Names that led only to old sheets go. */
 function putNames(
   { workbook: { names } }: Excel.RequestContext,
-  workbook: Workbook,
-  plan: WritePlan,
+  { workbook, plan, marked }: Commit,
   before: readonly NameState[],
-  marked: boolean,
 ): void {
   const indexes = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
   const corner = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -1,37 +1,14 @@
 import { columnLetters } from "../report/cellAddress";
-import type { Row, Sheet } from "../workbook/Workbook";
-import { areaAddress } from "../xlsx/areaAddress";
+import type { Row } from "../workbook/Workbook";
 import { columnPoints } from "./columnPoints";
 import type { Page } from "./Page";
 import { RequestQueue } from "./RequestQueue";
 import { onTargets } from "./styleAreas";
-import { supports } from "./supports";
 
-/** Widths, heights, what stays in view. */
+/** Widths and heights. */
 export async function putShape(page: Page): Promise<void> {
   await putColumns(page);
   await putRows(page);
-  const { sheet, target, queue, leave } = page;
-  const { freeze } = sheet;
-  if (freeze && (freeze.rows > 0 || freeze.columns > 0)) {
-    if (supports("1.7", target, "freezePanes"))
-      await queue.add(RequestQueue.actions(3), () => freezePanes(target, freeze));
-    else leave("freeze");
-  }
-  if (sheet.print) {
-    if (supports("1.8", target, "showGridlines"))
-      await queue.add(RequestQueue.actions(1), () => (target.showGridlines = false));
-    else leave("gridlines");
-  }
-}
-
-function freezePanes(target: Excel.Worksheet, { rows, columns }: NonNullable<Sheet["freeze"]>): void {
-  if (columns === 0) target.freezePanes.freezeRows(rows);
-  else if (rows === 0) target.freezePanes.freezeColumns(columns);
-  else
-    target.freezePanes.freezeAt(
-      target.getRange(areaAddress({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 })).untrack(),
-    );
 }
 
 /** Neighbours of one width at once. */

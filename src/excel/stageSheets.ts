@@ -10,6 +10,7 @@ import { putPrint } from "./putPrint";
 import { putRules } from "./putRules";
 import { putShape } from "./putShape";
 import { putStyles } from "./putStyles";
+import { lacksOfView } from "./putView";
 import { RequestQueue } from "./RequestQueue";
 import { retargetFormula } from "./retargetFormula";
 import { stagedName } from "./stagedName";
@@ -75,6 +76,7 @@ async function putSheet(page: Page): Promise<void> {
   await putCharts(page);
   await putPrint(page);
   const { sheet, target, queue, leave } = page;
+  lacksOfView(sheet).forEach(leave);
   const { filter } = sheet;
   if (filter) {
     if (supports("1.9", target, "autoFilter"))

@@ -1,7 +1,7 @@
 import type { Outcome, Trouble, WriteOptions, Written } from "../taskpane/Host";
 import type { Workbook } from "../workbook/Workbook";
-import type { BookState } from "./BookState";
-import { commitSheets, oldSheetsLeft } from "./commitSheets";
+import type { BookState, NameState } from "./BookState";
+import { type Commit, commitSheets, mustGoOn } from "./commitSheets";
 import { type Feature, FEATURES } from "./excelTexts";
 import { planWrite, type WritePlan } from "./planWrite";
 import { readBookState } from "./readBookState";
@@ -33,8 +33,8 @@ export async function writeWorkbook(
     const newNames = new Set(workbook.names.map(({ name }) => name.toLowerCase()).filter((name) => !known.has(name)));
     const leftOut = await stageSheets(context, workbook, plan, newNames, onProgress, stop);
     stop();
-    await commit(context, workbook, plan, state, as === "assessment");
-    return { ok: true, value: written(workbook, plan, leftOut) };
+    const late = await commit(context, workbook, plan, state, as === "assessment");
+    return { ok: true, value: written(workbook, plan, new Set([...leftOut, ...late])) };
   } catch (error) {
     // What can't be taken back now lies where nobody sees it, and goes with the next write.
     await takeBack(context, plan, state).catch(() => undefined);
@@ -65,25 +65,50 @@ async function hindrance(
   return sheets.length > 0 ? { kind: "locked", sheets } : undefined;
 }
 
-/** Where Excel stopped in the middle, with old sheets gone already, only going on leads to something complete. */
+/**
+ * Where Excel stopped in the middle, the rest is tried again; then without what belongs to a window.
+ * @returns what was left out
+ */
 async function commit(
   context: Excel.RequestContext,
   workbook: Workbook,
   plan: WritePlan,
   { sheets, names }: BookState,
   marked: boolean,
-): Promise<void> {
+): Promise<readonly Feature[]> {
   const there = new Set([...sheets.map(({ name }) => name), ...workbook.sheets.map((_, index) => stagedName(index))]);
+  const whole = { workbook, plan, marked, views: true };
   try {
-    await commitSheets(context, workbook, plan, names, there, marked);
+    await commitSheets(context, whole, names, there);
+    return [];
   } catch (error) {
-    const left = context.workbook.worksheets.load("items/name");
-    const known = context.workbook.names.load("items/name,items/formula");
-    await context.sync();
-    const still = new Set(left.items.map(({ name }) => name));
-    if (oldSheetsLeft(plan, still).length === plan.old.length) throw error;
-    await commitSheets(context, workbook, plan, known.items, still, marked);
+    const now = await lookAgain(context);
+    if (!mustGoOn(plan, now.there)) throw error;
+    return goOn(context, whole, now);
   }
+}
+
+interface Now {
+  readonly names: readonly NameState[];
+  readonly there: ReadonlySet<string>;
+}
+
+async function goOn(context: Excel.RequestContext, whole: Commit, { names, there }: Now): Promise<readonly Feature[]> {
+  try {
+    await commitSheets(context, whole, names, there);
+    return [];
+  } catch {
+    const now = await lookAgain(context);
+    await commitSheets(context, { ...whole, views: false }, now.names, now.there);
+    return ["freeze", "gridlines"];
+  }
+}
+
+async function lookAgain(context: Excel.RequestContext): Promise<Now> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  const names = context.workbook.names.load("items/name,items/formula");
+  await context.sync();
+  return { names: names.items, there: new Set(sheets.items.map(({ name }) => name)) };
 }
 
 function written(workbook: Workbook, { names }: WritePlan, leftOut: ReadonlySet<Feature>): Written {

@@ -2,6 +2,7 @@ import { mergeReports } from "../../src/assessment/mergeReports";
 import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
 import type { ExcelHost } from "../support/excel/ExcelHost";
+import { openWorkbook } from "../support/excel/openWorkbook";
 import { reportOf } from "../support/reportOf";
 import { smallOutline } from "../support/smallOutline";
 import { expectWritten } from "./expectWritten";
@@ -23,24 +24,23 @@ describe.each([
   ["a consolidation in place of an earlier one", consolidated, "assessment", earlier],
 ] as const)("writing %s", (_, workbook, as, first) => {
   /** An Excel where something stands already. */
-  async function begin(): Promise<ReturnType<typeof openBook>> {
+  function begin(): ReturnType<typeof openBook> {
     const opened = openBook();
-    opened.excel.sheet("Sheet1").put(0, 0, { value: "Của tôi" });
-    if (first) await valueOf(opened.write(first, "assessment"));
-    opened.excel.resetRequests();
+    if (first) openWorkbook(opened.excel, first);
+    opened.excel.book.addSheet("Ghi chép").put(0, 0, { value: "Của tôi" });
     return opened;
   }
 
   test("whatever action fails: the workbook is as it was, or complete", async () => {
-    const trial = await begin();
+    const trial = begin();
     await valueOf(trial.write(workbook, as));
     const total = actionsOf(trial.excel);
     const last = trial.excel.requests.at(-1)!.actions;
     // Some while the sheets are made, every one of the request that shows them.
-    const making = Array.from({ length: 20 }, (_, n) => Math.floor((n * (total - last)) / 20));
+    const making = Array.from({ length: 8 }, (_, n) => Math.floor((n * (total - last)) / 8));
     const showing = Array.from({ length: last }, (_, n) => total - last + n);
     for (const at of [...making, ...showing]) {
-      const { excel, write } = await begin();
+      const { excel, write } = begin();
       const before = snapshotOf(excel);
       excel.failNext("GeneralException", at);
       const outcome = await write(workbook, as);
@@ -57,11 +57,11 @@ describe.each([
   });
 
   test("the pane closed at any request: the workbook looks as before, or is complete; the next run tidies up", async () => {
-    const trial = await begin();
+    const trial = begin();
     await valueOf(trial.write(workbook, as));
     const requests = trial.excel.requests.length;
     for (let sent = 0; sent < requests; sent += 1) {
-      const { excel, write } = await begin();
+      const { excel, write } = begin();
       const before = snapshotOf(excel);
       const shown = (): unknown =>
         excel.book.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
@@ -83,7 +83,7 @@ describe.each([
 
   test("cancelled at any sheet: the workbook is as it was", async () => {
     for (const at of [0, 1, 2]) {
-      const { excel, write } = await begin();
+      const { excel, write } = begin();
       const before = snapshotOf(excel);
       const controller = new AbortController();
       const outcome = write(workbook, as, {
@@ -96,4 +96,18 @@ describe.each([
       expect(snapshotOf(excel)).toBe(before);
     }
   });
+});
+
+test("an Excel that freezes no panes: everything else is there, and what is not is told", async () => {
+  const { excel, write } = openBook();
+  const { beforeAction } = excel;
+  excel.beforeAction = (action) => {
+    if (action.includes("Freeze")) excel.failNext("GeneralException");
+    beforeAction.call(excel, action);
+  };
+  const { leftOut } = await valueOf(write(consolidated, "assessment"));
+  expect(leftOut).toEqual(["cố định dòng tiêu đề", "ẩn đường lưới"]);
+  const withoutViews = consolidated.sheets.map((sheet) => ({ ...sheet, freeze: { rows: 0, columns: 0 } }));
+  for (const { name } of consolidated.sheets) excel.sheet(name).showGridlines = false;
+  expectWritten(excel, { ...consolidated, sheets: withoutViews });
 });

@@ -1,0 +1,34 @@
+import { connectPane } from "../support/excel/connectPane";
+import { clientSets } from "../support/excel/excelClient";
+import { ExcelHost } from "../support/excel/ExcelHost";
+import { openWorkbook } from "../support/excel/openWorkbook";
+import { buildTemplate } from "../../src/workbook/template/buildTemplate";
+import { demoFillings } from "../support/demoFillings";
+import { outline2025 } from "../support/outline2025";
+import { openChromium } from "../support/page/openChromium";
+import { readFileSync, existsSync } from "node:fs";
+it("pane", async () => {
+  const host = new ExcelHost({ set: "1.14", platform: "PC", sets: clientSets() });
+  openWorkbook(host, buildTemplate(outline2025(), { filling: Object.values(demoFillings)[0] }), "a.xlsx");
+  const { context, close } = await openChromium({ width: 400, height: 800 });
+  await context.route("https://pane.test/**", (route) => {
+    const p = "dist" + decodeURIComponent(new URL(route.request().url()).pathname);
+    return existsSync(p) ? route.fulfill({ path: p }) : route.fulfill({ status: 404 });
+  });
+  await connectPane(context, host);
+  const page = await context.newPage();
+  page.on("console", (m) => console.log(m.type(), m.text()));
+  page.on("pageerror", (e) => console.log("fault", e.message));
+  page.on("requestfailed", (r) => console.log("failed", r.url()));
+  page.on("response", (r) => { if (r.status() >= 400) console.log(r.status(), r.url()); });
+  await page.goto("https://pane.test/taskpane.html?tab=kiem-tra");
+  await new Promise((r) => setTimeout(r, 4000));
+  await page.screenshot({ path: "/tmp/pane.png" });
+  const button = page.locator("button.ms-Button--primary, button").filter({ hasText: /Kiểm tra/ }).last();
+  console.log(await button.innerText());
+  await button.click();
+  await new Promise((r) => setTimeout(r, 5000));
+  await page.screenshot({ path: "/tmp/pane2.png" });
+  console.log(host.requests);
+  await close();
+});
