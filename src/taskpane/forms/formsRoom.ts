@@ -105,7 +105,8 @@ export function formsRoom(app: AppModel) {
     begin();
     return app.run("de-cuong", FORMS.doing.write, async (signal) => {
       if (!book) return;
-      store.update({ work: { kind: "write", done: 0, of: outline().formSheets.length, at: "" } });
+      // The hidden sheet is not counted.
+      store.update({ work: { kind: "write", done: 0, of: outline().formSheets.length - 1, at: "" } });
       try {
         const workbook = await engine.formWorkbook(store.get().unit);
         const written = await book.write(workbook, "form", {

@@ -23,7 +23,6 @@ export function ChoiceCards<Key extends string>(props: Props<Key>): JSX.Element 
     key: card.key,
     text: "",
     disabled: card.disabled ?? false,
-    className: card.key === props.selected ? "card card-chosen" : "card",
     onRenderLabel: () => (
       <span className="card-words">
         <span className="card-title">{card.title}</span>
