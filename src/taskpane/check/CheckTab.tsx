@@ -18,10 +18,7 @@ export default function CheckTab(): JSX.Element {
   const { editing } = useStore(app.state);
   React.useEffect(() => void room.enter(), [room]);
 
-  const pick = () =>
-    pickFiles({ accept: ".xlsx", multiple: false }, ([file]) => {
-      if (file) void room.checkFile(file);
-    });
+  const pick = () => pickFiles({ accept: ".xlsx", multiple: false }, (files) => void room.checkFiles(files));
   const { act, text, icon } = checkPrimary(state, app.host.kind);
   const acts = {
     checkBook: room.checkBook,
@@ -37,9 +34,7 @@ export default function CheckTab(): JSX.Element {
       primary={{ text, icon, onClick: () => void acts[act]() }}
       status={{ text: editing && work !== "none" ? CHECK.working.waitingStatus : state.status }}
       side={report ? <ReportSummary room={room} state={state} result={report} onPick={pick} /> : undefined}
-      onDrop={(files) => {
-        if (files[0]) void room.checkFile(files[0]);
-      }}
+      onDrop={(files) => void room.checkFiles(files)}
     >
       {work === "first" ? (
         <ProgressBand
@@ -51,7 +46,7 @@ export default function CheckTab(): JSX.Element {
       ) : report ? (
         <FindingList room={room} state={state} result={report} />
       ) : (
-        <NoReport state={state} onPick={pick} />
+        <NoReport room={room} state={state} onPick={pick} />
       )}
     </TabPage>
   );

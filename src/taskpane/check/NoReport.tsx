@@ -8,26 +8,35 @@ import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import type { CheckState } from "./CheckState";
+import type { CheckRoom } from "./checkRoom";
 import { CHECK } from "./checkTexts";
 
 interface Props {
+  readonly room: CheckRoom;
   readonly state: CheckState;
   readonly onPick: () => void;
 }
 
 /** Nothing checked yet, or nothing that could be. */
-export function NoReport({ state, onPick }: Props): JSX.Element {
+export function NoReport({ room, state, onPick }: Props): JSX.Element {
   const app = useApp();
   const { outline } = useStore(app.setting.state);
   const { result, book } = state;
+  const back = app.host.book && (
+    <TextButton icon="refresh" text={CHECK.empty.checkBook} onClick={() => void room.checkBook()} />
+  );
   if (result?.kind === "unreadable") {
-    return <Refused file={result.name} {...CHECK.unreadable} />;
+    return (
+      <Refused file={result.name} {...CHECK.unreadable}>
+        {back}
+      </Refused>
+    );
   }
   if (result?.kind === "refused" && !result.foreign) {
     const { reason, remedy, code } = result.refusal;
     return (
       <Refused file={result.name} reason={reason} remedy={remedy} title={code}>
-        {result.source.kind === "book" && <TextButton icon="upload" text={CHECK.empty.pick} onClick={onPick} />}
+        {result.source.kind === "book" ? <TextButton icon="upload" text={CHECK.empty.pick} onClick={onPick} /> : back}
       </Refused>
     );
   }

@@ -73,6 +73,9 @@ export function ReportSummary({ room, state, result, onPick }: Props): JSX.Eleme
             selected={state.filter}
             onSelect={room.filterBy}
           />
+          {source.kind === "file" && host.book && (
+            <TextButton icon="refresh" text={CHECK.empty.checkBook} onClick={() => void room.checkBook()} />
+          )}
         </Section>
       )}
       {source.kind === "book" && host.book && (

@@ -159,7 +159,13 @@ export function createCheckRoom(app: AppModel) {
     state: store,
     enter,
     checkBook: () => check({ kind: "book" }),
-    checkFile: (file: PickedFile) => check({ kind: "file", file }),
+    /** One report at a time: the others of a drop are told, not passed over. */
+    checkFiles: async (files: readonly PickedFile[]): Promise<void> => {
+      const [file, ...others] = files;
+      if (!file) return;
+      await check({ kind: "file", file });
+      if (others.length > 0) app.tell({ tone: "info", ...CHECK.others(others.length) });
+    },
     again,
     goTo,
     saveFindings,

@@ -35,6 +35,10 @@ export const CHECK = {
     job: "kiểm tra",
     stopped: "Đã dừng. Số liệu trong tệp không bị sửa.",
   },
+  others: (n: number) => ({
+    title: "Mỗi lần kiểm tra một tệp",
+    text: `Chưa đọc ${n} tệp còn lại. Để đọc nhiều tệp một lần, dùng thẻ Tổng hợp.`,
+  }),
   who: {
     of: "Báo cáo của",
     asOf: (date: string) => `Số liệu đến ${formatDate(date)}`,

@@ -20,18 +20,18 @@ export function DoneView({ room, done }: Props): JSX.Element {
   const { summary, written } = done;
   return (
     <>
-      {written && (written.leftOut.length > 0 || written.renamed.length > 0) && (
+      {written && written.leftOut.length > 0 && (
         <Note tone="info" title={MERGE.done.leftOut}>
           <ul className="second">
             {written.leftOut.map((feature) => (
               <li key={feature}>{feature}</li>
             ))}
-            {written.renamed.map(({ wanted, given }) => (
-              <li key={given}>{MERGE.done.renamed(wanted, given)}</li>
-            ))}
           </ul>
         </Note>
       )}
+      {written?.renamed.map(({ wanted, given }) => (
+        <Note key={given} tone="info" title={MERGE.done.renamed(wanted, given)} />
+      ))}
       <Section heading={MERGE.done.commune} result>
         <dl className="figures rows">
           {summary.totals.map(({ label, text }) => (

@@ -89,7 +89,7 @@ test("checked again, filter and folds stay, and it is told what was fixed", asyn
   expect(room.state.get()).toMatchObject({ changed: 0, filter: "error" });
   expect(room.state.get().folded.has("II.2 Cải cách TTHC")).toBe(true);
   // Another report begins anew.
-  await room.checkFile(pickedFile("hong.xlsx", new Uint8Array([1, 2, 3])));
+  await room.checkFiles([pickedFile("hong.xlsx", new Uint8Array([1, 2, 3]))]);
   expect(room.state.get()).toMatchObject({ filter: null, result: { kind: "refused", foreign: false } });
 });
 
@@ -171,11 +171,23 @@ test("another outline's report, a broken file, a file that is gone: each says wh
   expect(checkPrimary(room.state.get(), "excel").act).toBe("checkBook");
 
   const page = createCheckRoom((await startApp("kiem-tra")).app);
-  await page.checkFile(pickedFile("scan.pdf", new TextEncoder().encode("%PDF-1.4")));
+  await page.checkFiles([pickedFile("scan.pdf", new TextEncoder().encode("%PDF-1.4"))]);
   expect(page.state.get().result).toMatchObject({ kind: "refused", refusal: { code: "not-xlsx" } });
   expect(checkPrimary(page.state.get(), "page").act).toBe("pick");
-  await page.checkFile(pickedFile("da-xoa.xlsx", null));
+  await page.checkFiles([pickedFile("da-xoa.xlsx", null)]);
   expect(page.state.get().result).toEqual({ kind: "unreadable", name: "da-xoa.xlsx" });
+});
+
+test("several files dropped: the first is checked, the others are told", async () => {
+  const { app } = await startApp("kiem-tra");
+  const room = createCheckRoom(app);
+  await room.checkFiles([
+    pickedFile("a.pdf", new Uint8Array([1])),
+    pickedFile("b.xlsx", null),
+    pickedFile("c.xlsx", null),
+  ]);
+  expect(room.state.get().result).toMatchObject({ kind: "refused", name: "a.pdf" });
+  expect(app.state.get().banner?.text).toMatch(/^Chưa đọc 2 tệp còn lại/);
 });
 
 test("a fault of the program is told with its id, and the next try works", async () => {
