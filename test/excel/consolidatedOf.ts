@@ -21,7 +21,7 @@ export function consolidatedOf(units: number): Workbook {
   }));
   const reports = outline.units.map(({ code }, n) => {
     const { values } = samples[SAMPLE_UNITS[n % SAMPLE_UNITS.length]!];
-    return reportOf(outline, code, values as TypedAnswers);
+    return reportOf(outline, code, values);
   });
   return buildConsolidated(mergeReports(reports, outline));
 }

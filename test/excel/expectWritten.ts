@@ -76,7 +76,7 @@ function contentOf({ value, formula }: Cell): unknown {
 }
 
 function wantedContent({ value, formula: text }: WorkbookCell, formula: (text: string) => string): unknown {
-  return text === undefined ? ((value ?? "") as CellContent) : { formula: formula(text) };
+  return text === undefined ? (value ?? "") : { formula: formula(text) };
 }
 
 const SIDES = { top: "EdgeTop", right: "EdgeRight", bottom: "EdgeBottom", left: "EdgeLeft" } as const;

@@ -100,10 +100,10 @@ describe.each([
 
 test("an Excel that freezes no panes: everything else is there, and what is not is told", async () => {
   const { excel, write } = openBook();
-  const { beforeAction } = excel;
+  const beforeAction = excel.beforeAction.bind(excel);
   excel.beforeAction = (action) => {
     if (action.includes("Freeze")) excel.failNext("GeneralException");
-    beforeAction.call(excel, action);
+    beforeAction(action);
   };
   const { leftOut } = await valueOf(write(consolidated, "assessment"));
   expect(leftOut).toEqual(["cố định dòng tiêu đề", "ẩn đường lưới"]);

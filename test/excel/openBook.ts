@@ -8,7 +8,11 @@ export interface Opened {
   readonly excel: ExcelHost;
   readonly host: Host;
   readonly book: OpenBook;
-  write(workbook: Workbook, as: "form" | "assessment", options?: Partial<WriteOptions>): Promise<Outcome<Written>>;
+  readonly write: (
+    workbook: Workbook,
+    as: "form" | "assessment",
+    options?: Partial<WriteOptions>,
+  ) => Promise<Outcome<Written>>;
 }
 
 /** A fresh Excel with the add-in in it. */

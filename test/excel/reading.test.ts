@@ -30,7 +30,8 @@ async function readOpen(cells: Cells, set = "1.14"): Promise<Cells> {
 /** The report that is read from the open workbook is the one that is read from its file. */
 async function expectSame(cells: Cells, of: Outline = outline, set?: string): Promise<void> {
   const open = await readOpen(cells, set);
-  const { modified: _, ...saved } = cells;
+  // Excel does not tell when a file was saved.
+  const saved = { ...cells, modified: undefined };
   expect(readReport(open, of, source)).toEqual(readReport(saved, of, source));
 }
 
