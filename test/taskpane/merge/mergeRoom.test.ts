@@ -142,6 +142,7 @@ describe("many files", () => {
       addFile: (id) => {
         at += ms;
         taken.push(id);
+        if (known.has(id)) throw new Error(`${id} is there already`);
         known.add(id);
         return Promise.resolve({ kind: "report", id, unit: "KT" });
       },
