@@ -3,7 +3,7 @@ import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolid
 import type { Workbook } from "../../src/workbook/Workbook";
 import samples from "../fixtures/samples.json";
 import { outline2025 } from "../support/outline2025";
-import { reportOf, type TypedAnswers } from "../support/reportOf";
+import { reportOf } from "../support/reportOf";
 import { SAMPLE_UNITS } from "../support/samples";
 
 /** The consolidated workbook of so many units, each with a report: the four samples, over and over. */

@@ -3,7 +3,7 @@ import { cellAddress, columnLetters } from "../../src/report/cellAddress";
 import type { Area, Sheet, Style, Workbook, WorkbookCell } from "../../src/workbook/Workbook";
 import type { ExcelHost } from "../support/excel/ExcelHost";
 import type { CellFormat } from "../support/excel/model/CellFormat";
-import type { Cell, CellContent, Sheet as BookSheet } from "../support/excel/model/Sheet";
+import type { Cell, Sheet as BookSheet } from "../support/excel/model/Sheet";
 import { mapSheets } from "../support/excel/model/sheetRefs";
 
 /** What Excel shows is the workbook, cell by cell. `given`: names that sheets got instead of their own. */
