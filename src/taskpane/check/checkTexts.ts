@@ -58,7 +58,7 @@ export const CHECK = {
     next: "Sang bước tổng hợp",
   },
   tiles: "Lọc theo loại",
-  marks: { label: "Tô màu các ô này trên bảng tính", live: "Tự kiểm tra lại khi sửa", on: "Bật", off: "Tắt" },
+  marks: { label: "Tô màu các ô này", live: "Tự kiểm tra lại khi sửa", on: "Bật", off: "Tắt" },
   filter: { now: "Đang xem: ", all: "Xem tất cả", none: "Không còn mục nào thuộc loại này." },
   group: {
     file: "Cả tệp",
