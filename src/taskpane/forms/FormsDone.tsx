@@ -19,7 +19,8 @@ interface Props {
 
 /** What was made, where it is, and what was not done. */
 export function FormsDone({ room, result, book }: Props): JSX.Element {
-  const again = <TextButton icon="refresh" text={FORMS.other} onClick={room.startOver} />;
+  const { host } = useApp();
+  const again = <TextButton icon="refresh" text={host.book ? FORMS.other : FORMS.again} onClick={room.startOver} />;
   switch (result.kind) {
     case "files":
       return <Files room={room} result={result} again={again} />;

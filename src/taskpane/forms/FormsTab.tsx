@@ -43,9 +43,11 @@ export default function FormsTab(): JSX.Element {
     open: { text: FORMS.openNew, icon: "window" },
     write: { text: FORMS.writeNow, icon: "sheet" },
   } as const;
-  const primary = state.result
-    ? ({ text: FORMS.next, icon: "next", onClick: () => app.openTab("kiem-tra") } as const)
-    : { ...ways[state.way], onClick: make };
+  const stopped = state.result?.kind === "files" && state.result.stopped;
+  const primary =
+    state.result && !stopped
+      ? ({ text: FORMS.next, icon: "next", onClick: () => app.openTab("kiem-tra") } as const)
+      : { ...ways[state.way], onClick: make };
   return (
     <TabPage
       tab="de-cuong"

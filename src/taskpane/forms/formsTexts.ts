@@ -39,6 +39,7 @@ export const FORMS = {
   writeNow: "Ghi vào tệp đang mở",
   next: "Sang bước kiểm tra",
   other: "Tạo theo cách khác",
+  again: "Tạo lại",
   doing: { files: "tạo biểu mẫu báo cáo", open: "mở tệp mới", write: "ghi biểu mẫu vào tệp đang mở" },
   working: {
     files: "Đang tạo tệp",

@@ -30,21 +30,28 @@ export class ErrorBoundary extends React.Component<Props, { readonly line: strin
   override render(): React.ReactNode {
     const { line } = this.state;
     if (line === null) return this.props.children;
+    const page = this.props.app.host.kind === "page";
     // Only a job writes into the open workbook.
-    const untouched = this.props.app.host.kind === "excel" && this.props.app.state.get().job === null;
+    const untouched = !page && this.props.app.state.get().job === null;
     return (
-      <div className="whole" role="alert">
-        <span className="whole-mark" aria-hidden="true">
-          !
-        </span>
-        <h1>{FRAME.crash.title}</h1>
-        <p>
-          {untouched ? FRAME.crash.untouched : ""}
-          {FRAME.crash.text}
-        </p>
-        <p className="whole-line">{line}</p>
-        <PrimaryButton className="primary" text={FRAME.crash.reopen} onClick={() => location.reload()} />
-      </div>
+      <main className="whole">
+        <div role="alert">
+          <span className="whole-mark" aria-hidden="true">
+            !
+          </span>
+          <h1>{page ? FRAME.crash.titlePage : FRAME.crash.title}</h1>
+          <p>
+            {untouched ? FRAME.crash.untouched : ""}
+            {FRAME.crash.text}
+          </p>
+          <p className="whole-line">{line}</p>
+        </div>
+        <PrimaryButton
+          className="primary"
+          text={page ? FRAME.crash.reopenPage : FRAME.crash.reopen}
+          onClick={() => location.reload()}
+        />
+      </main>
     );
   }
 }

@@ -53,8 +53,10 @@ export const FRAME = {
   },
   crash: {
     title: "Có trục trặc, khung này phải dừng",
+    titlePage: "Có trục trặc, trang này phải dừng",
     untouched: "Tệp đang mở không bị thay đổi. ",
     text: "Bấm nút dưới đây để mở lại; nếu còn lặp lại, gửi dòng chữ này cho người phụ trách công nghệ thông tin:",
     reopen: "Mở lại khung này",
+    reopenPage: "Mở lại trang này",
   },
 } as const;
