@@ -1,5 +1,5 @@
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
-import type { Workbook, WorkbookCell } from "../../src/workbook/Workbook";
+import type { CellValue, Workbook, WorkbookCell } from "../../src/workbook/Workbook";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { differingFormulas } from "../support/compareCached";
 import { demoFillings } from "../support/demoFillings";
@@ -19,7 +19,10 @@ function saved({ book }: ExcelHost, workbook: Workbook, given: ReadonlyMap<strin
       const cellOf = (cell: WorkbookCell | undefined, r: number, c: number): WorkbookCell | undefined => {
         const { formula, value } = written.cell(r, c);
         if (!cell) return undefined;
-        return { style: cell.style, ...(formula === undefined ? { value } : { formula, value: cell.value }) };
+        return {
+          style: cell.style,
+          ...(formula === undefined ? { value: value as CellValue } : { formula, value: cell.value }),
+        };
       };
       const rows = sheet.rows.map((row, r) => row && { ...row, cells: row.cells.map((cell, c) => cellOf(cell, r, c)) });
       return { ...sheet, name: written.name, rows, charts: [], validations: [], conditionals: [] };
