@@ -1,6 +1,6 @@
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { cache, ROOT, SITE, typescript } = require("./common");
+const { cache, optimization, ROOT, SITE, typescript } = require("./common");
 const officeJs = require("./officeJs");
 
 /** The app twice: the page in a browser, without office.js, and Excel's pane. Nothing knows the address that it will stand at. */
@@ -13,6 +13,7 @@ module.exports = ({ office = "own" } = {}) => {
     name: "app",
     context: ROOT,
     cache,
+    optimization,
     mode: "production",
     target: ["web", "es2020"],
     entry: { page: "./src/page/page.tsx", taskpane: "./src/excel/pane.tsx" },

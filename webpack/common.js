@@ -1,4 +1,5 @@
 const path = require("node:path");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const ROOT = path.resolve(__dirname, "..");
 
@@ -15,6 +16,9 @@ module.exports = {
     cacheDirectory: path.join(ROOT, "build/cache"),
     buildDependencies: { config: [`${__dirname}/`] },
   },
+
+  /** What is sent to browsers, made small by swc: a quarter of the time that terser takes. */
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
 
   /** Types are checked by `npm run types`; the build only turns them off. */
   typescript: (configFile, compilerOptions) => ({

@@ -1,5 +1,5 @@
 const webpack = require("webpack");
-const { cache, ROOT, SITE, typescript } = require("./common");
+const { cache, optimization, ROOT, SITE, typescript } = require("./common");
 const TextOfWorker = require("./TextOfWorker");
 
 /** The engine in its worker, as one file: a worker made from text could not load parts. */
@@ -7,6 +7,7 @@ module.exports = {
   name: "worker",
   context: ROOT,
   cache,
+  optimization,
   mode: "production",
   target: ["webworker", "es2020"],
   entry: { "engine.worker": "./src/taskpane/engine/engineWorker.ts" },
