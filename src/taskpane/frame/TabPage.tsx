@@ -44,7 +44,7 @@ export function TabPage(props: Props): JSX.Element {
   const button = React.useRef<IButton>(null);
   useFocusAfterJob(running, main, button);
 
-  const banner = chooseBanner(state) ?? props.banner ?? null;
+  const banner = chooseBanner(state, props.banner ?? null);
   const reason = app.busyReason(props.tab) ?? props.primary?.disabledBecause ?? null;
   const status = reason !== null && !running ? { text: reason } : (props.status ?? null);
   const body = (

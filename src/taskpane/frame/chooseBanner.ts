@@ -3,8 +3,8 @@ import { fillIn } from "../fillIn";
 import type { Banner } from "./Banner";
 import { FRAME } from "./frameTexts";
 
-/** What the frame has to say, the most pressing first; null leaves the place to the tab. */
-export function chooseBanner(state: AppState): Banner | null {
+/** The one banner, the most pressing first: what the frame has to say, then the tab. That there is no network changes nothing here and comes last. */
+export function chooseBanner(state: AppState, ofTab: Banner | null): Banner | null {
   if (state.editing) {
     return {
       tone: "warning",
@@ -12,6 +12,7 @@ export function chooseBanner(state: AppState): Banner | null {
       text: state.job ? fillIn(FRAME.editing.text, { doing: state.job.doing }) : FRAME.editing.textIdle,
     };
   }
-  if (state.banner) return state.banner;
+  const told = state.banner ?? ofTab;
+  if (told) return told;
   return state.offline ? { tone: "info", icon: "offline", ...FRAME.offline } : null;
 }

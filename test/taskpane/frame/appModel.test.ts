@@ -51,15 +51,19 @@ describe("What stands under the tabs", () => {
   const told = { tone: "ok", title: "xong", text: "" } as const;
 
   it("editing before what was told before the network", () => {
-    expect(chooseBanner({ ...state, editing: true, banner: told, offline: true })?.title).toBe(FRAME.editing.title);
-    expect(chooseBanner({ ...state, banner: told, offline: true })).toBe(told);
-    expect(chooseBanner({ ...state, offline: true })?.title).toBe(FRAME.offline.title);
-    expect(chooseBanner(state)).toBeNull();
+    expect(chooseBanner({ ...state, editing: true, banner: told, offline: true }, null)?.title).toBe(
+      FRAME.editing.title,
+    );
+    expect(chooseBanner({ ...state, banner: told, offline: true }, { ...told })).toBe(told);
+    const done = { ...told };
+    expect(chooseBanner({ ...state, offline: true }, done)).toBe(done);
+    expect(chooseBanner({ ...state, offline: true }, null)?.title).toBe(FRAME.offline.title);
+    expect(chooseBanner(state, null)).toBeNull();
   });
 
   it("names the job that will go on", () => {
     const job = { tab: "kiem-tra", doing: "kiểm tra", stopping: false } as const;
-    expect(chooseBanner({ ...state, editing: true, job })?.text).toContain("Việc kiểm tra sẽ tự chạy tiếp");
+    expect(chooseBanner({ ...state, editing: true, job }, null)?.text).toContain("Việc kiểm tra sẽ tự chạy tiếp");
   });
 
   it("a fault says its id; in a page nothing of an open workbook", () => {
