@@ -8,7 +8,10 @@ const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export async function axeFindings(page: Page): Promise<string[]> {
   // Not a script element: the page's content policy forbids it, and stays on.
   await page.evaluate(AXE);
-  const { violations } = await page.evaluate<axe.AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    // No preload: it would fetch the style sheets once more, which a page opened from a folder may not.
+    "axe.run(document, { resultTypes: ['violations'], preload: false })",
+  );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>
