@@ -39,6 +39,10 @@ export const FRAME = {
     title: "Trang tính “{sheet}” đang khóa",
     text: "Trang tính có mật khẩu do người khác đặt nên không ghi được. Mở khóa trong thẻ Xem lại (Review), hoặc lưu ra tệp mới.",
   },
+  lockedBook: {
+    title: "Tệp đang mở đang khóa, không thêm được trang tính",
+    text: "Mở khóa trong thẻ Xem lại (Review), mục Bảo vệ sổ làm việc (Protect Workbook), hoặc lưu ra tệp mới.",
+  },
   report: {
     title: "Tệp đang mở là báo cáo của một đơn vị",
     text: "Không ghi thêm gì vào báo cáo của đơn vị. Mở một tệp Excel khác rồi làm lại, hoặc lưu ra tệp.",

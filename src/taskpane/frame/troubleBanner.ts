@@ -7,6 +7,7 @@ import { FRAME } from "./frameTexts";
 export function troubleBanner(trouble: Trouble, host: Host["kind"]): Banner {
   switch (trouble.kind) {
     case "locked":
+      if (trouble.sheets.length === 0) return { tone: "warning", ...FRAME.lockedBook };
       return {
         tone: "warning",
         title: fillIn(FRAME.locked.title, { sheet: trouble.sheets.join("”, “") }),

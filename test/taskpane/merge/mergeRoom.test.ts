@@ -266,6 +266,7 @@ describe("into the open workbook", () => {
 
   test.each([
     [{ kind: "locked", sheets: ["Số liệu"] }, "Trang tính “Số liệu” đang khóa"],
+    [{ kind: "locked", sheets: [] }, "Tệp đang mở đang khóa, không thêm được trang tính"],
     [{ kind: "report" }, "Tệp đang mở là báo cáo của một đơn vị"],
     [{ kind: "unsupported" }, "Excel này chưa làm được việc đó"],
   ] as const)("%j: told, and a file is the way out", async (trouble, title) => {
