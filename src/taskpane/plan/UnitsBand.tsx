@@ -1,6 +1,7 @@
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import * as React from "react";
 import { fillIn } from "../fillIn";
+import { Gradually } from "../parts/Gradually";
 import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
@@ -37,9 +38,11 @@ export function UnitsBand({ room }: { readonly room: PlanRoom }): JSX.Element {
       )}
       {shown.length === 0 && <p className="second">{fillIn(PLAN.none, { text: sought })}</p>}
       <ul className="rows unit-rows">
-        {shown.map((unit) => (
-          <UnitRow key={unit.code} room={room} unit={unit} open={unit.code === open} last={units.length === 1} />
-        ))}
+        <Gradually step={MANY}>
+          {shown.map((unit) => (
+            <UnitRow key={unit.code} room={room} unit={unit} open={unit.code === open} last={units.length === 1} />
+          ))}
+        </Gradually>
       </ul>
       {panel === "add" && <AddUnit units={units} onAdd={(unit) => room.add([unit])} onCancel={close} />}
       {panel === "paste" && <PasteUnits units={units} onAdd={(added) => room.add(added)} onCancel={close} />}
