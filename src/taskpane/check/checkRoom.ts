@@ -33,6 +33,8 @@ export function createCheckRoom(app: AppModel) {
 
   /** The tab is looked at: which workbook is open, and does the result still go by the setting in use? */
   async function enter(): Promise<void> {
+    // Changed a moment ago in another tab, and not yet in use.
+    await app.setting.settle();
     if (store.get().result) {
       if (used !== app.setting.state.get().used) await checkQuietly();
     } else if (book) await look();

@@ -69,7 +69,7 @@ export function TabPage(props: Props): JSX.Element {
         {body}
       </main>
       <footer className="foot">
-        <div className="foot-inner">
+        <div className="foot-inner" onClickCapture={stopSecondPress} onKeyDownCapture={stopHeldKey}>
           <p className={`status ${status?.tone ? `tone-${status.tone}` : ""}`} aria-live="polite">
             {status?.tone && <Icon name={status.tone} />}
             {status && <span>{status.text}</span>}
@@ -104,6 +104,15 @@ export function TabPage(props: Props): JSX.Element {
       )}
     </>
   );
+}
+
+/** After a press another button stands in the same place, "Dừng lại" above all: whoever clicks twice means the first. */
+function stopSecondPress(event: React.MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation();
+}
+
+function stopHeldKey(event: React.KeyboardEvent): void {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
 }
 
 const primaryIcon = (name: IconName) => () => <Icon name={name} />;

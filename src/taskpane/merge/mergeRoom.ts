@@ -33,6 +33,8 @@ export function createMergeRoom(app: AppModel) {
 
   /** The tab is looked at: what is the open workbook, and are the files still those of this setting? */
   async function enter(): Promise<void> {
+    // Changed a moment ago in another tab, and not yet in use.
+    await app.setting.settle();
     if (store.get().read > 0 && used !== app.setting.state.get().used && !app.state.get().job) await readOn();
     if (book) await look();
   }

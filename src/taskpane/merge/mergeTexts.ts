@@ -37,7 +37,8 @@ export const MERGE = {
     into: (book: string) => `Chưa ghi gì vào “${book}”`,
     replaces: (book: string) =>
       `Chưa ghi gì. Các trang tính tổng hợp cũ trong “${book}” sẽ được thay, nhận xét của Đoàn được giữ.`,
-    previous: (remarks: number) => `Giữ lại ${remarks} nhận xét của Đoàn`,
+    previous: (remarks: number) =>
+      remarks === 0 ? "Tệp tổng hợp cũ chưa có nhận xét của Đoàn" : `Giữ lại ${remarks} nhận xét của Đoàn`,
     notesTitle: "Cần lưu ý giữa các báo cáo",
     notesMore: (n: number) => `Xem cả ${n} điều`,
     notesLess: "Thu gọn",

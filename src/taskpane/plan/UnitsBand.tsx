@@ -21,10 +21,13 @@ export function UnitsBand({ room }: { readonly room: PlanRoom }): JSX.Element {
   const units = room.units();
   const shown = units.filter((unit) => foldName(`${unit.name} ${unit.code}`).includes(foldName(sought)));
   const add = React.useRef<HTMLDivElement>(null);
-  const close = () => {
-    room.showPanel("none");
-    add.current?.querySelector("button")?.focus();
-  };
+  const close = () => room.showPanel("none");
+  const first = React.useRef(true);
+  React.useEffect(() => {
+    // What had the focus went with the panel or with the unit.
+    if (!first.current && document.activeElement === document.body) add.current?.querySelector("button")?.focus();
+    first.current = false;
+  }, [panel, units.length]);
   return (
     <Section heading={PLAN.units} aside={fillIn(PLAN.count, { count: units.length })}>
       {units.length >= MANY && (

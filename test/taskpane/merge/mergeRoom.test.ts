@@ -236,6 +236,17 @@ test("a fault while reading is told, what was read stays, and the reading can go
   expect(units(bands(room).received)).toEqual(["VP", "KT", "TTPVHCC"]);
 });
 
+test("units changed a moment before the tab is opened: what it shows goes by the new ones", async () => {
+  const { room, app } = await openTab();
+  await room.take(all);
+  const { outline: view, round } = app.setting.state.get();
+  const left = view!.units.filter(({ code }) => code !== "VHXH");
+  app.setting.change({ id: "dot", plan: { number: "1", date: "2025-10-15" }, ...round, units: [...left] });
+  await room.enter();
+  expect(bands(room).missing).toEqual([]);
+  expect(units(bands(room).received)).toEqual(["VP", "KT", "TTPVHCC"]);
+});
+
 test("another setting: the files are read once more before anything is made of them", async () => {
   const { app, room } = await openTab(emptyBook());
   await room.take(all);

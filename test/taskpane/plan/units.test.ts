@@ -54,6 +54,20 @@ describe("A list pasted from Excel", () => {
     expect(list.unclear).toEqual(["Phòng Nội vụ;KT", "***"]);
   });
 
+  it("addresses, days, telephones, bullets and errors of Excel are no names", () => {
+    const text =
+      'STT\tTên đơn vị\tEmail\nkt@x.vn\tTrạm Y tế\n12/11/2025\tCông an xã\t0912 345 678\n1. Hội Nông dân\n- Hội Phụ nữ\n"Trung tâm\nVăn hóa"\n#REF!\t3';
+    const list = readUnitList(text, []);
+    expect(list.units.map(({ name }) => name)).toEqual([
+      "Trạm Y tế",
+      "Công an xã",
+      "Hội Nông dân",
+      "Hội Phụ nữ",
+      "Trung tâm Văn hóa",
+    ]);
+    expect(list.unclear).toEqual(["#REF!\t3"]);
+  });
+
   it("a name of capitals alone is a name", () => {
     expect(readUnitList("UBND", []).units).toEqual([{ code: "U", name: "UBND", short: "UBND" }]);
   });
