@@ -1,5 +1,6 @@
 import { fitsRatio } from "../outline/percentFit";
 import { evaluateExpression } from "../outline/evaluateExpression";
+import type { Expression } from "../outline/Expression";
 import { factsOf, type Answers } from "../outline/judgeRule";
 import type { Item, Outline } from "../outline/Outline";
 import type { Entry } from "../report/Entry";
@@ -17,23 +18,27 @@ export function checkCell(report: Report, outline: Outline, item: Item, answers:
   if (entry.state === "blank" && item.required && !entry.computed)
     return standardFinding(outline, "T1", { ...at, figures: {} });
   return entry.signs
-    .filter((sign) => sign.code !== "T6" || !fitsOwnRule(outline, item, entry, answers))
+    .filter((sign) => sign.code !== "T6" || !fitsOwnFigures(outline, item, entry, answers))
     .flatMap((sign) => standardFinding(outline, sign.code, { ...at, figures: sign.figures }));
 }
 
-/** 0,5 % where 1 of 200 is the rate: no slip of the scale. */
-function fitsOwnRule(outline: Outline, item: Item, entry: Entry, answers: Answers): boolean {
+/** 0,5 % where 1 of 200 is the rate: no slip of the scale. The two figures are those of its rule, else of the sheet's own formula. */
+function fitsOwnFigures(outline: Outline, item: Item, entry: Entry, answers: Answers): boolean {
   const rule = item.rateRule === undefined ? undefined : outline.ruleOf(item.rateRule);
+  const parts = rule?.fit ? [rule.fit.numerator, rule.fit.denominator] : item.ratio?.map(valueOf);
+  const inputs = rule?.fit ? rule.inputs : item.ratio;
   const rate = figureOf(entry, item.kind);
-  if (!rule?.fit || rate === undefined) return false;
-  const known = rule.inputs.every((id) => {
+  if (!parts || !inputs || rate === undefined) return false;
+  const known = inputs.every((id) => {
     const state = answers.state(id);
     return state === "value" || (state === "none" && outline.itemOf(id)?.kind !== "percent");
   });
   if (!known) return false;
   const facts = factsOf(outline, answers);
-  const [numerator, denominator] = [rule.fit.numerator, rule.fit.denominator].map((part) =>
-    Number(evaluateExpression(part, facts)),
-  );
+  const [numerator, denominator] = parts.map((part) => Number(evaluateExpression(part, facts)));
   return denominator! > 0 && fitsRatio(rate, numerator!, denominator!);
+}
+
+function valueOf(id: string): Expression {
+  return { op: "item", id };
 }

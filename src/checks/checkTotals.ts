@@ -1,3 +1,4 @@
+import { calls } from "../outline/calls";
 import type { Answers } from "../outline/judgeRule";
 import type { Outline, Rule } from "../outline/Outline";
 import type { State } from "../outline/State";
@@ -17,7 +18,10 @@ export interface TotalFigure {
 /** Sheet of the consolidated workbook that has the totals. */
 const TOTALS_SHEET = "Số liệu";
 
-/** The outline's rules once more, on the totals: none for the team, and those of single units have nothing to say here. */
+/**
+ * The outline's rules once more, on the totals: none for the team, and none that asks for a note, as no note stands beside a total; those of
+ * single units have nothing to say here.
+ */
 export function checkTotals(totals: ReadonlyMap<string, TotalFigure>, outline: Outline): Finding[] {
   const answers: Answers = {
     unit: null,
@@ -27,7 +31,9 @@ export function checkTotals(totals: ReadonlyMap<string, TotalFigure>, outline: O
     answers: () => false,
     doubtful: () => false,
   };
-  const rules = outline.rules.filter((rule) => rule.audience !== "team" && isOfTheSameUnits(rule, totals));
+  const rules = outline.rules.filter(
+    (rule) => rule.audience !== "team" && !asksForNote(rule) && isOfTheSameUnits(rule, totals),
+  );
   return applyRules(outline, rules, answers)
     .map((finding): Finding => ({ ...finding, sheet: TOTALS_SHEET, onTotals: true }))
     .sort((a, b) => numberOf(a) - numberOf(b));
@@ -35,6 +41,10 @@ export function checkTotals(totals: ReadonlyMap<string, TotalFigure>, outline: O
   function numberOf(finding: Finding): number {
     return outline.itemOf(finding.items[0]!)!.number;
   }
+}
+
+function asksForNote({ fails, when }: Rule): boolean {
+  return calls(fails, "noted") || (when !== undefined && calls(when, "noted"));
 }
 
 /** Sums in which different units are missing can't be compared: a rule speaks only when every figure it needs is whole or lacks the same units. */

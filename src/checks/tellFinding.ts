@@ -24,7 +24,8 @@ export function tellFinding(outline: Outline, finding: Finding): string {
 
 function tellFigure(tree: Expression, outline: Outline, figures: Finding["figures"]): string {
   const facts: Facts = {
-    value: (id) => Number(figures[id] ?? 0),
+    // What is not there is no zero: the figure is a dash.
+    value: (id) => Number(figures[id] ?? NaN),
     threshold: (id) => outline.itemOf(id)?.threshold ?? NaN,
     number: (id) => outline.itemOf(id)?.number ?? NaN,
     // A message holds numbers only: the outline is checked for it.

@@ -1,5 +1,6 @@
+import { calls } from "./calls";
 import { checkExpression, type ItemFacts } from "./checkExpression";
-import type { Expression, ExpressionType, FunctionName } from "./Expression";
+import type { Expression, ExpressionType } from "./Expression";
 import { itemsOf } from "./itemsOf";
 import type { Heading, Item, Outline, Rule, Section } from "./Outline";
 import type { OutlineError } from "./OutlineError";
@@ -188,12 +189,6 @@ function fitOf(holds: Expression | undefined): Rule["fit"] {
   if (holds?.op !== "call" || holds.name !== "fits") return undefined;
   const [rate, numerator, denominator] = holds.args;
   return { rate: (rate as Extract<Expression, { op: "item" }>).id, numerator: numerator!, denominator: denominator! };
-}
-
-function calls(tree: Expression, name: FunctionName): boolean {
-  if ("left" in tree) return calls(tree.left, name) || calls(tree.right, name);
-  if ("of" in tree) return calls(tree.of, name);
-  return tree.op === "call" && (tree.name === name || tree.args.some((arg) => calls(arg, name)));
 }
 
 function sectionRef(file: OutlineFile, id: string): string {

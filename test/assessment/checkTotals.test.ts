@@ -4,6 +4,7 @@ import { tellFinding } from "../../src/checks/tellFinding";
 import type { Finding } from "../../src/checks/Finding";
 import { outline2025 } from "../support/outline2025";
 import { reportOf, type TypedAnswers } from "../support/reportOf";
+import { smallOutline } from "../support/smallOutline";
 import { sampleReports } from "../support/samples";
 
 // The rules once more, on the totals.
@@ -42,6 +43,22 @@ test("units that are wrong one by one may be right together (A6), and the other 
   const centre = { "dossiers.received": 100, "dossiers.resolved": "KTPV" };
   expect(codes({ TTPVHCC: centre, VP: { "dossiers.received": "KTPV", "dossiers.resolved": 100 } })).not.toContain("D1");
   expect(codes({ TTPVHCC: centre, VP: { "dossiers.received": "KTPV", "dossiers.resolved": 101 } })).toContain("D1");
+});
+
+test("a rule that asks for a note stays out: no note stands beside a total", () => {
+  const rules = [
+    { id: "N1", where: "a.one > 0 and not noted(a.one)", examples: { pass: { "a.one": 0 }, fail: { "a.one": 1 } } },
+    {
+      id: "N2",
+      when: "not noted(a.one)",
+      holds: "a.one < 1",
+      examples: { pass: { "a.one": 0 }, fail: { "a.one": 1 } },
+    },
+    { id: "N3", holds: "a.one < 1", examples: { pass: { "a.one": 0 }, fail: { "a.one": 1 } } },
+  ];
+  const small = smallOutline({ items: { "a.one": "count" }, rules });
+  const totals = totalsOf([reportOf(small, "A", { "a.one": 3 }, { notes: { "a.one": "Đã nêu lý do" } })], small);
+  expect(checkTotals(totals, small).map(({ rule }) => rule)).toEqual(["N3"]);
 });
 
 test("rules for the team and for single units stay out", () => {

@@ -3,6 +3,7 @@ import type { Finding } from "../../src/checks/Finding";
 import { severityWord } from "../../src/checks/severityWord";
 import { tellFinding } from "../../src/checks/tellFinding";
 import { outline2025 } from "../support/outline2025";
+import { smallOutline } from "../support/smallOutline";
 import { reportOf, type Typed, type TypedAnswers } from "../support/reportOf";
 import { cellCases } from "./cases/cellCases";
 
@@ -83,6 +84,22 @@ describe("T6 and the rate's own figures", () => {
     ["none counts as 0", rate(0.5, "KPS", 200), ["T6", "D3"]],
   ])("%s", (_, answers, codes) => {
     expect(codesOf(answers)).toEqual(codes);
+  });
+});
+
+describe("T6 of a rate that the sheet computes, typed over, where no rule compares it with its figures", () => {
+  const computed = smallOutline({
+    items: { "a.done": "count", "a.all": "count", "a.rate": "percent" },
+    rates: { "a.rate": ["a.done", "a.all"] },
+  });
+  test.each([
+    ["it is what they give", 1, 200, []],
+    ["it is not", 3, 4, ["T6"]],
+    ["one of them is not there", "", 200, ["T6"]],
+  ] as const)("%s", (_, done, all, codes) => {
+    const report = reportOf(computed, "A", { "a.done": done, "a.all": all, "a.rate": 0.5 });
+    const found = checkReport(report, computed).filter(({ code }) => code === "T6");
+    expect(found.map(({ code }) => code)).toEqual(codes);
   });
 });
 

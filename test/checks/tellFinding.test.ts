@@ -55,6 +55,11 @@ describe("words made last", () => {
     expect(tellFinding(odd, finding({ figures: { "dossiers.resolved": 5, "dossiers.carried_in": 0 } }))).toBe("—");
   });
 
+  test("a figure that is not there is a dash, not a zero", () => {
+    const told = tellFinding(outline, finding({ figures: { "dossiers.resolved": 5 } }));
+    expect(told).toMatch(/^Số hồ sơ đã giải quyết \(5\) lớn hơn số tiếp nhận \(—\)\./);
+  });
+
   test("a percent keeps the decimals typed up to four, a ratio two", () => {
     const figures = { "dossiers.on_time_rate": 97.123456, "dossiers.on_time": 1216, "dossiers.resolved": 1243 };
     expect(tellFinding(outline, finding({ code: "D3", rule: "D3", figures }))).toBe(
@@ -103,6 +108,9 @@ test.each([
   ["dossiers.on_time_rate", 4],
   ["threshold(satisfaction.overall)", 4],
   ["number(dossiers.on_time_rate)", 0],
+  ["dossiers.received * 0.5", 2],
+  ["-abs(0.25 * dossiers.received)", 2],
+  ["dossiers.received * 2", 0],
 ])("decimals of %s: %i", (source, digits) => {
   const parsed = parseExpression(source);
   expect(parsed.ok && figureDigits(parsed.tree, outline)).toBe(digits);

@@ -6,7 +6,8 @@ import { CHECK_SHEET_TEXTS, RESULT_WORDS } from "./templateTexts";
 
 /** Result of the cover's own row: what must be there is, and the as-of date lies in the period. */
 export function coverResult(form: LiveForm): Fx {
-  const doubt = form.outline.checkOf("T16") ? constant(RESULT_WORDS.warning) : constant(RESULT_WORDS.valid);
+  const check = form.outline.checkOf("T16");
+  const doubt = constant(check ? RESULT_WORDS[check.severity] : RESULT_WORDS.valid);
   return IF(
     coverBlank(form),
     constant(RESULT_WORDS.blank),

@@ -68,17 +68,18 @@ export function planPanel(form: LiveForm, inRound: boolean): Panel {
   return { counted, shown, cover, totals, inRound };
 }
 
-/** Unit and as-of date must be there; a date outside the period is a warning. */
+/** Unit and as-of date must be there; a date outside the period counts by its severity. */
 function coverCounts(form: LiveForm): SheetCounts {
   const missing = (["unit", "as_of"] as const).map((field) =>
     IF(compare(LEN(form.meta(field)), "=", constant(0)), constant(1), constant(0)),
   );
   const result = ref("cchc.rule.T.cover", coverResult(form));
+  const one = (word: string): Fx => IF(compare(result, "=", constant(word)), constant(1), constant(0));
   return {
     asked: 2,
     blank: arithmetic(missing[0]!, "+", missing[1]!),
-    errors: constant(0),
-    warnings: IF(compare(result, "=", constant(RESULT_WORDS.warning)), constant(1), constant(0)),
+    errors: one(RESULT_WORDS.error),
+    warnings: one(RESULT_WORDS.warning),
     targets: constant(0),
   };
 }
