@@ -22,6 +22,7 @@ export function App({ app }: { readonly app: AppModel }): JSX.Element {
   const { tab } = useStore(app.state);
   const { outline } = useStore(app.setting.state);
   const Tab = TABS[tab].Component;
+  useFocusOfTab(tab);
   return (
     <Fabric applyTheme className={`app app-${app.host.kind}`}>
       <ErrorBoundary app={app}>
@@ -76,6 +77,16 @@ export function App({ app }: { readonly app: AppModel }): JSX.Element {
       </ErrorBoundary>
     </Fabric>
   );
+}
+
+/** The button that leads to another tab goes with its own: the focus goes to the tab that opened, and the one stop of the tabs with it. */
+function useFocusOfTab(tab: TabId): void {
+  const was = React.useRef(tab);
+  React.useEffect(() => {
+    const other = was.current !== tab;
+    was.current = tab;
+    if (other && document.activeElement === document.body) document.getElementById(`tab-${tab}`)?.focus();
+  }, [tab]);
 }
 
 function Waiting(): JSX.Element {
