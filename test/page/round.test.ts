@@ -56,6 +56,20 @@ test("the round from the folder on a disk, without any server", async () => {
   }
 });
 
+test("the round in a browser that refuses every worker: in slices", async () => {
+  const refuse = "globalThis.Worker = class { constructor() { throw new DOMException('no', 'SecurityError'); } };";
+  const { app, close } = await openPage(site.url, new URL(site.url).origin, 400, refuse);
+  try {
+    await enterRound(app);
+    const files = fillIn(await makeForms(app), "slices");
+    await checkOne(app, files.get("KT")!);
+    await consolidate(app, [...files.values()]);
+    expect(app.page.workers()).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
 test("once it is open the page needs no network", async () => {
   const { app, close } = await openPage(site.url, new URL(site.url).origin);
   try {
