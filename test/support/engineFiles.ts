@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import type { Choices } from "../../src/engine/Engine";
 import type { Outline } from "../../src/outline/Outline";
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
@@ -24,19 +24,15 @@ export async function returned(
   return writeXlsx(buildTemplate(outline, { unit: outline.unitOf(code), filling, ...options }));
 }
 
-/** A compound file whose directory has one entry of this name: what Excel writes for a password, and what Excel 97 wrote. */
-export function compoundFile(entry: "EncryptedPackage" | "Workbook"): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  const view = new DataView(bytes.buffer);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  view.setUint16(30, 9, true); // sectors of 512 bytes
-  view.setUint32(48, 0, true); // the directory stands first
-  for (let index = 0; index < entry.length; index += 1) view.setUint16(512 + index * 2, entry.charCodeAt(index), true);
-  view.setUint16(512 + 64, (entry.length + 1) * 2, true);
+/** The head of a compound file with one stream's name in UTF-16, as its directory has it: what Excel makes of a password, and Excel 97 of all. */
+export function compoundFile(stream: "EncryptedPackage" | "Workbook"): Uint8Array {
+  const bytes = Buffer.alloc(4096);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes);
+  Buffer.from(stream, "utf16le").copy(bytes, 1024);
   return bytes;
 }
 
 /** Small on disk, large in memory. */
 export function zipBomb(good: Uint8Array): Uint8Array {
-  return zipSync({ "xl/workbook.xml": new Uint8Array(40 * 2 ** 20), "good.xlsx": good }, { level: 9 });
+  return zipSync({ ...unzipSync(good), "xl/worksheets/sheet4.xml": new Uint8Array(31 * 2 ** 20).fill(32) });
 }
