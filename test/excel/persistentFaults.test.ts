@@ -1,0 +1,41 @@
+import { mergeReports } from "../../src/assessment/mergeReports";
+import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
+import { openWorkbook } from "../support/excel/openWorkbook";
+import { reportOf } from "../support/reportOf";
+import { smallOutline } from "../support/smallOutline";
+import { openBook, troubleOf } from "./openBook";
+import { snapshotOf } from "./snapshotOf";
+
+const outline = smallOutline({ items: { "a.count": "count" }, units: ["A", "B"] });
+const reports = outline.units.map(({ code }) => reportOf(outline, code, { "a.count": 3 }));
+const consolidated = buildConsolidated(mergeReports(reports, outline));
+const earlier = buildConsolidated(mergeReports([], outline));
+
+test("an Excel that stops deleting in the middle for good: the new sheets, which hold the remarks, stay", async () => {
+  const { excel, write } = openBook();
+  openWorkbook(excel, earlier);
+  excel.book.addSheet("Ghi chép").put(0, 0, { value: "Của tôi" });
+  // A name that led to a deleted sheet would stop the taking back by itself.
+  excel.book.names.splice(0);
+  const total = earlier.sheets.length;
+  const beforeAction = excel.beforeAction.bind(excel);
+  let deleted = 0;
+  excel.beforeAction = (action) => {
+    if (/Worksheet\.Delete/i.test(action)) {
+      deleted += 1;
+      if (deleted > 1 && deleted < 5) excel.failNext("GeneralException");
+    }
+    beforeAction(action);
+  };
+  expect(await troubleOf(write(consolidated, "assessment"))).toMatchObject({ kind: "fault" });
+  expect(excel.book.sheets.filter(({ name }) => name.startsWith("cchc~"))).toHaveLength(consolidated.sheets.length);
+  expect(excel.book.sheets.length).toBe(1 + total - 1 + consolidated.sheets.length);
+});
+
+test("a sheet of somebody's that is called like one being made is never deleted", async () => {
+  const { excel, write } = openBook();
+  excel.book.addSheet("cchc~1").put(0, 0, { value: "Của tôi" });
+  const before = snapshotOf(excel);
+  expect(await troubleOf(write(consolidated, "assessment"))).toMatchObject({ kind: "fault" });
+  expect(snapshotOf(excel)).toBe(before);
+});
