@@ -21,7 +21,10 @@ export async function runUnlocked(
   if (jobs.length === 0) return [];
   jobs.forEach(({ sheet, options, queue }, index) => {
     context.trace(`${MARK}${index}`);
-    if (options) sheet.protection.unprotect();
+    if (options) {
+      sheet.protection.unprotect();
+      context.trace(`${MARK}${index}${OPEN}`);
+    }
     queue(sheet);
     if (options) sheet.protection.protect(options);
   });
@@ -29,10 +32,10 @@ export async function runUnlocked(
     await context.sync();
     return [];
   } catch (error) {
-    const failed = lastTraced(error);
-    const job = failed === undefined ? undefined : jobs[failed];
-    if (failed === undefined || !job) throw error;
-    if (!job.options || errorCode(error) !== "AccessDenied") {
+    const { index: failed, isOpen } = lastTraced(error);
+    const job = jobs[failed];
+    if (!job) throw error;
+    if (!job.options || isOpen || errorCode(error) !== "AccessDenied") {
       await protectAgain(context, job);
       throw error;
     }
@@ -41,12 +44,15 @@ export async function runUnlocked(
 }
 
 const MARK = "cchc:";
+/** Behind the index: the sheet had no password, what failed came after. */
+const OPEN = "+";
 
-/** Index of the job that the request stopped in. */
-function lastTraced(error: unknown): number | undefined {
+/** The job that the request stopped in, by its index; -1 where it can't be told. */
+function lastTraced(error: unknown): { readonly index: number; readonly isOpen: boolean } {
   const messages: unknown = error instanceof OfficeExtension.Error ? error.traceMessages : undefined;
   const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
-  return typeof last === "string" && last.startsWith(MARK) ? Number(last.slice(MARK.length)) : undefined;
+  if (typeof last !== "string" || !last.startsWith(MARK)) return { index: -1, isOpen: false };
+  return { index: parseInt(last.slice(MARK.length), 10), isOpen: last.endsWith(OPEN) };
 }
 
 /** What failed between the two may have left the sheet open. */

@@ -1,4 +1,5 @@
 import { mergeReports } from "../../src/assessment/mergeReports";
+import { buildTemplate } from "../../src/workbook/template/buildTemplate";
 import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
 import { openWorkbook } from "../support/excel/openWorkbook";
 import { reportOf } from "../support/reportOf";
@@ -37,5 +38,17 @@ test("a sheet of somebody's that is called like one being made is never deleted"
   excel.book.addSheet("cchc~1").put(0, 0, { value: "Của tôi" });
   const before = snapshotOf(excel);
   expect(await troubleOf(write(consolidated, "assessment"))).toMatchObject({ kind: "fault" });
+  expect(snapshotOf(excel)).toBe(before);
+});
+
+test("a refusal that comes after a sheet was unprotected: it is protected again, and no password is blamed", async () => {
+  const { excel, book } = openBook();
+  openWorkbook(excel, buildTemplate(outline, { unit: outline.unitOf("A") }));
+  const [sheet] = excel.book.sheets.filter(({ protection }) => protection !== null);
+  const before = snapshotOf(excel);
+  excel.failNext("AccessDenied", (action) => action.startsWith("ConditionalFormatCollection"));
+  const marked = await book.mark([{ sheet: sheet!.name, cell: "A1", level: "error" }]);
+  expect(excel.failureIsPending).toBe(false);
+  expect(marked.ok).toBe(false);
   expect(snapshotOf(excel)).toBe(before);
 });

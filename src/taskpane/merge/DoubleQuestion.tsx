@@ -12,11 +12,11 @@ interface Props {
 
 /** X5: the owner's dossiers may be the units' once more. The sums stand until somebody decides otherwise. */
 export function DoubleQuestion({ room, choices, question }: Props): JSX.Element {
-  const { owner, message, sum, owned, taken } = question;
+  const { label, owner, message, sum, owned, taken } = question;
   const owns = choices.dossiersFrom === undefined ? taken : choices.dossiersFrom !== null;
   return (
     <>
-      <h3 id="double">{MERGE.questions.double}</h3>
+      <h3 id="double">{MERGE.questions.double(label)}</h3>
       <p>{message}</p>
       <ChoiceCards
         labelledBy="double"

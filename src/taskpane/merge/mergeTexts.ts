@@ -63,7 +63,7 @@ export const MERGE = {
     unitSkip: "Bỏ qua tệp này",
     unitOpen: "Chưa chọn thì tệp này không được tổng hợp.",
     unitSkipped: "Tệp này không được tổng hợp.",
-    double: "Hồ sơ TTHC có thể bị cộng trùng",
+    double: (label: string) => `Có thể bị cộng trùng: ${label}`,
     sum: (figure: number) => `Cộng số của các đơn vị: ${formatWhole(figure)}`,
     owned: (owner: string, figure: number) => `Chỉ lấy số của ${owner}: ${formatWhole(figure)}`,
     source: (label: string) => `${label}: lấy số của đơn vị nào?`,
