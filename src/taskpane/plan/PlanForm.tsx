@@ -11,6 +11,7 @@ import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import { DateField } from "./DateField";
 import { dayAfter } from "./days";
+import { OpenSaved } from "./OpenSaved";
 import type { PlanRoom } from "./planRoom";
 import { PLAN } from "./planTexts";
 import { Refusal } from "./Refusal";
@@ -87,15 +88,7 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
             <p className="second">{PLAN.saveHint}</p>
           </>
         )}
-        <TextButton
-          icon="upload"
-          text={PLAN.openSaved}
-          onClick={() =>
-            pickFiles({ accept: ".json", multiple: false }, ([file]) => {
-              if (file) void room.openFile(file);
-            })
-          }
-        />
+        <OpenSaved room={room} />
       </Section>
     </div>
   );

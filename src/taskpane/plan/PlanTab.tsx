@@ -1,13 +1,12 @@
 import * as React from "react";
 import { clockText } from "../clockText";
 import { fillIn } from "../fillIn";
-import { pickFiles } from "../files/pickFiles";
 import { useApp } from "../frame/AppContext";
 import { TabPage } from "../frame/TabPage";
 import { EmptyState } from "../parts/EmptyState";
-import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import { planRoom } from "./planRoom";
+import { OpenSaved } from "./OpenSaved";
 import { PLAN } from "./planTexts";
 import { Refusal } from "./Refusal";
 
@@ -26,15 +25,7 @@ export default function PlanTab(): JSX.Element {
       <TabPage tab="ke-hoach" primary={{ text: PLAN.create, icon: "plus", onClick: () => void room.create() }}>
         {state.refusal && <Refusal {...state.refusal} />}
         <EmptyState icon="calendar" title={PLAN.empty.title} text={PLAN.empty.text}>
-          <TextButton
-            icon="upload"
-            text={PLAN.openSaved}
-            onClick={() =>
-              pickFiles({ accept: ".json", multiple: false }, ([file]) => {
-                if (file) void room.openFile(file);
-              })
-            }
-          />
+          <OpenSaved room={room} />
         </EmptyState>
       </TabPage>
     );
