@@ -23,7 +23,7 @@ export function readFiles(
       const intake =
         size > LIMITS.file
           ? refuseTooLarge(file, size, sha256OfFile(file))
-          : readFile(file, readBytes(file), outline, { unit: units.get(file), round }, MEANS);
+          : readFile(file, readBytes(file), outline, { unit: units.get(file), round: round?.id }, MEANS);
       bar?.step();
       return intake;
     });

@@ -3,6 +3,7 @@ import { loadOutline } from "../outline/loadOutline";
 import { inRound, loadRound } from "../outline/loadRound";
 import type { Outline } from "../outline/Outline";
 import { tellOutlineError } from "../outline/OutlineError";
+import type { Round } from "../outline/Round";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
 import { readJson } from "./files";
@@ -10,8 +11,7 @@ import { valueOf, type Call } from "./parseCall";
 
 export interface Setting {
   readonly outline: Outline;
-  /** Id of the round, or null. */
-  readonly round: string | null;
+  readonly round: Round | null;
 }
 
 /** The outline and round that a call names; the built-in outline and no round where it names none. */
@@ -27,7 +27,7 @@ export function settingOf(call: Call): Setting {
   if (roundFile === undefined) return { outline: loaded.outline, round: null };
   const round = loadRound(readJson(roundFile));
   if (!round.ok) throw new CallError(CLI.badRound, { file: roundFile, reason: round.reason });
-  return { outline: inRound(loaded.outline, round.round), round: round.round.id };
+  return { outline: inRound(loaded.outline, round.round), round: round.round };
 }
 
 /** A unit's code that the outline must know. */

@@ -1,6 +1,6 @@
 import type { Counts, UnitState } from "../assessment/Assessment";
 import type { Level } from "../checks/severityWord";
-import type { Round } from "../outline/loadRound";
+import type { Round } from "../outline/Round";
 import type { Refusal } from "../report/Report";
 import type { Cells } from "../report/Cells";
 import type { Workbook } from "../workbook/Workbook";

@@ -1,7 +1,8 @@
 import { loadOutline } from "../outline/loadOutline";
-import { inRound, loadRound, type Round } from "../outline/loadRound";
+import { inRound, loadRound } from "../outline/loadRound";
 import builtIn from "../outline/outline-2025.json";
 import type { Outline } from "../outline/Outline";
+import type { Round } from "../outline/Round";
 import { tellOutlineError } from "../outline/OutlineError";
 import { fillIn } from "../workbook/fillIn";
 import type { Setting, UsedSetting } from "./Engine";

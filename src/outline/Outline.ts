@@ -34,6 +34,8 @@ export interface Unit {
   readonly short: string;
   readonly aliases: readonly string[];
   readonly group?: string;
+  /** Code whose duties it has: `usual`, rules for some units, the owner. Absent: its own. */
+  readonly role?: string;
 }
 
 /** One sheet of the workbook. */

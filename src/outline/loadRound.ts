@@ -2,23 +2,44 @@ import * as v from "valibot";
 import { checkUnits } from "./checkUnits";
 import type { Outline } from "./Outline";
 import { anyText, code, date, short } from "./outlineSchema";
-import { withUnits, type RoundUnit } from "./withUnits";
-
-/** One inspection in the calendar, over an outline: what the outline leaves open. */
-export interface Round {
-  readonly id: string;
-  /** What people call it. */
-  readonly title?: string;
-  readonly plan?: { readonly number: string; readonly date: string };
-  /** The last day for reports, ISO. */
-  readonly reportDeadline?: string;
-  /** Those that are inspected, in place of the outline's. */
-  readonly units?: readonly RoundUnit[];
-}
+import type { Round, RoundUnit } from "./Round";
+import { withUnits } from "./withUnits";
 
 const LONGEST_NAME = 120;
+const LONGEST_LETTER = 20_000;
 
-const unit = v.object({ code, name: short(LONGEST_NAME), short: short(LONGEST_NAME) });
+const line = short(LONGEST_NAME);
+const email = v.pipe(
+  v.string("phải là chữ"),
+  v.maxLength(254, "dài quá 254 ký tự"),
+  v.regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/, "phải là địa chỉ e-mail, ví dụ vanphong@camgiang.gov.vn"),
+);
+const days = v.array(date, "phải là danh sách ngày");
+const person = v.object({
+  name: v.optional(line),
+  office: v.optional(line),
+  email: v.optional(email),
+  phone: v.optional(line),
+});
+const visit = v.object({ date: v.optional(date), surprise: v.optional(v.boolean()), notified: v.optional(date) });
+const unit = v.object({
+  code,
+  name: line,
+  short: line,
+  group: v.optional(line),
+  role: v.optional(code),
+  people: v.optional(v.array(person, "phải là danh sách")),
+  visit: v.optional(visit),
+});
+const member = v.object({
+  name: line,
+  office: v.optional(line),
+  role: v.optional(v.picklist(["head", "deputy", "secretary", "member"])),
+  email: v.optional(email),
+  phone: v.optional(line),
+});
+const letterText = v.pipe(v.string("phải là chữ"), v.maxLength(LONGEST_LETTER, "dài quá 20.000 ký tự"));
+const letter = v.optional(v.object({ subject: line, body: letterText }));
 const schema = v.object({
   id: v.pipe(
     v.string("phải là chữ"),
@@ -26,8 +47,17 @@ const schema = v.object({
   ),
   title: v.optional(anyText),
   plan: v.optional(v.object({ number: anyText, date: v.union([date, v.literal("")], "phải là ngày dạng 2025-11-10") })),
+  period: v.optional(
+    v.pipe(
+      v.object({ from: date, to: date }),
+      v.check(({ from, to }) => from <= to, "ngày cuối kỳ trước ngày đầu kỳ"),
+    ),
+  ),
   reportDeadline: v.optional(date),
+  holidays: v.optional(v.object({ off: days, worked: days })),
+  team: v.optional(v.array(member, "phải là danh sách")),
   units: v.optional(v.pipe(v.array(unit, "phải là danh sách"), v.minLength(1, "cần ít nhất một đơn vị"))),
+  letters: v.optional(v.object({ invite: letter, notice: letter, remind: letter, findings: letter })),
 });
 
 export function loadRound(
@@ -58,12 +88,13 @@ function clashIn(units: readonly RoundUnit[]): string | undefined {
   return reasons[0];
 }
 
-/** The outline as the round has it: its units, and what is printed of number and date of the plan and of the deadline. */
+/** The outline as the round has it: its units, and what is printed of number and date of the plan, of the period's days and of the deadline. */
 export function inRound(outline: Outline, round: Round | null): Outline {
   if (!round) return outline;
   return {
     ...(round.units ? withUnits(outline, round.units) : outline),
     ...(round.plan && { plan: round.plan }),
+    ...(round.period && { periodFrom: round.period.from, periodTo: round.period.to }),
     ...(round.reportDeadline && { reportDeadline: round.reportDeadline }),
   };
 }

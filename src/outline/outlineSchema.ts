@@ -136,6 +136,17 @@ const chart = v.variant("kind", [
   v.strictObject({ kind: v.literal("states"), title: text }),
 ]);
 
+const unit = v.strictObject({
+  code,
+  name: short(120),
+  short: text,
+  aliases: v.optional(v.array(text)),
+  /** The commune of a unit, where several are inspected at once: a form lists the units of its own group only. */
+  group: v.optional(short(120)),
+  /** Code of the unit of the outline whose duties it has, where it is one of many of its kind. */
+  role: v.optional(code),
+});
+
 export const outlineSchema = v.strictObject({
   id: v.pipe(short(80), v.regex(/^[a-z0-9][a-z0-9-]*$/, "chỉ dùng chữ thường không dấu, số và dấu -")),
   version: short(40),
@@ -167,16 +178,7 @@ export const outlineSchema = v.strictObject({
     date: v.union([date, v.literal("")], "phải là ngày dạng 2025-11-10, hoặc để trống"),
   }),
   parts: v.array(v.strictObject({ ref: text, text })),
-  units: filled(
-    v.strictObject({
-      code,
-      name: short(120),
-      short: text,
-      aliases: v.optional(v.array(text)),
-      group: v.optional(text),
-    }),
-    "cần ít nhất một đơn vị",
-  ),
+  units: filled(unit, "cần ít nhất một đơn vị"),
   fields: v.array(v.strictObject({ ref: number, name: text, short: text })),
   /** The sections of no field, put together. */
   otherField: v.optional(v.strictObject({ name: text, short: text })),
@@ -213,6 +215,7 @@ export const outlineSchema = v.strictObject({
 });
 
 export type OutlineFile = v.InferOutput<typeof outlineSchema>;
+export type UnitRow = v.InferOutput<typeof unit>;
 export type ItemRow = v.InferOutput<typeof item>;
 export type RuleRow = v.InferOutput<typeof rule>;
 export type ChartRow = v.InferOutput<typeof chart>;

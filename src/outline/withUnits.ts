@@ -1,13 +1,8 @@
 import { buildOutline } from "./buildOutline";
 import type { Outline } from "./Outline";
-import type { OutlineFile } from "./outlineSchema";
+import type { OutlineFile, UnitRow } from "./outlineSchema";
+import type { RoundUnit } from "./Round";
 import { unitKey } from "./unitKey";
-
-export interface RoundUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly short: string;
-}
 
 /**
  * The outline for other units: what it says of units that are not among them goes, so that the file which workbooks carry is one that loads.
@@ -36,11 +31,19 @@ export function withUnits(outline: Outline, units: readonly RoundUnit[]): Outlin
   return built.outline;
 }
 
-function known(unit: RoundUnit, units: readonly RoundUnit[], file: OutlineFile): OutlineFile["units"][number] {
-  const { code, name, short } = unit;
+function known(unit: RoundUnit, units: readonly RoundUnit[], file: OutlineFile): UnitRow {
+  const { code, name, short, role } = unit;
   const own = file.units.find((one) => one.code === code && unitKey(one.name) === unitKey(name));
   const others = units.filter((other) => other !== unit).flatMap((other) => [other.code, other.name, other.short]);
   const taken = new Set(others.map(unitKey));
   const aliases = own?.aliases?.filter((alias) => !taken.has(unitKey(alias)));
-  return { code, name, short, ...(aliases && { aliases }), ...(own?.group !== undefined && { group: own.group }) };
+  const group = unit.group ?? own?.group;
+  return {
+    code,
+    name,
+    short,
+    ...(aliases && { aliases }),
+    ...(group !== undefined && { group }),
+    ...(role !== undefined && { role }),
+  };
 }

@@ -1,12 +1,23 @@
 import type { MetaField } from "../outline/names";
 import type { Entry } from "./Entry";
 
+/** How a file came, where a mail brought it. */
+export interface Arrival {
+  /** As its header names it; an address in small letters. */
+  readonly from: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  /** The header's Date as an ISO instant; null where there is none that can be read. */
+  readonly date: string | null;
+}
+
 /** What one unit answered, as one file gives it. */
 export interface Report {
+  /** As it was given; a file inside others behind them, each after " › ": "thu.eml › bao-cao.zip › PKT.xlsx". */
   readonly file: string;
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
+  readonly arrival?: Arrival;
   /** `dcterms:modified` inside the file; null where it has none. Never the file system's time. */
   readonly modified: string | null;
   /** Code of the unit. */

@@ -10,12 +10,8 @@ import { type Identity, readIdentity } from "./readIdentity";
 import { fillMessage, NO_REPORT, quotable, repair, tell } from "./repairMessages";
 import type { Refusal, Repair, Report } from "./Report";
 
-export interface ReportSource {
-  readonly file: string;
-  readonly sha256: string;
-  /** Bytes. */
-  readonly size: number;
-}
+/** As {@link Report} has it. */
+export type ReportSource = Pick<Report, "file" | "sha256" | "size" | "arrival">;
 
 export interface ReadOptions {
   /** Code of the unit, named by the person: stands above what the cover says. */

@@ -1,5 +1,5 @@
 import type { Engine, OutlineView, Setting } from "../engine/Engine";
-import type { Round } from "../outline/loadRound";
+import type { Round } from "../outline/Round";
 import type { SettingStore } from "./Host";
 import { createStore, type Store } from "./Store";
 import { readKept, writeKept } from "./keptSetting";

@@ -69,7 +69,7 @@ async function writeForms(
     const file = join(folder, `${unit.code}.xlsx`);
     const filling = fillingOf(unit);
     const modified = filling && DEMO.savedAt;
-    writeBytes(file, await writeXlsx(buildTemplate(outline, { unit, round, filling, modified })));
+    writeBytes(file, await writeXlsx(buildTemplate(outline, { unit, round: round?.id, filling, modified })));
     files.push(file);
   }
   return files;

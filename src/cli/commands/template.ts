@@ -19,7 +19,7 @@ export async function template(call: Call, terminal: Terminal): Promise<ExitStat
   const files: string[] = [];
   for (const unit of wanted) {
     const file = join(folder, `${unit.code}.xlsx`);
-    writeBytes(file, await writeXlsx(buildTemplate(outline, { unit, round })));
+    writeBytes(file, await writeXlsx(buildTemplate(outline, { unit, round: round?.id })));
     files.push(`  ${file}  ${unit.name}`);
   }
   terminal.print([fillIn(CLI.templateDone, { count: files.length, folder }), ...files].join("\n"));

@@ -1,5 +1,5 @@
 import type { UnitView } from "../../engine/Engine";
-import type { Round } from "../../outline/loadRound";
+import type { Round } from "../../outline/Round";
 import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
 import { readKept, writeKept } from "../keptSetting";

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { inRound, loadRound, type Round } from "../../../src/outline/loadRound";
+import { inRound, loadRound } from "../../../src/outline/loadRound";
+import type { Round } from "../../../src/outline/Round";
 import { buildTemplate } from "../../../src/workbook/template/buildTemplate";
 import { writeXlsx } from "../../../src/xlsx/writeXlsx";
 import { demoFillings } from "../demoFillings";
