@@ -2,7 +2,7 @@
  * The ring rule: hosts → bytes → core, never outwards. Core knows no DOM, no Office.js, no Node, no zip, no XML.
  * @type {import("dependency-cruiser").IConfiguration}
  */
-const core = "^src/(outline|report|checks|assessment|workbook)/";
+const core = "^src/(outline|report|checks|assessment|round|workbook)/";
 const bytes = "^src/(xlsx|intake|mail|word|engine)/";
 const hosts = "^src/(excel|page|taskpane|cli)/";
 
@@ -20,32 +20,32 @@ module.exports = {
     {
       name: "workbook-knows-only-outline-checks-report-assessment",
       severity: "error",
-      from: { path: "^src/(outline|report|checks|assessment)/" },
+      from: { path: "^src/(outline|report|checks|assessment|round)/" },
       to: { path: "^src/workbook/" },
     },
     {
       name: "outline-stands-alone",
       severity: "error",
       from: { path: "^src/outline/" },
-      to: { path: "^src/(report|checks|assessment)/" },
+      to: { path: "^src/(report|checks|assessment|round)/" },
     },
     {
       name: "report-knows-no-checks",
       severity: "error",
       from: { path: "^src/report/" },
-      to: { path: "^src/(checks|assessment)/" },
+      to: { path: "^src/(checks|assessment|round)/" },
     },
     {
       name: "checks-know-no-assessment",
       severity: "error",
       from: { path: "^src/checks/" },
-      to: { path: "^src/assessment/" },
+      to: { path: "^src/(assessment|round)/" },
     },
     {
       name: "xlsx-knows-no-outline",
       severity: "error",
       from: { path: "^src/xlsx/" },
-      to: { path: "^src/(outline|checks|assessment|intake|mail|word)/" },
+      to: { path: "^src/(outline|checks|assessment|round|intake|mail|word)/" },
     },
     {
       name: "hucre-behind-xlsx",
@@ -73,7 +73,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/taskpane/" },
       to: {
-        path: "^src/(outline|report|checks|assessment|workbook|xlsx|intake|engine)/",
+        path: "^src/(outline|report|checks|assessment|round|workbook|xlsx|intake|mail|engine)/",
         pathNot: "^src/(report/formatNumber|checks/severityWord|engine/.*(serve|remote|create)Engine)",
         dependencyTypesNot: ["type-only"],
       },

@@ -162,4 +162,17 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExamples>> = {
     },
     { VP: COPIED, KT: COPIED },
   ),
+  K1: {
+    stage: "merge",
+    applies:
+      "báo cáo nhận qua thư, khi có đợt kiểm tra; hạn là ngày sớm hơn giữa hạn chung và 03 ngày làm việc trước ngày kiểm tra; gửi nhiều lần thì tính lần đầu",
+    pass: [file("KT.xlsx", KT, { visit: { date: "2025-11-12" }, mailed: "2025-11-07T09:30:00Z" })],
+    fail: [file("KT.xlsx", KT, { visit: { date: "2025-11-12" }, mailed: "2025-11-10T01:15:00Z" })],
+  },
+  K2: {
+    stage: "merge",
+    applies: "đơn vị có lịch kiểm tra báo trước, khi biết ngày gửi thông báo",
+    pass: [file("KT.xlsx", KT, { visit: { date: "2025-11-17", notified: "2025-11-12" } })],
+    fail: [file("KT.xlsx", KT, { visit: { date: "2025-11-17", notified: "2025-11-14" } })],
+  },
 };

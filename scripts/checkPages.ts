@@ -211,6 +211,7 @@ function tellAll(checked: readonly Checked[]): string {
     ...table("Trong từng ô", (one) => !team(one) && /^T/.test(one.code)),
     ...table("Giữa các ô của một báo cáo", (one) => !team(one) && isRule(one.source)),
     ...table("Giữa các tệp", (one) => !team(one) && /^X/.test(one.code)),
+    ...table("Theo lịch của đợt kiểm tra", (one) => !team(one) && /^K/.test(one.code)),
     ...table("Chỉ cho Đoàn kiểm tra", team),
     "## Đọc điều kiện",
     "Mỗi nội dung có một mã, ví dụ `dossiers.received`; bảng dưới điều kiện nói mã ấy là dòng nào. Quy tắc chỉ xét khi mọi ô nó cần đã có số liệu; Không phát sinh ở ô số lượng, số tiền tính là 0.",

@@ -19,6 +19,7 @@ export function exampleTable(examples: CheckExamples, kind: "pass" | "fail", out
     ...(both.some(({ modified }) => modified !== undefined) ? [["Lưu lúc", timeText(file.modified)] as const] : []),
     ...(both.some(({ madeFrom }) => madeFrom) ? [["Đề cương", file.madeFrom?.title ?? outline.title] as const] : []),
     ...(both.some(({ deleted }) => deleted) ? [["Trang tính", sheetsText(file, outline)] as const] : []),
+    ...visitRows(file),
     ...Object.entries(file.answers ?? {}).map(([id, typed]): Row => {
       const item = outline.itemOf(id)!;
       return [itemText(item, outline), typedText(typed, item)];
@@ -42,6 +43,14 @@ function coverRows({ cover }: ExampleFile): Row[] {
     `Trang bìa: ${COVER_LABELS[field as MetaField]}`,
     formatDate(typed),
   ]);
+}
+
+function visitRows({ visit, mailed }: ExampleFile): Row[] {
+  return [
+    ...(visit?.date ? [["Đợt kiểm tra: ngày kiểm tra", formatDate(visit.date)] as const] : []),
+    ...(visit?.notified ? [["Đợt kiểm tra: ngày gửi thông báo", formatDate(visit.notified)] as const] : []),
+    ...(mailed === undefined ? [] : [["Thư gửi lúc", timeText(mailed)] as const]),
+  ];
 }
 
 function sheetsText({ deleted }: ExampleFile, outline: Outline): string {

@@ -1,5 +1,6 @@
 import { names, type MetaField } from "../src/outline/names";
 import type { Outline } from "../src/outline/Outline";
+import type { Visit } from "../src/outline/Round";
 import { type Cell, type Cells, cellKey, type SheetCells } from "../src/report/Cells";
 import { serialOfDate } from "../src/workbook/formula/dateFormulas";
 import { onSheet, areaText } from "../src/workbook/SheetBuilder";
@@ -25,6 +26,10 @@ export interface ExampleFile {
   readonly answers?: Readonly<Record<string, Typed>>;
   /** `dcterms:modified` of the file. */
   readonly modified?: string;
+  /** When the mail that brought it was sent, ISO instant. */
+  readonly mailed?: string;
+  /** What the round says of the visit at its unit. */
+  readonly visit?: Visit;
   /** Section whose sheet was deleted. */
   readonly deleted?: string;
   /** The outline that the form was made from, where it is another one. */

@@ -5,7 +5,8 @@ import type { Finding } from "../src/checks/Finding";
 import { levelOf, type Level } from "../src/checks/severityWord";
 import { tellFinding } from "../src/checks/tellFinding";
 import type { Outline } from "../src/outline/Outline";
-import { readReport } from "../src/report/readReport";
+import type { Round } from "../src/outline/Round";
+import { readReport, type ReportSource } from "../src/report/readReport";
 import type { Report } from "../src/report/Report";
 import { type ExampleFile, fillForm } from "./fillForm";
 
@@ -32,16 +33,31 @@ export function runExample(outline: Outline, rule: string, stage: Stage, files: 
   const everywhere = answered.size === 0 || outline.ruleOf(rule) !== undefined;
   const isMeant = ({ rule: id, items, onTotals }: Finding): boolean =>
     id === rule && !onTotals && (everywhere || items.length === 0 || answered.has(items[0]!));
-  return findingsAt(stage, reports, outline)
+  return findingsAt(stage, reports, outline, roundOf(files, outline))
     .filter(isMeant)
     .map((finding) => ({ level: levelOf(finding), message: tellFinding(outline, finding) }));
 }
 
-function findingsAt(stage: Exclude<Stage, "reading">, reports: readonly Report[], outline: Outline): Finding[] {
+function findingsAt(
+  stage: Exclude<Stage, "reading">,
+  reports: readonly Report[],
+  outline: Outline,
+  round: Round | null,
+): Finding[] {
   if (stage === "report") return reports.flatMap((report) => checkReport(report, outline));
-  return stage === "across" ? checkAcross(reports, outline) : [...mergeReports(reports, outline).across];
+  return stage === "across" ? checkAcross(reports, outline) : [...mergeReports(reports, outline, { round }).across];
 }
 
-function sourceOf({ file }: ExampleFile): { file: string; sha256: string; size: number } {
-  return { file, sha256: file, size: file.length };
+/** The calendar that the files belong to, where they say something of it. */
+function roundOf(files: readonly ExampleFile[], outline: Outline): Round | null {
+  if (files.every(({ mailed, visit }) => mailed === undefined && visit === undefined)) return null;
+  const units = outline.units.map(({ code, name, short }) => {
+    return { code, name, short, visit: files.find(({ cover }) => cover.unit === name)?.visit };
+  });
+  return { id: "dot-1", units };
+}
+
+function sourceOf({ file, mailed }: ExampleFile): ReportSource {
+  const arrival = mailed === undefined ? undefined : { from: { name: "", address: "" }, subject: "", date: mailed };
+  return { file, sha256: file, size: file.length, arrival };
 }

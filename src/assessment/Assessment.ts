@@ -9,7 +9,7 @@ export interface Assessment {
   readonly round: string | null;
   /** In the order of the outline, those without a report too. */
   readonly units: readonly UnitAssessment[];
-  /** X1–X6, X10 and the rules on the totals, in this order. */
+  /** X1–X6, X10, K1, K2 and the rules on the totals, in this order. */
   readonly across: readonly Finding[];
   /** One for each figure item, in the order of the outline. */
   readonly totals: ReadonlyMap<string, Total>;

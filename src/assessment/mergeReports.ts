@@ -4,7 +4,10 @@ import { chooseReports } from "../checks/chooseReports";
 import type { Finding } from "../checks/Finding";
 import { standardFinding } from "../checks/standardFinding";
 import type { Outline } from "../outline/Outline";
+import type { Round } from "../outline/Round";
 import type { Report } from "../report/Report";
+import { checkDeadlines } from "../round/checkDeadlines";
+import type { LogEntry } from "../round/LogEntry";
 import type { Assessment, RefusedFile, Remarks } from "./Assessment";
 import { assessUnit } from "./assessUnit";
 import { keepRemarks } from "./keepRemarks";
@@ -20,7 +23,9 @@ export interface MergeOptions {
   readonly chosen?: ReadonlyMap<string, string>;
   /** Remarks of the workbook that this one replaces. */
   readonly previous?: Remarks;
-  readonly round?: string | null;
+  readonly round?: Round | null;
+  /** What is known to have happened in that round. */
+  readonly log?: readonly LogEntry[];
 }
 
 /**
@@ -45,11 +50,12 @@ export function mergeReports(reports: readonly Report[], outline: Outline, optio
         standardFinding(outline, "X2", { items: [], unit: null, units: [unit], figures: {} }),
       ),
     ]),
+    ...(options.round ? checkDeadlines(reports, outline, { round: options.round, log: options.log }) : []),
     ...checkTotals(totals, outline),
   ];
   return {
     outline,
-    round: options.round ?? null,
+    round: options.round?.id ?? null,
     units,
     across,
     totals,

@@ -40,6 +40,14 @@ export function standardWord(outline: Outline, finding: Finding, name: string): 
     case "X5 others":
     case "X6 others":
       return outline.sources?.othersShort;
+    case "K1 received":
+    case "K1 binding":
+    case "K2 notified":
+    case "K2 visit":
+      return figure === undefined ? undefined : formatDate(String(figure));
+    case "K1 late":
+    case "K2 notice":
+      return figure === undefined ? undefined : String(figure).padStart(2, "0");
     case "X8 what":
       return lossOf(outline, finding);
   }

@@ -34,6 +34,8 @@ export const code = v.pipe(
 );
 const number = v.pipe(v.number("phải là số"), v.finite("phải là số"));
 const whole = v.pipe(number, v.integer("phải là số nguyên"), v.minValue(0, "không được âm"));
+/** So many days that a calendar can count them off. */
+const days = v.pipe(whole, v.maxValue(366, "quá 366 ngày"));
 const severity = v.picklist(["error", "warning", "info"]);
 /** What valibot's own record lets pass: a list. */
 const record = <Value extends v.GenericSchema>(key: typeof id | typeof code | typeof text, value: Value) =>
@@ -112,6 +114,8 @@ const rule = v.strictObject({
   /** Only for these units; none of them where a round is of others. */
   units: v.optional(v.array(code)),
   audience: v.optional(v.literal("team")),
+  /** Shown in the workbook only: no letter asks the unit about it. */
+  letter: v.optional(v.literal(false)),
   examples: v.strictObject({ pass: answers, fail: answers }),
 });
 
@@ -161,8 +165,8 @@ export const outlineSchema = v.strictObject({
   periodFrom: date,
   periodTo: date,
   reportDeadline: date,
-  noticeDays: whole,
-  reportWorkingDaysBeforeVisit: whole,
+  noticeDays: days,
+  reportWorkingDaysBeforeVisit: days,
   focalUnit: v.optional(code),
   /** Name of the office that reports go through, where it is none of the units. */
   focal: v.optional(short(120)),

@@ -1,6 +1,6 @@
 import type { Severity } from "./outlineSchema";
 
-/** A check that every outline has: of a cell (T), of a unit's usual answers (U1), across workbooks (X). */
+/** A check that every outline has: of a cell (T), of a unit's usual answers (U1), across workbooks (X), of days (K). */
 export interface StandardCheck {
   readonly code: string;
   readonly class: "figure" | "target";
@@ -230,5 +230,20 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     audience: "team",
     title: "Thuyết minh không chép của nhau",
     message: 'Nội dung "{label}" của {units} giống hệt nhau.',
+  },
+  {
+    code: "K1",
+    class: figure,
+    severity: "warning",
+    title: "Báo cáo gửi trong hạn",
+    message: "{unit}: gửi ngày {received}, chậm {late} ngày (hạn: hết ngày {binding}).",
+  },
+  {
+    code: "K2",
+    class: figure,
+    severity: "warning",
+    audience: "team",
+    title: "Thông báo lịch kiểm tra gửi đủ ngày",
+    message: "{unit}: thông báo gửi ngày {notified} cho lịch kiểm tra ngày {visit}, chưa đủ {notice} ngày.",
   },
 ];

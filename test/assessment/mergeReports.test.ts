@@ -173,7 +173,7 @@ describe("what was chosen and what was refused", () => {
 
   test("the round", () => {
     expect(merge({}).round).toBeNull();
-    expect(merge({ round: "dot-2" }).round).toBe("dot-2");
+    expect(merge({ round: { id: "dot-2" } }).round).toBe("dot-2");
   });
 });
 

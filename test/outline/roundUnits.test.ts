@@ -62,7 +62,7 @@ test("form, reading, checks, merge and consolidated workbook with the units of t
   const reports = await Promise.all(OTHERS.map(({ code }) => sentBack(others, code)));
   expect(reports.map(({ unit }) => unit)).toEqual(["NV", "TC"]);
   for (const report of reports) expect(checkReport(report, others).map(({ code }) => code)).not.toContain("S3");
-  const assessment = mergeReports(reports, others, { round: "r1" });
+  const assessment = mergeReports(reports, others, { round: { id: "r1" } });
   expect(assessment.missing).toEqual([]);
   expect(assessment.across.map(({ code }) => code)).not.toContain("X5");
   expect(assessment.totals.get("dossiers.received")).toMatchObject({ value: 20, by: "sum" });

@@ -78,7 +78,7 @@ describe("sheets", () => {
   });
 
   test("what the workbook says of itself", () => {
-    const data = new SheetView(buildConsolidated(merged({}, { round: "2025-h2" })), "_cchc");
+    const data = new SheetView(buildConsolidated(merged({}, { round: { id: "2025-h2" } })), "_cchc");
     const valueOf = (key: string): string => data.text(data.rowsWhere(0, key)[0] ?? -1, 1);
     expect(["kind", "outline.id", "outline.version", "round.id"].map(valueOf)).toEqual([
       "assessment",

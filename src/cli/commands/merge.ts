@@ -39,7 +39,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
     sources,
     chosen: chosenByUnit(call, read),
     previous: previous?.remarks,
-    round: setting.round?.id,
+    round: setting.round,
   });
   const written = reports.length > 0;
   if (written) writeBytes(out, await writeXlsx(buildConsolidated(assessment)));

@@ -1,0 +1,93 @@
+import type { Assessment, UnitAssessment, UnitState } from "../assessment/Assessment";
+import type { Outline, Unit } from "../outline/Outline";
+import { daysBetween } from "./days";
+import { arrivedOn, notifiedOn, openedOn, type RoundFacts, sentOn } from "./RoundFacts";
+import { roundCalendar, type UnitDays } from "./roundCalendar";
+
+/**
+ * Where a unit stands in the round: `unsent` no form went out · `sent` it did, and there is time · `overdue` there is none left, and no report; with a
+ * report what the report is worth.
+ */
+export type Standing = "unsent" | "sent" | "overdue" | Exclude<UnitState, "absent">;
+
+/** In the order of the work. */
+export const STANDINGS: readonly Standing[] = ["unsent", "sent", "overdue", "wrong", "incomplete", "explain", "valid"];
+
+export interface BoardRow extends UnitDays {
+  readonly unit: Unit;
+  readonly standing: Standing;
+  /** The day on which the form is noted as sent. */
+  readonly sent: string | null;
+  readonly notified: string | null;
+  /** The notice went out later than it may. */
+  readonly lateNotice: boolean;
+  /** By the date of the mail, else when the file was opened here. */
+  readonly received: string | null;
+  /** Days behind the binding day: of the mail that brought the report, and while there is no report of today; 0 where in time or not known. */
+  readonly daysLate: number;
+  readonly assessed: UnitAssessment | null;
+}
+
+export interface Board {
+  readonly today: string;
+  /** The deadline for all. */
+  readonly deadline: string;
+  readonly rows: readonly BoardRow[];
+  readonly counts: Readonly<Record<Standing, number>>;
+  /** Years without a list of holidays. */
+  readonly unlisted: readonly number[];
+}
+
+export interface BoardInput extends RoundFacts {
+  /** As `inRound` gave it. */
+  readonly outline: Outline;
+  /** Null before anything was merged. */
+  readonly assessment: Assessment | null;
+  /** ISO day, given by the host. */
+  readonly today: string;
+}
+
+export function boardOf(input: BoardInput): Board {
+  const { outline, round, assessment, today } = input;
+  const calendar = roundCalendar(outline, round);
+  const duplicates = assessment?.duplicates.flatMap(({ others }) => others) ?? [];
+  const reports = [...(assessment?.units.flatMap(({ report }) => report ?? []) ?? []), ...duplicates];
+  const rows = outline.units.map((unit): BoardRow => {
+    const { code } = unit;
+    const days = calendar.of(code);
+    const assessed = assessment?.units.find((one) => one.unit.code === code) ?? null;
+    const state = assessed?.state ?? "absent";
+    const arrived = arrivedOn(code, reports, input);
+    const sent = sentOn(code, ["invite", "form"], input);
+    const notified = notifiedOn(code, input);
+    // Only a report that is not there is late by today's date.
+    const until = state === "absent" ? today : arrived;
+    return {
+      ...days,
+      unit,
+      standing: state !== "absent" ? state : today > days.binding ? "overdue" : sent !== null ? "sent" : "unsent",
+      sent,
+      notified,
+      lateNotice: notified !== null && calendar.isLateNotice(code, notified),
+      received: arrived ?? openedOn(code, input),
+      daysLate: until === null ? 0 : Math.max(0, daysBetween(days.binding, until)),
+      assessed,
+    };
+  });
+  const count = (standing: Standing): number => rows.filter((row) => row.standing === standing).length;
+  return {
+    today,
+    deadline: calendar.deadline,
+    rows,
+    counts: {
+      unsent: count("unsent"),
+      sent: count("sent"),
+      overdue: count("overdue"),
+      wrong: count("wrong"),
+      incomplete: count("incomplete"),
+      explain: count("explain"),
+      valid: count("valid"),
+    },
+    unlisted: calendar.unlisted,
+  };
+}
