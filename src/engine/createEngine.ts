@@ -165,7 +165,7 @@ class LocalEngine implements Engine {
         sources: new Map(Object.entries(choices.sources)),
         chosen: lot.chosen,
         previous: previous.remarks,
-        round: round?.id ?? null,
+        round,
       },
     );
   }
