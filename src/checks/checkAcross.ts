@@ -1,13 +1,14 @@
-import type { Outline } from "../outline/Outline";
+import type { Group, Outline } from "../outline/Outline";
 import { foldText } from "../report/foldText";
 import type { Report } from "../report/Report";
 import { chooseReports, type ChosenReport } from "./chooseReports";
-import { checkDoubleCounting } from "./checkDoubleCounting";
+import { checkGroupCounting } from "./checkDoubleCounting";
 import type { Finding } from "./Finding";
+import { groupReports } from "./groupReports";
 import { standardFinding } from "./standardFinding";
 
 export interface AcrossOptions {
-  /** Chosen source of a commune-scope item: item → unit. */
+  /** Chosen source of a commune-scope item: item → unit, or the duty that a unit of each group has. */
   readonly sources?: ReadonlyMap<string, string>;
   /** Which file of a unit counts: unit → SHA-256. */
   readonly chosen?: ReadonlyMap<string, string>;
@@ -17,16 +18,27 @@ export interface AcrossOptions {
 const COPY_LENGTH = 80;
 
 /**
- * X1, X3–X6, X10: what only shows when the reports of several units lie side by side. Of each unit the one report that counts is compared.
- * X2 belongs to the merge: checking single files never says that others are missing.
+ * X1, X3–X6, X10: what only shows when the reports of several units lie side by side, those of one commune. Of each unit the one report that
+ * counts is compared. X2 belongs to the merge: checking single files never says that others are missing.
  */
 export function checkAcross(reports: readonly Report[], outline: Outline, options: AcrossOptions = {}): Finding[] {
-  const choices = chooseReports(reports, outline, options.chosen);
+  return groupReports(reports, outline).flatMap(({ group, reports: own }) =>
+    checkGroup(chooseReports(own, group, options.chosen), group, outline, options.sources),
+  );
+}
+
+/** The same of one group, whose files that count are chosen. */
+export function checkGroup(
+  choices: readonly ChosenReport[],
+  group: Group,
+  outline: Outline,
+  sources?: ReadonlyMap<string, string>,
+): Finding[] {
   const used = choices.map((choice) => choice.used);
   return [
     ...choices.flatMap((choice) => checkFiles(choice, outline)),
     ...checkDates(used, outline),
-    ...checkDoubleCounting(used, outline, options.sources),
+    ...checkGroupCounting(used, group, outline, sources),
     ...checkCopies(used, outline),
   ];
 }
@@ -63,6 +75,7 @@ function checkDates(used: readonly Report[], outline: Outline): Finding[] {
 }
 
 function checkCopies(used: readonly Report[], outline: Outline): Finding[] {
+  if (used.length < 2) return [];
   return outline.items
     .filter((item) => item.kind === "text")
     .flatMap((item) => {

@@ -1,20 +1,39 @@
-import type { Item, Outline } from "../outline/Outline";
+import { isNamedBy } from "../outline/dutyOf";
+import type { Group, Item, Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
 import type { Finding } from "./Finding";
 import { figureOf } from "./figureOf";
+import { groupReports } from "./groupReports";
 import { standardFinding } from "./standardFinding";
 
-/** X4–X6: the same things counted by several units. `used` holds one report for each unit. */
+/** X4–X6: the same things counted by several units of one group. `used` holds one report for each unit. */
 export function checkDoubleCounting(
   used: readonly Report[],
   outline: Outline,
+  sources?: ReadonlyMap<string, string>,
+): Finding[] {
+  return groupReports(used, outline).flatMap(({ group, reports }) =>
+    checkGroupCounting(reports, group, outline, sources),
+  );
+}
+
+/** The same of one group. */
+export function checkGroupCounting(
+  used: readonly Report[],
+  group: Group,
+  outline: Outline,
   sources: ReadonlyMap<string, string> = new Map(),
 ): Finding[] {
+  if (used.length < 2) return [];
+  const sourceOf = (item: Item): string | undefined => {
+    const named = sources.get(item.id);
+    return named === undefined ? undefined : group.units.find((unit) => isNamedBy(unit, named))?.code;
+  };
   return [
     ...outline.items
       .filter((item) => item.kind !== "text" && item.scope === "commune")
-      .flatMap((item) => checkSharedFigure(item, used, outline, sources.get(item.id))),
-    ...checkOwner(used, outline),
+      .flatMap((item) => checkSharedFigure(item, used, outline, sourceOf(item))),
+    ...checkOwner(used, group, outline),
   ];
 }
 
@@ -38,11 +57,11 @@ function checkSharedFigure(
   });
 }
 
-function checkOwner(used: readonly Report[], outline: Outline): Finding[] {
+function checkOwner(used: readonly Report[], group: Group, outline: Outline): Finding[] {
   const item = outline.sources && outline.itemOf(outline.sources.watch);
-  if (!item || outline.owner === undefined) return [];
+  if (!item || !group.owner) return [];
   const given = used.filter((report) => (figureIn(report, item) ?? 0) > 0);
-  const owner = given.find((report) => report.unit === outline.owner);
+  const owner = given.find((report) => report.unit === group.owner!.code);
   const others = given.filter((report) => report !== owner);
   if (!owner || others.length === 0) return [];
   const x = figureIn(owner, item)!;

@@ -1,3 +1,4 @@
+import { dutyOf } from "../outline/dutyOf";
 import type { Item, Outline } from "../outline/Outline";
 import type { Entry } from "../report/Entry";
 import type { LostFields, Report } from "../report/Report";
@@ -47,7 +48,8 @@ function checkLost(fields: LostFields, report: Report, outline: Outline): Findin
 /** A computed rate follows from its two figures: only they are asked about. */
 function checkUsual(item: Item, report: Report, outline: Outline): Finding[] {
   const entry = report.entries.get(item.id);
-  if (!entry || entry.computed || item.usual?.[report.unit] !== "R") return [];
+  const unit = outline.unitOf(report.unit);
+  if (!entry || entry.computed || !unit || item.usual?.[dutyOf(unit)] !== "R") return [];
   if (entry.state !== "na" && entry.state !== "missing") return [];
   return standardFinding(outline, "U1", {
     items: [item.id],

@@ -10,12 +10,12 @@ export interface ChosenReport {
 }
 
 /**
- * One report for each unit that has any, in the order of the outline. The same file given twice is one file. `chosen` (unit → SHA-256) is
+ * One report for each unit that has any, in the order of the outline, or of a group of it. The same file given twice is one file. `chosen` (unit → SHA-256) is
  * what a person decided; else the newest.
  */
 export function chooseReports(
   reports: readonly Report[],
-  outline: Outline,
+  { units }: Pick<Outline, "units">,
   chosen?: ReadonlyMap<string, string>,
 ): ChosenReport[] {
   const byUnit = new Map<string, Report[]>();
@@ -24,7 +24,7 @@ export function chooseReports(
     if (known) known.push(report);
     else byUnit.set(report.unit, [report]);
   }
-  return outline.units.flatMap(({ code }) => {
+  return units.flatMap(({ code }) => {
     const seen = new Set<string>();
     const files = newestFirst(byUnit.get(code) ?? []).filter(
       (report) => !seen.has(report.sha256) && seen.add(report.sha256),

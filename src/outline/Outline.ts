@@ -11,18 +11,22 @@ export interface Outline extends Omit<
   /** As it was given, for embedding in workbooks. */
   readonly file: OutlineFile;
   readonly units: readonly Unit[];
+  /** The units by commune; one group, without a name, where the outline has none. */
+  readonly groups: readonly Group[];
   readonly sections: readonly Section[];
   /** All items in the order of the outline; an item's `number` − 1 is its index. */
   readonly items: readonly Item[];
   readonly rules: readonly Rule[];
   readonly sources?: SourcesRow;
-  /** Code of the unit whose figures may stand for the sums. */
+  /** Code, or duty, of the unit whose figures may stand for the sums; each group has its own, see {@link Group}. */
   readonly owner?: string;
   /** Name of the office that reports go through. */
   readonly focal?: string;
   readonly itemOf: (id: string) => Item | undefined;
   readonly ruleOf: (id: string) => Rule | undefined;
   readonly unitOf: (code: string) => Unit | undefined;
+  /** The group of a unit; undefined for a code that no unit has. */
+  readonly groupOf: (code: string) => Group | undefined;
   readonly sectionOf: (item: Item) => Section;
   /** The standard check of a code (T, U1, X), with this outline's changes; undefined where it is switched off. */
   readonly checkOf: (code: string) => StandardCheck | undefined;
@@ -36,6 +40,15 @@ export interface Unit {
   readonly group?: string;
   /** Code whose duties it has: `usual`, rules for some units, the owner. Absent: its own. */
   readonly role?: string;
+}
+
+/** What is put together and compared first: the units of one commune. Names are their own only within it. */
+export interface Group {
+  /** Null: the units that belong to no group. */
+  readonly name: string | null;
+  readonly units: readonly Unit[];
+  /** The one of them whose figures may stand for their sums. */
+  readonly owner?: Unit;
 }
 
 /** One sheet of the workbook. */

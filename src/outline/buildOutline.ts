@@ -1,8 +1,10 @@
 import { calls } from "./calls";
 import { checkExpression, type ItemFacts } from "./checkExpression";
 import type { Expression, ExpressionType } from "./Expression";
+import { isNamedBy } from "./dutyOf";
+import { groupsOf } from "./groupsOf";
 import { itemsOf } from "./itemsOf";
-import type { Heading, Item, Outline, Rule, Section } from "./Outline";
+import type { Heading, Item, Outline, Rule, Section, Unit } from "./Outline";
 import type { OutlineError } from "./OutlineError";
 import type { ItemRow, OutlineFile, RuleRow } from "./outlineSchema";
 import { parseExpression } from "./parseExpression";
@@ -41,6 +43,10 @@ export function buildOutline(file: OutlineFile): Built {
   const byRef = new Map(sections.map((section) => [section.ref, section]));
   const byRule = new Map(rules.map((rule) => [rule.id, rule]));
   const byCode = new Map(file.units.map((unit) => [unit.code, { ...unit, aliases: unit.aliases ?? [] }]));
+  const units = [...byCode.values()];
+  const owner = file.owner ?? undefined;
+  const groups = groupsOf(units, owner);
+  const byUnit = new Map(groups.flatMap((group) => group.units.map((unit) => [unit.code, group] as const)));
   const checks = new Map(
     STANDARD_CHECKS.filter((check) => file.checks[check.code]?.off !== true).map((check) => {
       const { severity, message } = file.checks[check.code] ?? {};
@@ -59,20 +65,29 @@ export function buildOutline(file: OutlineFile): Built {
     outline: {
       ...file,
       file,
-      units: [...byCode.values()],
+      units,
+      groups,
       sections,
       items,
       rules,
       sources: file.sources,
-      owner: file.owner ?? undefined,
-      focal: byCode.get(file.focalUnit ?? "")?.name ?? file.focal,
+      owner,
+      focal: focalName(units, file.focalUnit) ?? file.focal,
       itemOf: (id) => byId.get(id),
       ruleOf: (id) => byRule.get(id),
       unitOf: (code) => byCode.get(code),
+      groupOf: (code) => byUnit.get(code),
       sectionOf: (item) => byRef.get(item.section)!,
       checkOf: (code) => checks.get(code),
     },
   };
+}
+
+/** Of the unit that has this duty; of several, in as many groups, the name that all of them have. */
+function focalName(units: readonly Unit[], duty: string | undefined): string | undefined {
+  const named = duty === undefined ? [] : units.filter((unit) => isNamedBy(unit, duty));
+  const names = new Set(named.map(({ name }) => name));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 function buildSections(file: OutlineFile, rules: readonly Rule[], errors: OutlineError[]): Section[] {

@@ -1,4 +1,5 @@
 import { checkUnits } from "./checkUnits";
+import { dutyOf } from "./dutyOf";
 import { once, type Add } from "./once";
 import type { OutlineError } from "./OutlineError";
 import type { ItemRow, OutlineFile, RuleRow } from "./outlineSchema";
@@ -26,6 +27,7 @@ const OWN_SHEETS = [
   "Trang bìa",
   "Kiểm tra",
   "_cchc",
+  "Cần sửa",
   "Tổng hợp đánh giá",
   "Số liệu",
   "Thuyết minh",
@@ -48,7 +50,7 @@ export function checkOutline(file: OutlineFile): OutlineError[] {
 
   checkSections(file, items, add);
   checkUnits(file.units, add);
-  const units = new Set(file.units.map((unit) => unit.code));
+  const units = new Set(file.units.flatMap((unit) => [unit.code, dutyOf(unit)]));
   const figure = (id: string, place: string, field: string, kinds: readonly string[]): void => {
     const row = items.get(id);
     if (!row) add(place, field, `không có nội dung "${id}" trong đề cương`);

@@ -6,16 +6,19 @@ interface NamedUnit {
   readonly name: string;
   readonly short: string;
   readonly aliases?: readonly string[];
+  readonly group?: string;
 }
 
 /** Codes are names of files, and these are devices of Windows. */
 const DEVICE = /^(?:CON|PRN|AUX|NUL|COM\d|LPT\d)$/;
 
-/** A unit is known by any of its names, marks and signs aside: no two may share one. */
+/** A code names one unit of all. Within its group a unit is known by any of its names, marks and signs aside: no two may share one. */
 export function checkUnits(units: readonly NamedUnit[], add: Add): void {
   const codes = new Set<string>();
-  const known = new Map<string, string>();
+  const knownIn = new Map<string | undefined, Map<string, string>>();
   for (const unit of units) {
+    const known = knownIn.get(unit.group) ?? new Map<string, string>();
+    knownIn.set(unit.group, known);
     const place = `đơn vị ${unit.code}`;
     once(codes, unit.code, place, "code", add);
     if (DEVICE.test(unit.code)) add(place, "code", `"${unit.code}" không đặt tên tệp được trên Windows`);

@@ -52,7 +52,7 @@ export function factsOf(outline: Outline, answers: Answers): Facts {
 }
 
 function judgeAlone(outline: Outline, rule: Rule, answers: Answers): Judgement {
-  if (rule.units && (answers.unit === null || !rule.units.includes(answers.unit))) return "silent";
+  if (rule.units && !concerns(rule.units, answers.unit, outline)) return "silent";
   for (const id of rule.inputs) {
     if (valueOf(outline, answers, id) !== undefined) continue;
     const state = answers.state(id);
@@ -64,6 +64,13 @@ function judgeAlone(outline: Outline, rule: Rule, answers: Answers): Judgement {
   if (rule.fit && isPercentOfOne(rule, answers, facts)) return "silent";
   if (isUndefined(rule.fails, facts)) return "silent";
   return evaluateExpression(rule.fails, facts) === true ? { fails: severityOf(rule, facts) } : "holds";
+}
+
+/** A rule names units by their codes or by their duties; none of them is meant on totals. */
+function concerns(units: readonly string[], unit: string | null, outline: Outline): boolean {
+  if (unit === null) return false;
+  const duty = outline.unitOf(unit)?.role;
+  return units.includes(unit) || (duty !== undefined && units.includes(duty));
 }
 
 /** 0,9987 where 99,87 % would fit: T6 asks about it, and no second finding is given. */

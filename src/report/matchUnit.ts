@@ -13,11 +13,25 @@ export interface NamedUnit {
  */
 export function matchUnit(text: string, units: readonly NamedUnit[]): string | undefined {
   const key = unitKey(text);
-  if (key === "") return undefined;
-  const matches = units.filter((unit) =>
-    [unit.code, unit.name, unit.short ?? "", ...(unit.aliases ?? [])].some((name) => unitKey(name) === key),
-  );
-  return matches.length === 1 ? matches[0]!.code : undefined;
+  const codes = key === "" ? undefined : indexOf(units).get(key);
+  return codes?.size === 1 ? [...codes][0] : undefined;
+}
+
+/** A country has thousands of units and as many files to match: names are folded once. */
+const indexes = new WeakMap<readonly NamedUnit[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+function indexOf(units: readonly NamedUnit[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = indexes.get(units);
+  if (known) return known;
+  const index = new Map<string, Set<string>>();
+  for (const unit of units) {
+    for (const name of [unit.code, unit.name, unit.short ?? "", ...(unit.aliases ?? [])]) {
+      const key = unitKey(name);
+      index.set(key, (index.get(key) ?? new Set()).add(unit.code));
+    }
+  }
+  indexes.set(units, index);
+  return index;
 }
 
 function unitKey(name: string): string {

@@ -7,6 +7,8 @@ export interface Identity {
   /** Absent where the file does not say. */
   readonly outline?: { readonly id: string; readonly version: string };
   readonly round: string | null;
+  /** Code and group of the unit that the form was made for; absent in forms of no group. */
+  readonly madeFor?: { readonly unit: string; readonly group: string };
   /** The outline inside the file, as far as it can be read: it names and maps fields, and never supplies rules. */
   readonly embedded: () => Embedded | undefined;
 }
@@ -40,6 +42,7 @@ export function readIdentity(cells: Cells): Identity {
     return {
       outline: { id, version: textOf(values.get("outline.version")) },
       round: textOf(values.get("round.id")) || null,
+      ...madeForIn(values),
       embedded: () => readEmbedded(values),
     };
   }
@@ -67,6 +70,11 @@ function keyedValues(sheet: SheetCells): ReadonlyMap<string, Cell> {
     if (value) values.set(key, value);
   }
   return values;
+}
+
+function madeForIn(values: ReadonlyMap<string, Cell>): Pick<Identity, "madeFor"> {
+  const [unit, group] = [textOf(values.get("unit.code")), textOf(values.get("unit.group"))];
+  return unit === "" && group === "" ? {} : { madeFor: { unit, group } };
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -1,4 +1,4 @@
-import type { Outline } from "../outline/Outline";
+import type { Outline, Unit } from "../outline/Outline";
 import type { Cells } from "./Cells";
 import { findFields, type FoundFields } from "./findFields";
 import { indexIds } from "./indexIds";
@@ -52,7 +52,7 @@ export function readReport(
   if (!ours || !any) return refuse(NO_REPORT.noFields);
 
   const cover = readCover(cells, names);
-  const unit = readUnit(cover, outline, options.unit);
+  const unit = readUnit(cover, unitsAround(identity, outline), outline, options.unit);
   if (!unit.ok) return { ok: false, refusal: unit.refusal };
 
   const read = readEntries(cells, outline, found);
@@ -125,9 +125,18 @@ function repairsOfIdentity(
 
 type FoundUnit = { readonly ok: true; readonly code: string; readonly repaired: readonly Repair[] } | Refused;
 
-function readUnit(cover: Cover, outline: Outline, named: string | undefined): FoundUnit {
+/** The units among which the cover names one. "Phòng Kinh tế" is in every commune: the form itself says of which it is. */
+function unitsAround({ madeFor }: Identity, outline: Outline): readonly Unit[] {
+  if (!madeFor) return outline.units;
+  // Codes are given anew for each round, a commune keeps its name.
+  const named = outline.groups.find(({ name }) => name !== null && name === madeFor.group);
+  const group = named ?? outline.groupOf(madeFor.unit);
+  return group?.units ?? outline.units;
+}
+
+function readUnit(cover: Cover, around: readonly Unit[], outline: Outline, named: string | undefined): FoundUnit {
   const raw = cover.meta.unit;
-  const written = matchUnit(raw.slice(0, 200), outline.units);
+  const written = matchUnit(raw.slice(0, 200), around);
   if (named === undefined) {
     return written === undefined
       ? { ok: false, refusal: refuseUnit(outline, raw) }

@@ -1,6 +1,7 @@
 import { divides } from "../../outline/divides";
 import type { Comparison, Expression } from "../../outline/Expression";
 import { figureDigits } from "../../checks/figureDigits";
+import { isNamedBy } from "../../outline/dutyOf";
 import { itemsOf } from "../../outline/itemsOf";
 import type { Item, Outline, Rule } from "../../outline/Outline";
 import { RESULT_WORDS } from "../template/templateTexts";
@@ -62,7 +63,9 @@ function judge(
   if (needed.length > 0)
     result = IF(compare(COUNT(...needed.map(refs.value)), "<", constant(needed.length)), silent, result);
   if (rule.units) {
-    const names = rule.units.map((code) => compare(refs.unit, "=", constant(outline.unitOf(code)!.name)));
+    const { units } = rule;
+    const meant = outline.units.filter((unit) => units.some((code) => isNamedBy(unit, code)));
+    const names = [...new Set(meant.map(({ name }) => name))].map((name) => compare(refs.unit, "=", constant(name)));
     result = names.length > 0 ? IF(OR(...names), result, silent) : silent;
   }
   return result;

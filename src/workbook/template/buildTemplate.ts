@@ -1,3 +1,4 @@
+import { ofGroup } from "../../outline/ofGroup";
 import type { Outline, Unit } from "../../outline/Outline";
 import type { SheetBuilder } from "../SheetBuilder";
 import { STYLES } from "../styles";
@@ -26,9 +27,12 @@ export interface TemplateOptions {
 
 /**
  * The form that a unit fills in: cover, one sheet for each section, the live rules, and the very hidden data sheet. Everything is derived
- * from the outline; with a filling it is the filled form, every formula carrying the value that it computes.
+ * from the outline; with a filling it is the filled form, every formula carrying the value that it computes. Of several groups it knows only
+ * that of its unit.
  */
-export function buildTemplate(outline: Outline, options: TemplateOptions = {}): Workbook {
+export function buildTemplate(whole: Outline, options: TemplateOptions = {}): Workbook {
+  const group = options.unit && whole.groupOf(options.unit.code);
+  const outline = group ? ofGroup(whole, group) : whole;
   const layout = layoutTemplate(outline);
   const { filling = {}, unit, round = null } = options;
   const meta = { ...(unit && { unit: unit.name }), ...filling.meta };
@@ -39,7 +43,7 @@ export function buildTemplate(outline: Outline, options: TemplateOptions = {}): 
     (part) => [part, sectionSheet(part, form, panel.shown.get(part.section.ref)!)] as const,
   );
   const checks = checkSheet(form, panel);
-  const data = dataSheet(outline, round);
+  const data = dataSheet(outline, round, unit);
   const builders = [cover, ...sections.map(([, sheet]) => sheet), checks, data];
   return {
     sheets: [

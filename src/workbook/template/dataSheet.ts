@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { DATA_SHEET } from "../../outline/names";
-import type { Outline } from "../../outline/Outline";
+import type { Outline, Unit } from "../../outline/Outline";
 import { answerWords } from "../../report/answerWords";
 import { SheetBuilder } from "../SheetBuilder";
 
@@ -15,9 +15,9 @@ const [KEY, VALUE, WORDS, UNITS, OFFICES] = [0, 1, 3, 4, 5] as const;
 /**
  * The very hidden sheet of the form: what it is made from, and the lists that validations and live checks look in.
  */
-export function dataSheet(outline: Outline, round: string | null): SheetBuilder {
+export function dataSheet(outline: Outline, round: string | null, unit?: Unit): SheetBuilder {
   const sheet = new SheetBuilder(DATA_SHEET);
-  putKeys(sheet, outline, round, "report");
+  putKeys(sheet, outline, round, "report", madeFor(unit));
   let row = 0;
   for (const state of ["none", "na", "missing"] as const) {
     const words = answerWords.figure[state];
@@ -34,6 +34,15 @@ export function dataSheet(outline: Outline, round: string | null): SheetBuilder 
   );
   putList(sheet, OFFICES, "cchc.offices", outline.cover.offices);
   return sheet;
+}
+
+/** A name is a unit's own only within its group: the form tells which group that is. */
+function madeFor(unit: Unit | undefined): [key: string, value: string][] {
+  if (unit?.group === undefined) return [];
+  return [
+    ["unit.code", unit.code],
+    ["unit.group", unit.group],
+  ];
 }
 
 /**
