@@ -50,13 +50,14 @@ export interface BoardInput extends RoundFacts {
 export function boardOf(input: BoardInput): Board {
   const { outline, round, assessment, today } = input;
   const calendar = roundCalendar(outline, round);
-  const duplicates = assessment?.duplicates.flatMap(({ others }) => others) ?? [];
-  const reports = [...(assessment?.units.flatMap(({ report }) => report ?? []) ?? []), ...duplicates];
+  const assessedOf = new Map(assessment?.units.map((one) => [one.unit.code, one]));
+  const othersOf = new Map(assessment?.duplicates.map(({ unit, others }) => [unit, others]));
   const rows = outline.units.map((unit): BoardRow => {
     const { code } = unit;
     const days = calendar.of(code);
-    const assessed = assessment?.units.find((one) => one.unit.code === code) ?? null;
+    const assessed = assessedOf.get(code) ?? null;
     const state = assessed?.state ?? "absent";
+    const reports = [...(assessed?.report ? [assessed.report] : []), ...(othersOf.get(code) ?? [])];
     const arrived = arrivedOn(code, reports, input);
     const sent = sentOn(code, ["invite", "form"], input);
     const notified = notifiedOn(code, input);

@@ -1,6 +1,7 @@
 import type { Outline } from "../outline/Outline";
 import type { Round, Visit } from "../outline/Round";
 import { addDays } from "./days";
+import { roundUnitOf } from "./roundUnitOf";
 import { workCalendar, type WorkCalendar } from "./workCalendar";
 
 /** The days that bind one unit, ISO. */
@@ -33,10 +34,7 @@ type Terms = Pick<Outline, "reportDeadline" | "noticeDays" | "reportWorkingDaysB
 /** The calendar of a round over its outline, the one that `inRound` gave. */
 export function roundCalendar(outline: Terms, round: Round | null): RoundCalendar {
   const days = workCalendar(round?.holidays);
-  const visits = new Map(round?.units?.flatMap(({ code, visit }) => (visit ? [[code, visit] as const] : [])));
-  const of = (unit: string): UnitDays => daysOf(visits.get(unit), outline, days);
-  const told = [...visits.keys()].map(of).flatMap(({ visit, notice, report }) => [visit, notice, report]);
-  const years = [outline.reportDeadline, ...told].flatMap((day) => (day === null ? [] : [Number(day.slice(0, 4))]));
+  const of = (unit: string): UnitDays => daysOf(round ? roundUnitOf(round, unit)?.visit : undefined, outline, days);
   return {
     days,
     deadline: outline.reportDeadline,
@@ -45,7 +43,15 @@ export function roundCalendar(outline: Terms, round: Round | null): RoundCalenda
       const { visit, surprise } = of(unit);
       return visit !== null && !surprise && day > addDays(visit, -outline.noticeDays);
     },
-    unlisted: [...new Set(years)].filter((year) => !days.lists(year)).sort((a, b) => a - b),
+    /** Walks over all units: only when asked. */
+    get unlisted() {
+      const told = (round?.units ?? []).flatMap(({ code }) => {
+        const { visit, notice, report } = of(code);
+        return [visit, notice, report].filter((day) => day !== null);
+      });
+      const years = new Set([outline.reportDeadline, ...told].map((day) => Number(day.slice(0, 4))));
+      return [...years].filter((year) => !days.lists(year)).sort((a, b) => a - b);
+    },
   };
 }
 

@@ -13,8 +13,16 @@ export interface WorkCalendar {
   readonly lists: (year: number) => boolean;
 }
 
+const calendars = new WeakMap<Holidays, WorkCalendar>();
+
 /** The calendar of a list of holidays; a round's own list stands in place of the built-in one. */
-export function workCalendar({ off, worked }: Holidays = PUBLIC_HOLIDAYS): WorkCalendar {
+export function workCalendar(holidays: Holidays = PUBLIC_HOLIDAYS): WorkCalendar {
+  let calendar = calendars.get(holidays);
+  if (!calendar) calendars.set(holidays, (calendar = calendarOf(holidays)));
+  return calendar;
+}
+
+function calendarOf({ off, worked }: Holidays): WorkCalendar {
   const free = new Set(off);
   const made = new Set(worked);
   const years = new Set([...off, ...worked].map((day) => Number(day.slice(0, 4))));
