@@ -146,13 +146,19 @@ export interface PrintSetup {
   readonly area?: Area;
   /** Rows repeated on each page, inclusive. */
   readonly titleRows?: { readonly from: number; readonly to: number };
-  /** Pages wide is always 1; high: 1, or as many as needed. */
+  /** Columns repeated on each page, inclusive. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
+  /** Percent. Absent: as much as makes the sheet one page wide. */
+  readonly scale?: number;
+  /** Pages wide is 1 without a scale; high: 1, or as many as needed. */
   readonly onePageHigh?: boolean;
   /** Page number in the top margin (NĐ 30/2020/NĐ-CP, Phụ lục I); `butFirst` leaves it out on page 1. */
   readonly pageNumber: "none" | "all" | "butFirst";
   readonly footer?: string;
   /** 0-based rows after which a page ends. */
   readonly breaksAfter?: readonly number[];
+  /** 0-based columns after which a page ends; they need a scale. */
+  readonly columnBreaksAfter?: readonly number[];
 }
 
 export interface Chart {

@@ -71,10 +71,17 @@ function checkMerges(merges: readonly Area[], where: string): void {
   if (pair) throw new Error(`${where}: the merges ${pair.map(areaAddress).join(" and ")} overlap`);
 }
 
-function checkPrint({ area, titleRows, breaksAfter, footer }: PrintSetup, where: string): void {
+function checkPrint(print: PrintSetup, where: string): void {
+  const { area, titleRows, titleColumns, breaksAfter, columnBreaksAfter, scale, footer } = print;
   if (area) checkArea(area, `${where}, area`);
   if (titleRows) checkArea({ top: titleRows.from, left: 0, bottom: titleRows.to, right: 0 }, `${where}, title rows`);
+  if (titleColumns)
+    checkArea({ top: 0, left: titleColumns.from, bottom: 0, right: titleColumns.to }, `${where}, title columns`);
   for (const row of breaksAfter ?? []) checkArea({ top: row, left: 0, bottom: row, right: 0 }, `${where}, page break`);
+  for (const column of columnBreaksAfter ?? [])
+    checkArea({ top: 0, left: column, bottom: 0, right: column }, `${where}, page break`);
+  if (scale !== undefined && (!Number.isInteger(scale) || scale < 10 || scale > 400))
+    throw new Error(`${where}: a scale of ${scale} is not one of 10 to 400 percent`);
   if (footer !== undefined && footerCode(footer).length > 255) {
     throw new Error(`${where}: the footer ${show(footer)} with its codes is longer than 255 characters`);
   }

@@ -3,16 +3,18 @@ import type { PrintSetup } from "../workbook/Workbook";
 
 const inches = (millimetres: number) => millimetres / 25.4;
 
-/** A4, margins of NĐ 30/2020/NĐ-CP, one page wide. Area and titles are defined names (hucreWorkbook). */
-export function hucrePrint(print: PrintSetup): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "view"> {
+/** A4, margins of NĐ 30/2020/NĐ-CP, one page wide or by a scale. Area and titles are defined names (hucreWorkbook). */
+export function hucrePrint(
+  print: PrintSetup,
+): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "colBreaks" | "view"> {
   return {
     view: { showGridLines: false },
     pageSetup: {
       paperSize: "a4",
       orientation: print.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: print.onePageHigh ? 1 : 0,
+      ...(print.scale === undefined
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.onePageHigh ? 1 : 0 }
+        : { scale: print.scale }),
       horizontalCentered: true,
       margins: {
         top: inches(20),
@@ -25,6 +27,7 @@ export function hucrePrint(print: PrintSetup): Pick<WriteSheet, "pageSetup" | "h
     },
     headerFooter: headerFooter(print),
     ...(print.breaksAfter?.length && { rowBreaks: [...print.breaksAfter] }),
+    ...(print.columnBreaksAfter?.length && { colBreaks: [...print.columnBreaksAfter] }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { NamedRange, WriteOptions } from "hucre";
+import { columnLetters } from "../report/cellAddress";
 import type { Sheet, Workbook } from "../workbook/Workbook";
 import { hucreSheet } from "./hucreSheet";
 import { hucreStyle } from "./hucreStyle";
@@ -33,9 +34,12 @@ function builtInNames({ name: scope, filter, print }: Sheet): NamedRange[] {
   const names: NamedRange[] = [];
   if (filter) names.push({ name: "_xlnm._FilterDatabase", range: sheetReference(scope, filter), scope });
   if (print?.area) names.push({ name: "_xlnm.Print_Area", range: sheetReference(scope, print.area), scope });
-  if (print?.titleRows) {
-    const { from, to } = print.titleRows;
-    names.push({ name: "_xlnm.Print_Titles", range: `${quoteSheet(scope)}!$${from + 1}:$${to + 1}`, scope });
-  }
+  const titles = [
+    ...(print?.titleColumns
+      ? [`$${columnLetters(print.titleColumns.from)}:$${columnLetters(print.titleColumns.to)}`]
+      : []),
+    ...(print?.titleRows ? [`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`] : []),
+  ].map((lines) => `${quoteSheet(scope)}!${lines}`);
+  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", range: titles.join(","), scope });
   return names;
 }

@@ -4,25 +4,16 @@ import { figureOf } from "../../checks/figureOf";
 import type { Item, Outline } from "../../outline/Outline";
 import type { Entry } from "../../report/Entry";
 import { formatWhole } from "../../report/formatNumber";
-import { fillIn } from "../fillIn";
 import { AND, IF, ISNUMBER, OR } from "../formula/functions";
-import { compare, constant, fx, range, ref, type Fx, type FxRange } from "../formula/Fx";
-import { areaText, cellArea, onSheet, rowArea } from "../SheetBuilder";
-import { FIGURE_WORDS, FIGURES_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
-import { FIGURE_COLUMN, layoutFigures, type FiguresLayout } from "./layoutFigures";
+import { compare, constant, ref, type Fx, type FxRange } from "../formula/Fx";
+import { areaText, onSheet } from "../SheetBuilder";
+import type { Area } from "../Workbook";
+import { FIGURE_WORDS, SHEET_NAMES } from "./consolidatedTexts";
+import type { DossierSwitch } from "./dossierSwitch";
+import type { FigurePlaces } from "./FigurePlaces";
 import { lowestTotal, ownTotal, ratioTotal, sameUnits, sumTotal } from "./totalFormulas";
 
 type Block = NonNullable<Outline["sources"]>["blocks"][number];
-
-/** The choice against double counting, as the sheet offers it. */
-export interface Switch {
-  /** Words of the sum, and of the unit's figures instead of it. */
-  readonly sum: string;
-  readonly owner: string;
-  /** Code of that unit. */
-  readonly unit: string;
-  readonly chosen: string;
-}
 
 /** Characters of an unreadable answer that a cell shows; the finding has them all. */
 const SHOWN = 16;
@@ -30,15 +21,15 @@ const SHOWN = 16;
 /** The cells of `Số liệu`: what the units gave, and live totals that give what `totalsOf` gives. */
 export class LiveFigures {
   readonly outline: Outline;
-  readonly layout: FiguresLayout;
-  readonly switch: Switch | undefined;
   private readonly totals = new Map<string, Fx>();
   private readonly byUnit: ReadonlyMap<string, UnitAssessment>;
 
-  constructor(readonly assessment: Assessment) {
+  constructor(
+    readonly assessment: Assessment,
+    readonly places: FigurePlaces,
+    readonly choice: DossierSwitch | undefined,
+  ) {
     this.outline = assessment.outline;
-    this.switch = switchOf(assessment);
-    this.layout = layoutFigures(this.outline, this.switch !== undefined);
     this.byUnit = new Map(assessment.units.map((unit) => [unit.unit.code, unit]));
   }
 
@@ -56,14 +47,13 @@ export class LiveFigures {
 
   /** The cell of a unit, for formulas of this sheet. */
   cell(id: string, unit: string): Fx {
-    return ref(this.address(id, this.layout.columnOf(unit)), this.shownFx(id, unit));
+    return ref(areaText(this.places.cellOf(id, unit)), this.shownIn(id, unit));
   }
 
   /** The same for formulas of other sheets; without a unit the total. */
   refTo(id: string, unit: string | null): Fx {
-    const column = unit === null ? this.layout.totalColumn : this.layout.columnOf(unit);
-    const cell = areaText(cellArea(this.layout.rowOf(id), column), true);
-    const target = { value: () => (unit === null ? this.total(id) : this.shownFx(id, unit)).value() };
+    const cell = areaText(this.places.cellOf(id, unit), true);
+    const target = { value: () => (unit === null ? this.total(id) : this.shownIn(id, unit)).value() };
     return ref(onSheet(SHEET_NAMES.figures, cell), target);
   }
 
@@ -77,7 +67,7 @@ export class LiveFigures {
 
   /** Whether the switch takes the block from its unit: all that it needs must be there. */
   taken(block: Block): Fx {
-    const { unit, owner } = this.switch!;
+    const { unit, owner } = this.choice!;
     const given = block.needs.map((id) => {
       const cell = this.cell(id, unit);
       return OR(ISNUMBER(cell), compare(cell, "=", constant(FIGURE_WORDS.none)));
@@ -85,17 +75,17 @@ export class LiveFigures {
     return AND(compare(this.switchRef, "=", constant(owner)), ...given);
   }
 
-  /** Blocks of the switch, each with the row of its hidden cell. */
-  get blocks(): readonly { readonly block: Block; readonly row: number }[] {
-    if (!this.switch) return [];
+  /** Blocks of the switch, each with its hidden cell. */
+  get blocks(): readonly { readonly block: Block; readonly cell: Area }[] {
+    if (!this.choice) return [];
     return (this.outline.sources?.blocks ?? [])
       .filter((block) => block.items.length > 0)
-      .map((block) => ({ block, row: this.layout.rowOf(block.items[0]!) }));
+      .map((block) => ({ block, cell: this.places.takenOf(block.items) }));
   }
 
   /** The unit gave all that the block needs. */
   isComplete(block: Block): boolean {
-    const report = this.byUnit.get(this.switch!.unit)?.report;
+    const report = this.byUnit.get(this.choice!.unit)?.report;
     return block.needs.every((id) => figureOf(report?.entries.get(id), this.outline.itemOf(id)!.kind) !== undefined);
   }
 
@@ -122,19 +112,19 @@ export class LiveFigures {
   }
 
   private get switchRef(): Fx {
-    return ref(SWITCH_NAME, constant(this.switch!.chosen));
+    return ref(SWITCH_NAME, constant(this.choice!.chosen));
   }
 
-  private takenRef({ block, row }: { readonly block: Block; readonly row: number }, onOtherSheet: boolean): Fx {
-    const cell = areaText(cellArea(row, this.layout.takenColumn), true);
-    return ref(onOtherSheet ? onSheet(SHEET_NAMES.figures, cell) : cell, this.taken(block));
+  private takenRef({ block, cell }: { readonly block: Block; readonly cell: Area }, onOtherSheet: boolean): Fx {
+    const text = areaText(cell, true);
+    return ref(onOtherSheet ? onSheet(SHEET_NAMES.figures, text) : text, this.taken(block));
   }
 
   private makeTotal(item: Item): Fx {
     const taken = this.blocks.filter(({ block }) => block.items.includes(item.id));
     const otherwise = this.sourceTotal(item) ?? this.plainTotal(item);
     if (taken.length === 0) return otherwise;
-    const own = ownTotal(this.cell(item.id, this.switch!.unit));
+    const own = ownTotal(this.cell(item.id, this.choice!.unit));
     return IF(OR(...taken.map((one) => this.takenRef(one, false))), own, otherwise);
   }
 
@@ -176,33 +166,21 @@ export class LiveFigures {
   }
 
   private totalRef(id: string): Fx {
-    const address = areaText(cellArea(this.layout.rowOf(id), this.layout.totalColumn), true);
-    return ref(address, { value: () => this.total(id).value() });
+    return ref(areaText(this.places.cellOf(id, null), true), { value: () => this.total(id).value() });
   }
 
   private unitCells(id: string): FxRange {
-    const { firstUnit } = FIGURE_COLUMN;
-    return range(
-      areaText(rowArea(this.layout.rowOf(id), firstUnit, this.layout.totalColumn - 1)),
-      this.outline.units.map((unit) => this.shownFx(id, unit.code)),
-    );
+    const item = this.outline.itemOf(id)!;
+    let values: readonly (number | string | null)[] | undefined;
+    return {
+      text: areaText(this.places.unitsOf(id)),
+      values: () => (values ??= this.outline.units.map((unit) => this.shown(item, unit.code))),
+    };
   }
 
-  private shownFx(id: string, unit: string): Fx {
-    return fx("", () => this.shown(this.outline.itemOf(id)!, unit));
+  private shownIn(id: string, unit: string): { readonly value: () => number | string | null } {
+    return { value: () => this.shown(this.outline.itemOf(id)!, unit) };
   }
-
-  private address(id: string, column: number): string {
-    return areaText(cellArea(this.layout.rowOf(id), column));
-  }
-}
-
-function switchOf({ outline, dossiersFrom }: Assessment): Switch | undefined {
-  const { sources, owner } = outline;
-  const unit = outline.unitOf(dossiersFrom ?? owner ?? "");
-  if (!sources || sources.blocks.length === 0 || !unit) return undefined;
-  const word = unit.code === owner ? sources.owner : fillIn(FIGURES_TEXTS.switchFrom, { unit: unit.short });
-  return { sum: sources.sum, owner: word, unit: unit.code, chosen: dossiersFrom === null ? sources.sum : word };
 }
 
 function unreadable(entry: Entry | undefined): string {

@@ -3,7 +3,7 @@ import { SWITCH_KEYS } from "../../assessment/readRemarks";
 import { DATA_SHEET } from "../../outline/names";
 import { SheetBuilder } from "../SheetBuilder";
 import { chunksOf, putKeys, putList } from "../template/dataSheet";
-import type { Switch } from "./LiveFigures";
+import type { DossierSwitch } from "./dossierSwitch";
 import { LONGEST_CELL } from "./remarkCells";
 
 const [RATINGS, OPTIONS, TABLE] = [3, 4, 6] as const;
@@ -16,7 +16,7 @@ export const ENTRIES_NAME = "cchc.entries";
  * The very hidden sheet: the keys of every workbook of ours, lists for validations, and each answer by unit and item, so that one level up
  * can read this workbook. A narrative's `value` is left out, being its `raw`; a raw text above a cell's limit goes on to the right.
  */
-export function assessmentData(assessment: Assessment, choice: Switch | undefined): SheetBuilder {
+export function assessmentData(assessment: Assessment, choice: DossierSwitch | undefined): SheetBuilder {
   const { outline, round, units } = assessment;
   const sheet = new SheetBuilder(DATA_SHEET);
   putKeys(sheet, outline, round, "assessment", [

@@ -4,10 +4,12 @@ import { STYLES } from "../styles";
 import { identityProperties } from "../template/dataSheet";
 import type { Workbook } from "../Workbook";
 import { assessmentData } from "./assessmentData";
+import { dossierSwitch } from "./dossierSwitch";
 import { figuresSheet } from "./figuresSheet";
 import { FindingCounts } from "./FindingCounts";
 import { findingsSheet } from "./findingsSheet";
 import { listFindings } from "./listFindings";
+import { layoutFigures } from "./layoutFigures";
 import { LiveFigures } from "./LiveFigures";
 import { narrativesSheet } from "./narrativesSheet";
 import { overviewSheet } from "./overviewSheet";
@@ -19,16 +21,18 @@ import { sourcesSheet } from "./sourcesSheet";
  */
 export function buildConsolidated(assessment: Assessment): Workbook {
   const { outline, round } = assessment;
-  const figures = new LiveFigures(assessment);
+  const choice = dossierSwitch(assessment);
+  const layout = layoutFigures(outline, choice !== undefined);
+  const figures = new LiveFigures(assessment, layout, choice);
   const findings = listFindings(assessment);
   const parts = [
     overviewSheet(assessment, figures, new FindingCounts(findings)),
-    figuresSheet(figures),
+    figuresSheet(figures, layout),
     narrativesSheet(assessment),
     findingsSheet(assessment, findings),
     sourcesSheet(assessment),
   ];
-  const data = assessmentData(assessment, figures.switch);
+  const data = assessmentData(assessment, choice);
   return {
     sheets: [...parts.map(({ sheet }) => sheet), data.build({ visibility: "veryHidden", columns: [] })],
     names: [...parts.map(({ builder }) => builder), data].flatMap((sheet) => sheet.definedNames),

@@ -1,0 +1,32 @@
+import { SWITCH_NAME } from "../../assessment/readRemarks";
+import { fillIn } from "../fillIn";
+import { rowArea, type SheetBuilder } from "../SheetBuilder";
+import { OPTIONS_NAME } from "./assessmentData";
+import { FIGURES_TEXTS } from "./consolidatedTexts";
+import { SWITCH_ROW } from "./layoutFigures";
+import type { LiveFigures } from "./LiveFigures";
+
+/** The switch for double counting above the table, its words in the columns behind those of `label`. */
+export function putSwitch(
+  sheet: SheetBuilder,
+  { choice, outline }: Pick<LiveFigures, "choice" | "outline">,
+  { label, words }: { readonly label: number; readonly words: number },
+): void {
+  if (!choice) return;
+  const title = fillIn(FIGURES_TEXTS.switch, { title: outline.sources!.title });
+  sheet.merge(rowArea(SWITCH_ROW, 0, label), "captionRight", title);
+  const area = rowArea(SWITCH_ROW, label + 1, label + words);
+  sheet.merge(area, "choice", choice.chosen);
+  sheet.defineCell(SWITCH_NAME, SWITCH_ROW, label + 1);
+  sheet.height(SWITCH_ROW, 36);
+  sheet.validations.push({
+    areas: [area],
+    type: "list",
+    formula: OPTIONS_NAME,
+    promptTitle: FIGURES_TEXTS.switchTitle,
+    prompt: FIGURES_TEXTS.switchPrompt,
+    errorTitle: FIGURES_TEXTS.switchErrorTitle,
+    error: FIGURES_TEXTS.switchError,
+    onError: "stop",
+  });
+}
