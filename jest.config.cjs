@@ -11,5 +11,7 @@ module.exports = {
   moduleFileExtensions: ["ts", "tsx", "mts", "mjs", "js", "cjs", "json", "node"],
   setupFilesAfterEnv: ["<rootDir>/test/setUp.ts"],
   reporters: ["default", "<rootDir>/test/closingLine.cjs"],
-  testTimeout: 120000,
+  // One less than the cores is jest's own choice, which on two cores is one; half of the time here goes into other programs.
+  maxWorkers: "100%",
+  testTimeout: 240000,
 };
