@@ -1,6 +1,6 @@
 import type { Cells } from "../report/Cells";
 import type { ReportSource } from "../report/readReport";
-import type { Refusal } from "../report/Report";
+import type { Arrival, Refusal } from "../report/Report";
 import type { Inflate } from "../xlsx/Inflate";
 import { readXlsx } from "../xlsx/readXlsx";
 import { digestOf } from "./digestOf";
@@ -16,8 +16,9 @@ export type OpenedFile = { readonly source: ReportSource } & (
 );
 
 /** Bytes → cells, whatever kind of workbook they are of. */
-export function openFile(file: string, bytes: Uint8Array, means: IntakeMeans = {}): OpenedFile {
-  const source = { file, sha256: (means.sha256 ?? digestOf)(bytes), size: bytes.length };
+export function openFile(file: string, bytes: Uint8Array, means: IntakeMeans = {}, arrival?: Arrival): OpenedFile {
+  const sha256 = (means.sha256 ?? digestOf)(bytes);
+  const source = { file, sha256, size: bytes.length, ...(arrival && { arrival }) };
   const read = readXlsx(bytes, { inflate: means.inflate });
   if (read.ok) return { ok: true, source, cells: read.cells };
   const { code, reason, remedy, message } = read;

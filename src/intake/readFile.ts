@@ -1,7 +1,7 @@
 import type { RefusedFile } from "../assessment/Assessment";
 import type { Outline } from "../outline/Outline";
 import { readReport, type ReadOptions } from "../report/readReport";
-import type { Refusal, Report } from "../report/Report";
+import type { Arrival, Refusal, Report } from "../report/Report";
 import { LIMITS } from "../xlsx/limits";
 import { refuse } from "../xlsx/messages";
 import { type IntakeMeans, openFile } from "./openFile";
@@ -13,6 +13,7 @@ export interface IntakeReport {
   readonly file: string;
   readonly sha256: string;
   readonly size: number;
+  readonly arrival?: Arrival;
   readonly report: Report;
 }
 export interface RefusedIntake {
@@ -20,6 +21,7 @@ export interface RefusedIntake {
   readonly file: string;
   readonly sha256: string;
   readonly size: number;
+  readonly arrival?: Arrival;
   readonly refusal: Refusal;
 }
 
@@ -28,10 +30,10 @@ export function readFile(
   file: string,
   bytes: Uint8Array,
   outline: Outline,
-  options: ReadOptions = {},
+  options: ReadOptions & { readonly arrival?: Arrival } = {},
   means: IntakeMeans = {},
 ): IntakeFile {
-  const opened = openFile(file, bytes, means);
+  const opened = openFile(file, bytes, means, options.arrival);
   const { source } = opened;
   if (!opened.ok) return { ok: false, ...source, refusal: opened.refusal };
   const found = readReport(opened.cells, outline, source, options);

@@ -41,3 +41,26 @@ export const LIMITS: Limits = {
   formula: 16_384,
   sharedFormulas: 10_000_000,
 };
+
+/** What a file that holds others may cost: an archive, a mail. Its workbooks have the limits above, each for itself. */
+export const CONTAINER_LIMITS = {
+  /** Bytes of an archive or an Outlook mail. */
+  file: 50 * MB,
+  /** Bytes of a mail as text: 25 MB of attachments, a third more in base64. */
+  mail: 40 * MB,
+  /** Files in one archive. */
+  entries: 20_000,
+  /** Parts of one mail. */
+  parts: 2_000,
+  /** Lines of a mail beyond one for each 40 bytes; base64 comes in lines of 76. */
+  lines: 20_000,
+  /** Bytes of all headers of a mail. */
+  headers: MB,
+  /** Archives in each other, and mails in each other. */
+  levels: 2,
+  /** Bytes inflated for all that is in one given file, the parts of its workbooks included: ten times of what it may have. */
+  inflated: 512 * MB,
+} as const;
+
+/** What is taken in at once, all given files and what is in them together. */
+export const LOT_LIMITS = { files: 20_000, bytes: 4 * 1024 * MB } as const;

@@ -1,0 +1,26 @@
+const LONGEST = 200;
+
+/**
+ * A name out of an archive or a mail as it is shown: composed letters (a Mac writes them apart), one kind of slash, nothing invisible that
+ * could turn the text around. It is never a path to anything: `..` stays a word.
+ */
+export function partName(raw: string): string {
+  const name = raw
+    .slice(0, 4 * LONGEST)
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, "")
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.?\/)+/, "")
+    .trim();
+  const letters = [...name];
+  // The end tells the kind of file.
+  return letters.length <= LONGEST ? name : `…${letters.slice(-LONGEST).join("")}`;
+}
+
+/** Lock files of Excel and LibreOffice, hidden files, files of the file manager, what a Mac puts beside each file. */
+const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX\/.*|~\$[^/]*|\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
+
+/** What programs leave behind, and nobody means to send. */
+export function isLeftBehind(name: string): boolean {
+  return LEFT_BEHIND.test(name);
+}
