@@ -3,7 +3,7 @@
  * @type {import("dependency-cruiser").IConfiguration}
  */
 const core = "^src/(outline|report|checks|assessment|round|workbook)/";
-const bytes = "^src/(xlsx|intake|mail|word|engine)/";
+const bytes = "^src/(xlsx|intake|mail|marked|word|engine)/";
 const hosts = "^src/(excel|page|taskpane|cli)/";
 
 module.exports = {
@@ -45,7 +45,7 @@ module.exports = {
       name: "xlsx-knows-no-outline",
       severity: "error",
       from: { path: "^src/xlsx/" },
-      to: { path: "^src/(outline|checks|assessment|round|intake|mail|word)/" },
+      to: { path: "^src/(outline|checks|assessment|round|intake|mail|marked|word)/" },
     },
     {
       name: "hucre-behind-xlsx",

@@ -16,10 +16,14 @@ export interface Finding {
   readonly unit: string | null;
   /** The units it concerns, where `unit` is null. */
   readonly units?: readonly string[];
+  /** Their commune, where there is more than one. */
+  readonly group?: string;
   readonly sheet: string | null;
   readonly cell: string | null;
   /** What the message names: by item id for rules; by name for standard checks, by unit code where they compare units (X3, X4). */
   readonly figures: Readonly<Record<string, number | string>>;
   /** Found on the totals of all units. */
   readonly onTotals?: boolean;
+  /** The team has accepted the unit's explanation: it is told, and counts no more. */
+  readonly explained?: true;
 }

@@ -43,3 +43,5 @@ export const COVER_SHEET = "Trang bìa";
 export const CHECK_SHEET = "Kiểm tra";
 /** Very hidden; in every workbook of the product. */
 export const DATA_SHEET = "_cchc";
+/** In the copy of its own workbook that a unit gets back: what is to be corrected. */
+export const MARKED_SHEET = "Cần sửa";
