@@ -1,6 +1,6 @@
 import type { Counts, UnitState } from "../assessment/Assessment";
 import type { Level } from "../checks/severityWord";
-import type { Round } from "../outline/Round";
+import type { Holidays, Round } from "../outline/Round";
 import type { Refusal } from "../report/Report";
 import type { Cells } from "../report/Cells";
 import type { Workbook } from "../workbook/Workbook";
@@ -43,7 +43,7 @@ export interface Setting {
 }
 
 export type UsedSetting =
-  | { readonly ok: true; readonly outline: OutlineView; readonly round: Round | null }
+  | { readonly ok: true; readonly outline: OutlineView; readonly round: Round | null; readonly calendar: RoundView }
   /** `reasons`: Vietnamese, one line each. */
   | { readonly ok: false; readonly of: "outline" | "round"; readonly reasons: readonly string[] };
 
@@ -51,6 +51,36 @@ export interface UnitView {
   readonly code: string;
   readonly name: string;
   readonly short: string;
+}
+
+/** A unit as a round takes it. */
+export interface UnitRowView extends UnitView {
+  readonly group?: string;
+  readonly role?: string;
+}
+
+/** The days that follow from the round. ISO days throughout. */
+export interface RoundView {
+  /** By the unit's code. */
+  readonly days: Readonly<Record<string, UnitDaysView>>;
+  /** Calendar days between notice and visit; working days between report and visit. */
+  readonly noticeDays: number;
+  readonly reportDays: number;
+  /** In use: the round's own, or the built-in ones. */
+  readonly holidays: Holidays;
+  /** Told where a year of the round has no list of holidays. */
+  readonly unlisted: string | null;
+}
+
+export interface UnitDaysView {
+  /** The last day for the notice of the visit; null without a visit and for a surprise. */
+  readonly notice: string | null;
+  /** The last day for the report on account of the visit; null as above. */
+  readonly report: string | null;
+  /** The one by whose end the report must be there. */
+  readonly binding: string;
+  /** K2, in words. */
+  readonly warning: string | null;
 }
 
 /** What the screens say about the outline in use, the round applied. */
@@ -69,6 +99,8 @@ export interface OutlineView {
   readonly sections: number;
   readonly items: number;
   readonly units: readonly UnitView[];
+  /** The outline's own units, whatever the round says. */
+  readonly ownUnits: readonly UnitRowView[];
   /** Code of the unit whose figures may stand for the sums. */
   readonly owner: string | null;
   /** Visible and hidden sheets of the form and of the consolidated workbook, in order. */

@@ -34,6 +34,7 @@ import { previousOf } from "./previousOf";
 import { refusalView } from "./refusalView";
 import { reportView } from "./reportView";
 import { reviewLot } from "./reviewLot";
+import { roundView } from "./roundView";
 import { Shelf } from "./Shelf";
 import { summaryOf } from "./summaryOf";
 import { takeIn } from "./takeIn";
@@ -65,8 +66,8 @@ class LocalEngine implements Engine {
     const loaded = loadSetting(setting);
     if (!loaded.ok) return loaded;
     this.current = { setting: loaded.setting, shelf: new Shelf(), checked: null };
-    const { outline, round } = loaded.setting;
-    return { ok: true, outline: outlineView(outline), round };
+    const { outline, own, round } = loaded.setting;
+    return { ok: true, outline: outlineView(outline, own), round, calendar: roundView(outline, round) };
   }
 
   async formFile(unit: string | null): Promise<OutputFile> {

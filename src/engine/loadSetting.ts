@@ -10,6 +10,8 @@ import { ENGINE_TEXTS } from "./engineTexts";
 
 export interface LoadedSetting {
   readonly outline: Outline;
+  /** Before the round was applied. */
+  readonly own: Outline;
   readonly round: Round | null;
 }
 
@@ -21,8 +23,9 @@ export function loadSetting({ outline: json, round: roundJson }: Setting): Setti
   const loaded = loadOutline(json ?? builtIn);
   if (!loaded.ok) return { ok: false, of: "outline", reasons: loaded.errors.map(tellOutlineError) };
   if (roundJson === null || roundJson === undefined)
-    return { ok: true, setting: { outline: loaded.outline, round: null } };
+    return { ok: true, setting: { outline: loaded.outline, own: loaded.outline, round: null } };
   const found = loadRound(roundJson);
   if (!found.ok) return { ok: false, of: "round", reasons: [fillIn(ENGINE_TEXTS.badRound, { reason: found.reason })] };
-  return { ok: true, setting: { outline: inRound(loaded.outline, found.round), round: found.round } };
+  const { outline: own } = loaded;
+  return { ok: true, setting: { outline: inRound(own, found.round), own, round: found.round } };
 }

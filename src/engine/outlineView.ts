@@ -1,9 +1,10 @@
 import { CHECK_SHEET, COVER_SHEET, DATA_SHEET } from "../outline/names";
 import type { Outline, Unit } from "../outline/Outline";
 import { SHEET_NAMES } from "../workbook/consolidated/consolidatedTexts";
-import type { OutlineView, UnitView } from "./Engine";
+import type { OutlineView, UnitRowView, UnitView } from "./Engine";
 
-export function outlineView(outline: Outline): OutlineView {
+/** `own`: the outline before the round. */
+export function outlineView(outline: Outline, own: Outline): OutlineView {
   const { id, version, title, periodFrom, periodTo, plan, reportDeadline, focal } = outline;
   return {
     id,
@@ -18,6 +19,7 @@ export function outlineView(outline: Outline): OutlineView {
     sections: outline.sections.length,
     items: outline.items.length,
     units: outline.units.map(unitView),
+    ownUnits: own.units.map(unitRowView),
     owner: outline.owner ?? null,
     formSheets: [COVER_SHEET, ...outline.sections.map(({ sheet }) => sheet), CHECK_SHEET, DATA_SHEET],
     assessmentSheets: [...Object.values(SHEET_NAMES), DATA_SHEET],
@@ -26,4 +28,8 @@ export function outlineView(outline: Outline): OutlineView {
 
 export function unitView({ code, name, short }: Unit): UnitView {
   return { code, name, short };
+}
+
+function unitRowView({ code, name, short, group, role }: Unit): UnitRowView {
+  return { code, name, short, ...(group !== undefined && { group }), ...(role !== undefined && { role }) };
 }

@@ -1,16 +1,21 @@
-import type { Engine, OutlineView, Setting } from "../engine/Engine";
+import type { Engine, OutlineView, RoundView, Setting } from "../engine/Engine";
 import type { Round } from "../outline/Round";
+import type { LogEntry } from "../round/LogEntry";
 import type { SettingStore } from "./Host";
 import { createStore, type Store } from "./Store";
-import { readKept, writeKept } from "./keptSetting";
+import { readKept, writeKept, type Kept } from "./keptSetting";
 
 export interface SettingState {
   /** JSON of the outline in use, null for the built-in one. */
   readonly ownOutline: unknown;
   /** As the engine understood it; null before the first answer. */
   readonly outline: OutlineView | null;
+  /** The days that follow from the round in use; null before the first answer. */
+  readonly calendar: RoundView | null;
   /** As the person left it; what the engine uses follows after a pause. */
   readonly round: Round | null;
+  /** What happened in this round, the newest last. */
+  readonly log: readonly LogEntry[];
   /** Grows each time the engine takes another setting: it has then forgotten the files taken in. */
   readonly used: number;
   /** Why the last change could not be used: it was taken back. */
@@ -23,14 +28,16 @@ export interface SettingState {
 /** Keystrokes are not worth a save each. */
 const PAUSE = 400;
 
-const BUILT_IN: Setting = { outline: null, round: null };
+const BUILT_IN: Kept = { outline: null, round: null, log: [] };
 
 /** Outline and round in work: used by the engine, kept by the host, each change by itself. */
 export class SettingModel {
   readonly state: Store<SettingState> = createStore<SettingState>({
     ownOutline: null,
     outline: null,
+    calendar: null,
     round: null,
+    log: [],
     used: 0,
     reasons: [],
     savedAt: null,
@@ -51,7 +58,10 @@ export class SettingModel {
   async start(): Promise<boolean> {
     const read = await this.store.read();
     const kept = read.ok && read.value !== null ? readKept(read.value) : null;
-    if (kept && (await this.use(kept)).length === 0) return true;
+    if (kept && (await this.use(kept)).length === 0) {
+      this.state.update({ log: kept.log });
+      return true;
+    }
     await this.use(BUILT_IN);
     return read.ok && read.value === null;
   }
@@ -64,11 +74,28 @@ export class SettingModel {
   }
 
   /** Another outline and round as a whole. Where they can't be used nothing changes and the reasons come back. */
-  async replace(setting: Setting): Promise<readonly string[]> {
+  async replace({ log = [], ...setting }: Setting & Partial<Kept>): Promise<readonly string[]> {
     await this.settle();
     const reasons = await this.use(setting);
-    if (reasons.length === 0) await this.save();
-    return reasons;
+    if (reasons.length > 0) return reasons;
+    this.state.update({ log });
+    await this.save();
+    return [];
+  }
+
+  /** Notes what happened, now. Without a round there is nothing that it would belong to. */
+  async note(happened: readonly Omit<LogEntry, "at">[]): Promise<void> {
+    const { round, log } = this.state.get();
+    if (!round || happened.length === 0) return;
+    const at = this.now().toISOString();
+    this.state.update({ log: [...log, ...happened.map((entry) => ({ at, ...entry }))] });
+    await this.save();
+  }
+
+  /** Something noted by mistake. */
+  async strike(entries: readonly LogEntry[]): Promise<void> {
+    this.state.update({ log: this.state.get().log.filter((entry) => !entries.includes(entry)) });
+    await this.save();
   }
 
   /** Comes back when the last change is in use. */
@@ -95,6 +122,7 @@ export class SettingModel {
     this.state.update({
       ownOutline: setting.outline,
       outline: answer.outline,
+      calendar: answer.calendar,
       // A change made while the engine worked stays on show: its turn comes next.
       round: this.timer ? round : answer.round,
       used: used + 1,
@@ -104,7 +132,8 @@ export class SettingModel {
   }
 
   private async save(): Promise<void> {
-    const written = await this.store.write(writeKept({ outline: this.state.get().ownOutline, round: this.roundInUse }));
+    const { ownOutline: outline, log } = this.state.get();
+    const written = await this.store.write(writeKept({ outline, round: this.roundInUse, log }));
     this.state.update(written.ok ? { savedAt: this.now(), unsaved: false } : { unsaved: true });
   }
 }

@@ -1,16 +1,22 @@
 import type { Setting } from "../engine/Engine";
+import type { LogEntry } from "../round/LogEntry";
+
+/** What a round is, and what happened in it. */
+export interface Kept extends Setting {
+  readonly log: readonly LogEntry[];
+}
 
 /**
  * The round as it is kept and as it goes to another machine: the round's own JSON, so that `cchc --round` reads the same file, and in it the outline
- * where it isn't the built-in one.
+ * where it isn't the built-in one, and the log.
  */
-export function writeKept(setting: Setting): string {
-  const round: object = isObject(setting.round) ? setting.round : {};
-  return JSON.stringify(setting.outline === null ? round : { ...round, outline: setting.outline }, null, 1);
+export function writeKept({ outline, round, log }: Kept): string {
+  const of: object = isObject(round) ? round : {};
+  return JSON.stringify({ ...of, ...(outline !== null && { outline }), ...(log.length > 0 && { log }) }, null, 1);
 }
 
-/** Null for a text that is no such JSON. What it holds is for the engine to judge. */
-export function readKept(text: string): Setting | null {
+/** Null for a text that is no such JSON. What round and outline hold is for the engine to judge. */
+export function readKept(text: string): Kept | null {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -18,8 +24,17 @@ export function readKept(text: string): Setting | null {
     return null;
   }
   if (!isObject(json)) return null;
-  const { outline = null, ...round } = json;
-  return { outline, round: Object.keys(round).length > 0 ? round : null };
+  const { outline = null, log, ...round } = json;
+  return {
+    outline,
+    round: Object.keys(round).length > 0 ? round : null,
+    log: Array.isArray(log) ? log.filter(isEntry) : [],
+  };
+}
+
+/** Whoever reads an entry looks only for what it knows. */
+function isEntry(value: unknown): value is LogEntry {
+  return isObject(value) && [value.at, value.what, value.file, value.sha256].every((part) => typeof part === "string");
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

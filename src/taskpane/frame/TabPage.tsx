@@ -27,6 +27,8 @@ interface Props {
   readonly banner?: Banner | null;
   readonly status?: { readonly text: string; readonly tone?: Tone } | null;
   readonly primary: Primary | null;
+  /** In a view within the tab: the line that leads back. */
+  readonly back?: { readonly text: string; readonly onBack: () => void };
   /** From 760 px on: left column of 400 px beside the children; above them in the pane. */
   readonly side?: React.ReactNode;
   /** Files dropped anywhere on the page. */
@@ -66,6 +68,7 @@ export function TabPage(props: Props): JSX.Element {
         </Note>
       )}
       <main className="body" ref={main}>
+        {props.back && <BackLine {...props.back} />}
         {body}
       </main>
       <footer className="foot">
@@ -103,6 +106,20 @@ export function TabPage(props: Props): JSX.Element {
         </div>
       )}
     </>
+  );
+}
+
+/** Where a view within the tab begins: the focus comes here, as what was pressed is gone. */
+function BackLine({ text, onBack }: { readonly text: string; readonly onBack: () => void }): JSX.Element {
+  const line = React.useRef<HTMLButtonElement>(null);
+  React.useEffect(() => line.current?.focus(), []);
+  return (
+    <div className="back">
+      <button type="button" className="back-line" ref={line} onClick={onBack}>
+        <Icon name="left" />
+        {text}
+      </button>
+    </div>
   );
 }
 

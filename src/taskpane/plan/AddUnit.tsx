@@ -1,15 +1,21 @@
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import * as React from "react";
-import type { UnitView } from "../../engine/Engine";
+import type { RoundUnit } from "../../outline/Round";
+import { useApp } from "../frame/AppContext";
 import { RowButton } from "../parts/RowButton";
+import { TextButton } from "../parts/TextButton";
+import { useStore } from "../useStore";
 import { judgeUnit } from "./judgeUnit";
 import { LONGEST_NAME } from "./foldName";
 import { PLAN } from "./planTexts";
 import { suggestCode } from "./suggestCode";
 
+/** More than these are quicker typed than found. */
+const OFFERED = 6;
+
 interface Props {
-  readonly units: readonly UnitView[];
-  readonly onAdd: (unit: UnitView) => void;
+  readonly units: readonly RoundUnit[];
+  readonly onAdd: (unit: RoundUnit) => void;
   readonly onCancel: () => void;
 }
 
@@ -18,14 +24,19 @@ export function AddUnit({ units, onAdd, onCancel }: Props): JSX.Element {
   const [short, setShort] = React.useState<string | null>(null);
   const [code, setCode] = React.useState<string | null>(null);
   const [tried, setTried] = React.useState(false);
+  const { outline } = useStore(useApp().setting.state);
+  const own = outline?.ownUnits ?? [];
+  const absent = own.filter(({ code }) => units.every((unit) => unit.code !== code));
   const suggested =
     name.trim() === ""
       ? ""
       : suggestCode(
           name,
           units.map((unit) => unit.code),
+          own,
         );
-  const unit: UnitView = {
+  const unit: RoundUnit = {
+    ...own.find((one) => one.code === (code ?? suggested).trim() && one.name === name.trim()),
     name: name.trim(),
     code: (code ?? suggested).trim(),
     short: (short ?? "").trim() || name.trim(),
@@ -43,6 +54,14 @@ export function AddUnit({ units, onAdd, onCancel }: Props): JSX.Element {
         submit();
       }}
     >
+      {absent.length > 0 && (
+        <div>
+          <p className="second">{PLAN.ofOutline}</p>
+          {absent.slice(0, OFFERED).map((one) => (
+            <TextButton key={one.code} icon="plus" text={one.name} onClick={() => onAdd(one)} />
+          ))}
+        </div>
+      )}
       <TextField
         label={PLAN.name}
         value={name}

@@ -1,20 +1,27 @@
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import * as React from "react";
-import type { UnitView } from "../../engine/Engine";
+import { formatDate } from "../../report/formatNumber";
+import type { RoundUnit } from "../../outline/Round";
 import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
 import { RowButton } from "../parts/RowButton";
 import { PLAN } from "./planTexts";
-import { readUnitList } from "./readUnitList";
+import { useStore } from "../useStore";
+import { addressesOf } from "./parsePeople";
+import { readUnitList, type UnitList } from "./readUnitList";
 
 interface Props {
-  readonly units: readonly UnitView[];
-  readonly onAdd: (units: readonly UnitView[]) => void;
+  readonly units: readonly RoundUnit[];
+  readonly onAdd: (added: readonly RoundUnit[], changed: readonly RoundUnit[]) => void;
   readonly onCancel: () => void;
 }
 
 export function PasteUnits({ units, onAdd, onCancel }: Props): JSX.Element {
   const [text, setText] = React.useState("");
-  const list = readUnitList(text, units);
+  const { outline } = useStore(useApp().setting.state);
+  const year = Number((outline?.reportDeadline ?? "").slice(0, 4));
+  const list = readUnitList(text, units, year, outline?.ownUnits);
+  const press = pressText(list);
   return (
     <div className="panel">
       <TextField
@@ -27,10 +34,15 @@ export function PasteUnits({ units, onAdd, onCancel }: Props): JSX.Element {
         onChange={(_event, next = "") => setText(next)}
       />
       <div role="status">
-        {list.units.length > 0 && (
+        {press !== null && (
           <ul className="found">
-            {list.units.map(({ code, name }) => (
-              <li key={code}>{fillIn(PLAN.pasteNew, { name, code })}</li>
+            {list.units.map((unit) => (
+              <li key={unit.code}>
+                {[fillIn(PLAN.pasteNew, { name: unit.name, code: unit.code }), ...more(unit)].join(", ")}
+              </li>
+            ))}
+            {list.changed.map((unit) => (
+              <li key={unit.code}>{[fillIn(PLAN.pasteChanged, { name: unit.name }), ...more(unit)].join(" ")}</li>
             ))}
           </ul>
         )}
@@ -40,15 +52,22 @@ export function PasteUnits({ units, onAdd, onCancel }: Props): JSX.Element {
         )}
       </div>
       <div className="panel-buttons">
-        {list.units.length > 0 && (
-          <RowButton
-            icon="plus"
-            text={fillIn(PLAN.addMany, { count: list.units.length })}
-            onClick={() => onAdd(list.units)}
-          />
-        )}
+        {press !== null && <RowButton icon="plus" text={press} onClick={() => onAdd(list.units, list.changed)} />}
         <RowButton text={PLAN.cancel} onClick={onCancel} />
       </div>
     </div>
   );
+}
+
+/** What was understood beside the name. */
+function more({ people, visit }: RoundUnit): readonly string[] {
+  return [...addressesOf(people), ...(visit?.date === undefined ? [] : [formatDate(visit.date)])];
+}
+
+/** Null where there is nothing to add. */
+function pressText({ units, changed }: UnitList): string | null {
+  const values = { count: units.length || changed.length, added: units.length, changed: changed.length };
+  if (units.length > 0 && changed.length > 0) return fillIn(PLAN.addAndUpdate, values);
+  if (changed.length > 0) return fillIn(PLAN.updateMany, values);
+  return units.length > 0 ? fillIn(PLAN.addMany, values) : null;
 }

@@ -5,6 +5,7 @@ import { formatDate } from "../../report/formatNumber";
 import { fillIn } from "../fillIn";
 import { pickFiles } from "../files/pickFiles";
 import { useApp } from "../frame/AppContext";
+import { Icon } from "../parts/Icon";
 import { Section } from "../parts/Section";
 import { Select } from "../parts/Select";
 import { TextButton } from "../parts/TextButton";
@@ -15,15 +16,18 @@ import { OpenSaved } from "./OpenSaved";
 import type { PlanRoom } from "./planRoom";
 import { PLAN } from "./planTexts";
 import { Refusal } from "./Refusal";
+import { TeamBand } from "./TeamBand";
 import { UnitsBand } from "./UnitsBand";
+import { yearsOf } from "./yearsOf";
 
 /** The round with all its fields; each change is in use at once. */
 export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Element | null {
   const app = useApp();
   const state = useStore(room);
-  const { outline, ownOutline, round, reasons } = useStore(app.setting.state);
+  const { outline, ownOutline, round, calendar, reasons } = useStore(app.setting.state);
   if (!outline || !round) return null;
   const plan = room.plan();
+  const period = room.period();
   const year = Number(outline.periodTo.slice(0, 4));
   const deadline = round.reportDeadline ?? outline.reportDeadline;
   const outlines = [
@@ -39,6 +43,17 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
       });
     }
   };
+  const tellHolidays = () => {
+    const of = deadline.slice(0, 4);
+    const [lists] = yearsOf(round.holidays ?? calendar?.holidays ?? { off: [], worked: [] }, [of]).filter(
+      (one) => one.year === of,
+    );
+    const { off = [], worked = [] } = lists ?? {};
+    return off.length + worked.length === 0
+      ? fillIn(PLAN.holidays.none, { year: of })
+      : fillIn(PLAN.holidays.count, { off: off.length, worked: worked.length, year: of });
+  };
+  const surprise = room.units().some(({ visit }) => visit?.surprise);
   return (
     <div className="plan">
       {state.refusal && <Refusal {...state.refusal} />}
@@ -61,9 +76,15 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
             onChange={(date) => room.setSigned(date ?? "")}
           />
         </div>
-        <p className="label">{PLAN.period}</p>
-        <p>{fillIn(PLAN.periodText, { from: formatDate(outline.periodFrom), to: formatDate(outline.periodTo) })}</p>
-        <p className="second">{PLAN.periodHint}</p>
+        <div className="pair">
+          <DateField
+            label={PLAN.from}
+            value={period.from}
+            year={year}
+            onChange={(from) => from && room.setPeriod({ from })}
+          />
+          <DateField label={PLAN.to} value={period.to} year={year} onChange={(to) => to && room.setPeriod({ to })} />
+        </div>
         <DateField label={PLAN.deadline} value={deadline} year={year} onChange={room.setDeadline} />
         <p className="second">
           {fillIn(PLAN.deadlineHint, { next: formatDate(dayAfter(deadline)) })}
@@ -71,6 +92,16 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
         </p>
       </Section>
       <UnitsBand room={room} />
+      <TeamBand room={room} team={round.team ?? []} />
+      <section className="band ways">
+        <button type="button" className="row row-whole way" data-opens="holidays" onClick={() => room.show("holidays")}>
+          <span className="row-words">
+            <span className="row-title">{PLAN.holidays.row}</span>
+            <span className="second">{tellHolidays()}</span>
+          </span>
+          <Icon name="right" className="small" />
+        </button>
+      </section>
       <Section heading={PLAN.keep}>
         <Toggle
           className="toggle"
@@ -83,11 +114,9 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
         />
         <p className="second">{app.host.kind === "page" ? PLAN.keepPage : PLAN.keepExcel}</p>
         {app.host.saves === "download" && (
-          <>
-            <TextButton icon="download" text={PLAN.save} onClick={() => void room.saveFile()} />
-            <p className="second">{PLAN.saveHint}</p>
-          </>
+          <TextButton icon="download" text={PLAN.save} onClick={() => void room.saveFile()} />
         )}
+        <p className={surprise ? "tone-warning" : "second"}>{surprise ? PLAN.saveSurprise : PLAN.saveHint}</p>
         <OpenSaved room={room} />
       </Section>
     </div>

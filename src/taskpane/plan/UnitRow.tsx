@@ -1,21 +1,27 @@
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import * as React from "react";
-import type { UnitView } from "../../engine/Engine";
-import { fillIn } from "../fillIn";
+import type { UnitDaysView } from "../../engine/Engine";
+import type { RoundUnit } from "../../outline/Round";
 import { Icon } from "../parts/Icon";
-import { TextButton } from "../parts/TextButton";
+import { dayText } from "../parts/dayText";
 import type { PlanRoom } from "./planRoom";
-import { LONGEST_NAME } from "./foldName";
+import { addressesOf } from "./parsePeople";
 import { PLAN } from "./planTexts";
+import { UnitFields } from "./UnitFields";
 
 interface Props {
   readonly room: PlanRoom;
-  readonly unit: UnitView;
+  readonly unit: RoundUnit;
+  /** Null until the engine has told. */
+  readonly days: UnitDaysView | null;
   readonly open: boolean;
+  /** One of very many: its name and its day are enough. */
+  readonly brief: boolean;
   readonly last: boolean;
 }
 
-export function UnitRow({ room, unit, open, last }: Props): JSX.Element {
+/** A unit at a glance: where letters go, when it is visited, by when its report must be there; open, with its fields. */
+export function UnitRow({ room, unit, days, open, brief, last }: Props): JSX.Element {
+  const addresses = addressesOf(unit.people);
   return (
     <li className={`unit ${open ? "unit-open" : ""}`}>
       <button
@@ -26,60 +32,42 @@ export function UnitRow({ room, unit, open, last }: Props): JSX.Element {
       >
         <span className="row-words">
           <span className="row-title">{unit.name}</span>
-          <span className="second">{fillIn(PLAN.code, { code: unit.code })}</span>
+          {!brief &&
+            (addresses.length > 0 ? (
+              <span className="second address">{addresses.join("; ")}</span>
+            ) : (
+              <span className="count tone-warning">
+                <Icon name="warning" />
+                {PLAN.noEmail}
+              </span>
+            ))}
+          <span className="unit-days">
+            {!brief && (
+              <span className="unit-day">
+                <span className="second">{PLAN.visit}</span>
+                <span>
+                  {unit.visit?.date === undefined ? PLAN.noVisit : dayText(unit.visit.date)}
+                  {unit.visit?.surprise && ` (${PLAN.surpriseMark})`}
+                </span>
+              </span>
+            )}
+            {days && (
+              <span className="unit-day">
+                <span className="second">{PLAN.due}</span>
+                <strong>{dayText(days.binding)}</strong>
+              </span>
+            )}
+          </span>
+          {days && days.warning !== null && (
+            <span className="unit-warning tone-warning">
+              <Icon name="warning" />
+              <span>{days.warning}</span>
+            </span>
+          )}
         </span>
         <Icon name={open ? "down" : "right"} className="small" />
       </button>
-      {open && (
-        <div className="unit-fields">
-          <NameField
-            label={PLAN.name}
-            value={unit.name}
-            longest={LONGEST_NAME}
-            onChange={(name) => room.rename(unit.code, { name })}
-          />
-          <NameField
-            label={PLAN.short}
-            value={unit.short}
-            longest={LONGEST_NAME}
-            onChange={(short) => room.rename(unit.code, { short })}
-          />
-          {last ? (
-            <p className="second">{PLAN.lastUnit}</p>
-          ) : (
-            <TextButton
-              icon="trash"
-              text={PLAN.remove}
-              ariaLabel={`${PLAN.remove}: ${unit.name}`}
-              onClick={() => room.remove(unit.code)}
-            />
-          )}
-        </div>
-      )}
+      {open && <UnitFields room={room} unit={unit} days={days} last={last} />}
     </li>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly longest: number;
-  readonly onChange: (text: string) => void;
-}
-
-/** An empty name is told here and goes no further: the last good one stays in use. */
-function NameField({ label, value, longest, onChange }: FieldProps): JSX.Element {
-  const [text, setText] = React.useState(value);
-  return (
-    <TextField
-      label={label}
-      value={text}
-      maxLength={longest}
-      errorMessage={text.trim() === "" ? PLAN.noName : undefined}
-      onChange={(_event, next = "") => {
-        setText(next);
-        if (next.trim() !== "") onChange(next.trim());
-      }}
-    />
   );
 }

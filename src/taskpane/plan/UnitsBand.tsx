@@ -1,6 +1,7 @@
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import * as React from "react";
 import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
 import { Gradually } from "../parts/Gradually";
 import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
@@ -16,7 +17,8 @@ import { UnitRow } from "./UnitRow";
 const MANY = 20;
 
 export function UnitsBand({ room }: { readonly room: PlanRoom }): JSX.Element {
-  const { open, panel } = useStore(room);
+  const { open, panel, removed } = useStore(room);
+  const { calendar } = useStore(useApp().setting.state);
   const [sought, setSought] = React.useState("");
   const units = room.units();
   const shown = units.filter((unit) => foldName(`${unit.name} ${unit.code}`).includes(foldName(sought)));
@@ -43,12 +45,31 @@ export function UnitsBand({ room }: { readonly room: PlanRoom }): JSX.Element {
       <ul className="rows unit-rows">
         <Gradually step={MANY}>
           {shown.map((unit) => (
-            <UnitRow key={unit.code} room={room} unit={unit} open={unit.code === open} last={units.length === 1} />
+            <UnitRow
+              key={unit.code}
+              room={room}
+              unit={unit}
+              days={calendar?.days[unit.code] ?? null}
+              open={unit.code === open}
+              brief={units.length >= MANY}
+              last={units.length === 1}
+            />
           ))}
         </Gradually>
       </ul>
+      {removed && (
+        <p className="undo" role="status">
+          <span>{fillIn(PLAN.removed, { name: removed.unit.name })}</span>
+          <TextButton
+            icon="undo"
+            text={PLAN.restore}
+            ariaLabel={`${PLAN.restore}: ${removed.unit.name}`}
+            onClick={room.restore}
+          />
+        </p>
+      )}
       {panel === "add" && <AddUnit units={units} onAdd={(unit) => room.add([unit])} onCancel={close} />}
-      {panel === "paste" && <PasteUnits units={units} onAdd={(added) => room.add(added)} onCancel={close} />}
+      {panel === "paste" && <PasteUnits units={units} onAdd={room.add} onCancel={close} />}
       <div className="unit-actions" ref={add}>
         {panel === "none" && (
           <>

@@ -1,4 +1,4 @@
-import type { UnitView } from "../../engine/Engine";
+import type { RoundUnit } from "../../outline/Round";
 import { fillIn } from "../fillIn";
 import { foldName } from "./foldName";
 import { PLAN } from "./planTexts";
@@ -9,7 +9,7 @@ export interface UnitFaults {
 }
 
 /** What is wrong with a unit to be added, by field. */
-export function judgeUnit(unit: Pick<UnitView, "name" | "code">, present: readonly UnitView[]): UnitFaults {
+export function judgeUnit(unit: Pick<RoundUnit, "name" | "code">, present: readonly RoundUnit[]): UnitFaults {
   const double = present.find(({ code }) => code === unit.code);
   return {
     name:

@@ -1,17 +1,22 @@
-import type { UnitView } from "../../engine/Engine";
-import type { Round } from "../../outline/Round";
+import type { OutputFile } from "../../engine/Engine";
+import type { Holidays, Member, Round, RoundUnit } from "../../outline/Round";
 import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
-import { readKept, writeKept } from "../keptSetting";
-import { readPicked, type PickedFile } from "../PickedFile";
+import { writeKept, type Kept } from "../keptSetting";
+import type { PickedFile } from "../PickedFile";
 import { createStore } from "../Store";
 import { newRoundId } from "./newRoundId";
 import { PLAN } from "./planTexts";
+import { readJsonFile, readRoundFile } from "./readRoundFile";
 
 export interface PlanState {
   /** Code of the unit whose row is open. */
   readonly open: string | null;
   readonly panel: "none" | "add" | "paste";
+  /** What stands in place of the whole tab. */
+  readonly view: "plan" | "holidays";
+  /** The unit left out last, and where it stood: it can be had back. */
+  readonly removed: { readonly unit: RoundUnit; readonly at: number } | null;
   readonly onMachine: boolean;
   /** A file that could not be used, and why. */
   readonly refusal: { readonly title: string; readonly reasons: readonly string[] } | null;
@@ -27,14 +32,16 @@ export function planRoom(app: AppModel) {
   const store = createStore<PlanState>({
     open: null,
     panel: "none",
+    view: "plan",
+    removed: null,
     onMachine: host.store.onMachine,
     refusal: null,
     said: null,
   });
 
-  const units = (): readonly UnitView[] => {
+  const units = (): readonly RoundUnit[] => {
     const { round, outline } = setting.state.get();
-    return round?.units ?? outline?.units ?? [];
+    return round?.units ?? outline?.ownUnits ?? [];
   };
 
   function change(part: Partial<Round>): void {
@@ -44,15 +51,29 @@ export function planRoom(app: AppModel) {
     setting.change({ ...round, ...part });
   }
 
+  const changeUnit = (code: string, part: Partial<RoundUnit>): void =>
+    change({ units: units().map((unit) => (unit.code === code ? { ...unit, ...part } : unit)) });
+
+  const period = () => {
+    const { round, outline } = setting.state.get();
+    return round?.period ?? { from: outline?.periodFrom ?? "", to: outline?.periodTo ?? "" };
+  };
+
   const plan = () => {
     const { round, outline } = setting.state.get();
     return round?.plan ?? { number: outline?.planNumber ?? "", date: outline?.planDate ?? "" };
   };
 
-  async function replace(title: string, file: string, outline: unknown, round: unknown): Promise<void> {
-    const reasons = await setting.replace({ outline, round });
+  async function replace(
+    title: string,
+    file: string,
+    outline: unknown,
+    round: unknown,
+    log: Kept["log"] = [],
+  ): Promise<void> {
+    const reasons = await setting.replace({ outline, round, log });
     if (reasons.length > 0) refuse(title, file, reasons);
-    else store.update({ refusal: null, said: null, open: null, panel: "none" });
+    else store.update({ refusal: null, said: null, open: null, panel: "none", view: "plan", removed: null });
   }
 
   function refuse(title: string, file: string, reasons: readonly string[]): void {
@@ -69,6 +90,7 @@ export function planRoom(app: AppModel) {
     subscribe: store.subscribe,
     units,
     plan,
+    period,
 
     async create(): Promise<void> {
       const { ownOutline, outline } = setting.state.get();
@@ -80,21 +102,39 @@ export function planRoom(app: AppModel) {
     /** Null: as the outline says. */
     setDeadline: (date: string | null) => change({ reportDeadline: date ?? undefined }),
 
+    /** Both days, in their order; else nothing is changed and the field tells. */
+    setPeriod: (part: Partial<{ readonly from: string; readonly to: string }>) =>
+      change({ period: { ...period(), ...part } }),
+    setTeam: (team: readonly Member[]) => change({ team }),
+    /** Null: the built-in lists again. */
+    setHolidays: (holidays: Holidays | null) => change({ holidays: holidays ?? undefined }),
+    show: (view: PlanState["view"]) => store.update({ view }),
+
     toggle: (code: string) => store.update({ open: store.get().open === code ? null : code }),
     showPanel: (panel: PlanState["panel"]) => store.update({ panel }),
     /** Empty names are never kept: the field shows what is wrong until there is one. */
-    rename(code: string, part: { readonly name?: string; readonly short?: string }): void {
-      change({ units: units().map((unit) => (unit.code === code ? { ...unit, ...part } : unit)) });
-    },
-    add(added: readonly UnitView[]): void {
-      change({ units: [...units(), ...added] });
-      store.update({ panel: "none" });
+    changeUnit,
+    /** New ones, and ones that are there with what is new of them. */
+    add: (added: readonly RoundUnit[], changed: readonly RoundUnit[] = []): void => {
+      const now = units().map((unit) => changed.find(({ code }) => code === unit.code) ?? unit);
+      change({ units: [...now, ...added] });
+      store.update({ panel: "none", removed: null });
     },
     remove(code: string): void {
-      const left = units().filter((unit) => unit.code !== code);
-      if (left.length === 0) return;
-      change({ units: left });
-      store.update({ open: null });
+      const all = units();
+      const at = all.findIndex((unit) => unit.code === code);
+      const unit = all[at];
+      if (!unit || all.length === 1) return;
+      change({ units: all.filter((one) => one !== unit) });
+      store.update({ open: null, removed: { unit, at } });
+    },
+    restore: (): void => {
+      const { removed } = store.get();
+      if (!removed) return;
+      const all = [...units()];
+      all.splice(removed.at, 0, removed.unit);
+      change({ units: all });
+      store.update({ removed: null, open: removed.unit.code });
     },
 
     keepOnMachine(keep: boolean): void {
@@ -106,7 +146,7 @@ export function planRoom(app: AppModel) {
       await replace(PLAN.refused.outline, PLAN.builtIn, null, freshRound("cchc"));
     },
     async useOutlineFile(file: PickedFile): Promise<void> {
-      const json = await readJson(file);
+      const json = await readJsonFile(file);
       if (typeof json === "string") return refuse(PLAN.refused.outline, file.name, [json]);
       if (!("sections" in json)) return refuse(PLAN.refused.outline, file.name, [PLAN.noOutline]);
       const id = "id" in json && typeof json.id === "string" ? json.id : "dot";
@@ -114,35 +154,23 @@ export function planRoom(app: AppModel) {
     },
 
     async openFile(file: PickedFile): Promise<void> {
-      const json = await readJson(file);
-      if (typeof json === "string") return refuse(PLAN.refused.round, file.name, [json]);
-      if ("sections" in json) return refuse(PLAN.refused.round, file.name, [PLAN.isOutline]);
-      const kept = readKept(JSON.stringify(json));
-      if (!kept || kept.round === null) return refuse(PLAN.refused.round, file.name, [PLAN.notJson]);
-      await replace(PLAN.refused.round, file.name, kept.outline, kept.round);
+      const found = await readRoundFile(file);
+      if (typeof found === "string") return refuse(PLAN.refused.round, file.name, [found]);
+      await replace(PLAN.refused.round, file.name, found.outline, found.round, found.log);
     },
 
     async saveFile(): Promise<void> {
       await setting.settle();
-      const { ownOutline, round } = setting.state.get();
+      const { ownOutline: outline, round, log } = setting.state.get();
       if (!round) return;
-      const name = `dot-kiem-tra-${round.id}.json`;
-      const bytes = new TextEncoder().encode(writeKept({ outline: ownOutline, round }));
-      const saved = await host.save({ name, bytes });
-      if (saved.ok) store.update({ said: fillIn(PLAN.saved, { name }) });
-      else app.tellTrouble(saved.trouble);
+      const bytes = new TextEncoder().encode(writeKept({ outline, round, log }));
+      await save({ name: `dot-kiem-tra-${round.id}.json`, bytes });
     },
   };
-}
 
-/** The object in a file, or in words why there is none. */
-async function readJson(file: PickedFile): Promise<object | string> {
-  const bytes = await readPicked(file);
-  if (!bytes) return PLAN.unreadable;
-  try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof json === "object" && json !== null && !Array.isArray(json) ? json : PLAN.notJson;
-  } catch {
-    return PLAN.notJson;
+  async function save(file: OutputFile): Promise<void> {
+    const saved = await host.save(file);
+    if (saved.ok) store.update({ said: fillIn(PLAN.saved, { name: file.name }) });
+    else app.tellTrouble(saved.trouble);
   }
 }

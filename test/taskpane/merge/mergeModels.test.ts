@@ -89,7 +89,7 @@ test("double counting with equal sums is asked first; files that could not be op
 });
 
 test("what the open workbook is, by its sheets", () => {
-  const outline = outlineView(outline2025());
+  const outline = outlineView(outline2025(), outline2025());
   const look = (...sheets: string[]) => lookAt({ name: "Book1.xlsx", sheets }, outline);
   expect(look("Sheet1")).toEqual({ name: "Book1.xlsx", replaces: false, report: false });
   expect(look(...outline.assessmentSheets)).toMatchObject({ replaces: true, report: false });

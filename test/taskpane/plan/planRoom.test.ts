@@ -43,10 +43,52 @@ describe("Tab Kế hoạch", () => {
     expect(setting().outline?.reportDeadline).toBe(builtIn.reportDeadline);
   });
 
+  it("period, team, holidays and what is said of a unit come into use; its days follow", async () => {
+    const { app, room, setting } = await withRound();
+    room.setPeriod({ to: "2025-11-05" });
+    room.setTeam([{ name: "Nguyễn Văn A", role: "head" }]);
+    room.setHolidays({ off: ["2025-11-10"], worked: [] });
+    room.changeUnit("KT", { people: [{ email: "kt@x.vn" }], visit: { date: "2025-11-13", notified: "2025-11-10" } });
+    await app.setting.settle();
+    expect(setting().reasons).toEqual([]);
+    expect(setting().outline).toMatchObject({ periodFrom: builtIn.periodFrom, periodTo: "2025-11-05" });
+    // Three working days before Thursday 13, Monday 10 being off.
+    expect(setting().calendar?.days.KT).toEqual({
+      notice: "2025-11-07",
+      report: "2025-11-07",
+      binding: "2025-11-07",
+      warning: "Thông báo gửi ngày 10/11/2025 cho lịch kiểm tra ngày 13/11/2025: chưa đủ 05 ngày.",
+    });
+    expect(setting().calendar?.days.VP).toMatchObject({ notice: null, binding: builtIn.reportDeadline, warning: null });
+    room.setHolidays(null);
+    room.changeUnit("KT", { visit: { date: "2025-11-13", surprise: true } });
+    await app.setting.settle();
+    expect(setting().calendar?.holidays.off).toContain("2025-09-02");
+    expect(setting().calendar?.days.KT).toEqual({
+      notice: null,
+      report: null,
+      binding: builtIn.reportDeadline,
+      warning: null,
+    });
+  });
+
+  it("a unit left out by mistake comes back where it stood, with all that was said of it", async () => {
+    const { app, room, setting } = await withRound();
+    room.changeUnit("VHXH", { people: [{ email: "vhxh@x.vn" }] });
+    const before = room.units();
+    room.remove("VHXH");
+    expect(room.get().removed?.unit.code).toBe("VHXH");
+    room.restore();
+    await app.setting.settle();
+    expect(room.units()).toEqual(before);
+    expect(setting().round?.units).toEqual(before);
+    expect(room.get().removed).toBeNull();
+  });
+
   it("units are added, renamed, left out; never all of them", async () => {
     const { app, room, setting } = await withRound();
     room.add([{ code: "TYT", name: "Trạm Y tế", short: "Trạm Y tế" }]);
-    room.rename("KT", { name: "Phòng Kinh tế, Hạ tầng" });
+    room.changeUnit("KT", { name: "Phòng Kinh tế, Hạ tầng" });
     room.remove("VP");
     await app.setting.settle();
     expect(setting().reasons).toEqual([]);
