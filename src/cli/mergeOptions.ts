@@ -10,7 +10,9 @@ import { knownUnit } from "./setting";
 export function unitsByFile(call: Call, files: readonly string[], outline: Outline): Map<string, string> {
   return new Map(
     pairs(call, "unit", "TỆP=MÃ").map(([file, code]) => {
-      return [listedFile(file, files, "unit"), knownUnit(outline, code)];
+      // A file in an archive or a mail: "thu.eml › PKT.xlsx"; only the mail is known before it is read.
+      const [given = "", ...inside] = file.split(" › ");
+      return [[listedFile(given, files, "unit"), ...inside].join(" › "), knownUnit(outline, code)];
     }),
   );
 }

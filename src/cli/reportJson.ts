@@ -1,11 +1,14 @@
 import type { Finding } from "../checks/Finding";
 import { tellFinding } from "../checks/tellFinding";
+import type { PassedOver } from "../intake/intakeMessages";
 import type { IntakeFile } from "../intake/readFile";
+import type { GivenFile } from "../intake/readGiven";
 import type { Outline } from "../outline/Outline";
 
 /** One file as `read --json` and `check --json` print it. */
 export function fileJson(intake: IntakeFile): Record<string, unknown> {
-  const { file, sha256 } = intake;
+  const { file, sha256, arrival } = intake;
+  const received = arrival && { received: arrival };
   if (!intake.ok) {
     const { code, message } = intake.refusal;
     return {
@@ -17,6 +20,7 @@ export function fileJson(intake: IntakeFile): Record<string, unknown> {
       meta: {},
       entries: {},
       repaired: [],
+      ...received,
       refused: { code, message },
     };
   }
@@ -35,11 +39,18 @@ export function fileJson(intake: IntakeFile): Record<string, unknown> {
       ]),
     ),
     repaired,
+    ...received,
   };
 }
 
+/** Files in archives and mails that are no workbooks; nothing where there are none. */
+export function passedOverJson(given: readonly GivenFile[]): { readonly passedOver?: readonly PassedOver[] } {
+  const passedOver = given.flatMap((one) => one.passedOver);
+  return passedOver.length > 0 ? { passedOver } : {};
+}
+
 export function findingJson(finding: Finding, outline: Outline): Record<string, unknown> {
-  const { code, rule, class: kind, severity, audience, items, unit, units, sheet, cell } = finding;
+  const { code, rule, class: kind, severity, audience, items, unit, units, group, sheet, cell } = finding;
   const message = tellFinding(outline, finding);
   return {
     code,
@@ -50,6 +61,7 @@ export function findingJson(finding: Finding, outline: Outline): Record<string, 
     items,
     unit,
     ...(units && { units }),
+    ...(group !== undefined && { group }),
     sheet,
     cell,
     message,

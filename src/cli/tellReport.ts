@@ -2,7 +2,9 @@ import { countFindings } from "../assessment/countFindings";
 import type { Finding } from "../checks/Finding";
 import { LEVELS, levelOf } from "../checks/severityWord";
 import { tellFinding } from "../checks/tellFinding";
+import { tellPassedOver as tellOne } from "../intake/intakeMessages";
 import type { IntakeFile } from "../intake/readFile";
+import type { GivenFile } from "../intake/readGiven";
 import type { Outline } from "../outline/Outline";
 import { formatDate } from "../report/formatNumber";
 import type { Report } from "../report/Report";
@@ -32,6 +34,11 @@ function tellRepairs(report: Report): string[] {
     `  ${fillIn(CLI.repairs, { count: report.repaired.length })}`,
     ...report.repaired.map(({ message }) => `    ${message}`),
   ];
+}
+
+/** One line for each archive and mail with files that are no workbooks. */
+export function tellPassedOver(given: readonly GivenFile[]): string[] {
+  return given.flatMap(({ passedOver }) => passedOver.map(tellOne));
 }
 
 /** Findings, worst first, then the counts. */

@@ -5,16 +5,17 @@ import { CLI } from "../cliTexts";
 import { listFiles } from "../files";
 import type { Call } from "../parseCall";
 import { readFiles } from "../readFiles";
-import { fileJson, findingJson } from "../reportJson";
+import { fileJson, findingJson, passedOverJson } from "../reportJson";
 import { settingOf } from "../setting";
-import { tellFile, tellFindings, tellLine } from "../tellReport";
+import { tellFile, tellFindings, tellLine, tellPassedOver } from "../tellReport";
 import type { ExitStatus, Terminal } from "../Terminal";
 
 /** `cchc check FILE...`: the findings of each file, and those that show only when files lie side by side. */
-export function check(call: Call, terminal: Terminal): ExitStatus {
+export async function check(call: Call, terminal: Terminal): Promise<ExitStatus> {
   const setting = settingOf(call);
   const { outline } = setting;
-  const files = readFiles(listFiles(call.paths), setting, terminal);
+  const given = await readFiles(listFiles(call.paths), setting, terminal);
+  const files = given.flatMap(({ members }) => members);
   const checked = files.map((file) => ({ file, findings: file.ok ? checkReport(file.report, outline) : [] }));
   const across = checkAcross(
     files.flatMap((file) => (file.ok ? [file.report] : [])),
@@ -25,6 +26,7 @@ export function check(call: Call, terminal: Terminal): ExitStatus {
     const json = {
       files: checked.map(({ file, findings }) => ({ ...fileJson(file), findings: findings.map(tell) })),
       across: across.map(tell),
+      ...passedOverJson(given),
     };
     terminal.print(JSON.stringify(json, null, 2));
   } else {
@@ -32,6 +34,7 @@ export function check(call: Call, terminal: Terminal): ExitStatus {
       ...tellFile(file, outline),
       ...(file.ok ? tellFindings(findings, outline) : []),
     ]);
+    parts.push(...tellPassedOver(given).map((line) => [line]));
     if (across.length > 0) parts.push([CLI.across, ...across.map((finding) => `  ${tellLine(finding, outline)}`)]);
     terminal.print(parts.map((lines) => lines.join("\n")).join("\n\n"));
   }

@@ -39,13 +39,13 @@ export async function demo(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const wrongFiles = await writeForms(wrong, units, setting, (unit) => withMistakes(unit.code));
   const mergedClean = await mergeFolder(call, clean, join(folder, DEMO.mergedClean), terminal);
   const mergedWrong = await mergeFolder(call, wrong, join(folder, DEMO.mergedWrong), terminal);
-  const found = findingsOf(wrongFiles, setting, terminal);
+  const found = await findingsOf(wrongFiles, setting, terminal);
   const lines = [
     fillIn(DEMO.madeForms, { folder: forms, count: units.length }),
     "",
     fillIn(DEMO.madeReports, { folder: clean }),
     fillIn(DEMO.madeMerged, { file: mergedClean }),
-    ...countTable(findingsOf(cleanFiles, setting, terminal), setting),
+    ...countTable(await findingsOf(cleanFiles, setting, terminal), setting),
     "",
     fillIn(DEMO.madeMistaken, { folder: wrong, count: mistakes.length }),
     fillIn(DEMO.madeMerged, { file: mergedWrong }),
@@ -88,11 +88,16 @@ async function mergeFolder(call: Call, folder: string, out: string, terminal: Te
   return out;
 }
 
-function findingsOf(files: readonly string[], setting: Setting, terminal: Terminal): Map<string, Finding[]> {
+async function findingsOf(
+  files: readonly string[],
+  setting: Setting,
+  terminal: Terminal,
+): Promise<Map<string, Finding[]>> {
+  const given = await readFiles(files, setting, terminal);
   return new Map(
-    readFiles(files, setting, terminal).flatMap((file) =>
-      file.ok ? [[file.report.unit, checkReport(file.report, setting.outline)] as const] : [],
-    ),
+    given
+      .flatMap(({ members }) => members)
+      .flatMap((file) => (file.ok ? [[file.report.unit, checkReport(file.report, setting.outline)] as const] : [])),
   );
 }
 

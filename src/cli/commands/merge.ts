@@ -3,6 +3,7 @@ import type { Assessment } from "../../assessment/Assessment";
 import { mergeReports } from "../../assessment/mergeReports";
 import type { Finding } from "../../checks/Finding";
 import { refusedFile, type IntakeFile } from "../../intake/readFile";
+import type { GivenFile } from "../../intake/readGiven";
 import type { Report } from "../../report/Report";
 import { buildConsolidated } from "../../workbook/consolidated/buildConsolidated";
 import { fillIn } from "../../workbook/fillIn";
@@ -14,9 +15,9 @@ import { chosenByUnit, ownerChoice, sourcesByItem, unitsByFile } from "../mergeO
 import { valueOf, type Call } from "../parseCall";
 import { readFiles } from "../readFiles";
 import { readPrevious } from "../readPrevious";
-import { findingJson } from "../reportJson";
+import { findingJson, passedOverJson } from "../reportJson";
 import { settingOf, type Setting } from "../setting";
-import { tellLine } from "../tellReport";
+import { tellLine, tellPassedOver } from "../tellReport";
 import type { ExitStatus, Terminal } from "../Terminal";
 
 /** `cchc merge PATH... --out FILE`: the consolidated workbook. What people wrote into an earlier one is kept. */
@@ -31,7 +32,8 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   if (files.length === 0) throw new CallError(CLI.needsFiles);
   const sources = sourcesByItem(call, outline);
   const choice = ownerChoice(call, outline);
-  const read = readFiles(files, setting, terminal, unitsByFile(call, files, outline));
+  const given = await readFiles(files, setting, terminal, unitsByFile(call, files, outline));
+  const read = given.flatMap(({ members }) => members);
   const reports = read.flatMap((file) => (file.ok ? [file.report] : []));
   const assessment = mergeReports(reports, outline, {
     refused: read.flatMap((file) => (file.ok ? [] : [refusedFile(file)])),
@@ -43,7 +45,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   });
   const written = reports.length > 0;
   if (written) writeBytes(out, await writeXlsx(buildConsolidated(assessment)));
-  const outcome = { assessment, read, reports, out: written ? out : null };
+  const outcome = { assessment, given, read, reports, out: written ? out : null };
   terminal.print(
     call.flags.has("json") ? JSON.stringify(mergeJson(outcome, setting), null, 2) : tellMerge(outcome, setting),
   );
@@ -53,6 +55,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
 
 interface Outcome {
   readonly assessment: Assessment;
+  readonly given: readonly GivenFile[];
   readonly read: readonly IntakeFile[];
   readonly reports: readonly Report[];
   readonly out: string | null;
@@ -89,6 +92,7 @@ function mergeJson(outcome: Outcome, { outline }: Setting): Record<string, unkno
     remarks: { kept: assessment.remarks.size, orphaned: assessment.orphaned },
     findings: findingsOf(assessment).length,
     across: assessment.across.map((finding) => findingJson(finding, outline)),
+    ...passedOverJson(outcome.given),
   };
 }
 
@@ -108,6 +112,7 @@ function tellMerge(outcome: Outcome, { outline }: Setting): string {
     if (report) lines.push(`  ${unit.name} (${report.file}): ${fillIn(CLI.counts, { ...counts })}`);
   }
   for (const { file, message } of assessment.refused) lines.push(fillIn(CLI.refused, { file }), `  ${message}`);
+  lines.push(...tellPassedOver(outcome.given));
   lines.push(...twinsOf(outcome).map((twin) => fillIn(CLI.twin, twin)));
   if (assessment.across.length > 0)
     lines.push(CLI.across, ...assessment.across.map((finding) => `  ${tellLine(finding, outline)}`));

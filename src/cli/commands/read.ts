@@ -1,16 +1,21 @@
 import { listFiles } from "../files";
 import type { Call } from "../parseCall";
 import { readFiles } from "../readFiles";
-import { fileJson } from "../reportJson";
+import { fileJson, passedOverJson } from "../reportJson";
 import { settingOf } from "../setting";
-import { tellFile } from "../tellReport";
+import { tellFile, tellPassedOver } from "../tellReport";
 import type { ExitStatus, Terminal } from "../Terminal";
 
 /** `cchc read FILE...`: what the reports say, entry by entry. */
-export function read(call: Call, terminal: Terminal): ExitStatus {
+export async function read(call: Call, terminal: Terminal): Promise<ExitStatus> {
   const setting = settingOf(call);
-  const files = readFiles(listFiles(call.paths), setting, terminal);
-  if (call.flags.has("json")) terminal.print(JSON.stringify({ files: files.map(fileJson) }, null, 2));
-  else terminal.print(files.map((file) => tellFile(file, setting.outline).join("\n")).join("\n\n"));
+  const given = await readFiles(listFiles(call.paths), setting, terminal);
+  const files = given.flatMap(({ members }) => members);
+  if (call.flags.has("json"))
+    terminal.print(JSON.stringify({ files: files.map(fileJson), ...passedOverJson(given) }, null, 2));
+  else {
+    const parts = files.map((file) => tellFile(file, setting.outline).join("\n"));
+    terminal.print([...parts, ...tellPassedOver(given)].join("\n\n"));
+  }
   return files.some((file) => !file.ok) ? 2 : 0;
 }
