@@ -5,10 +5,15 @@ import type { Report } from "../report/Report";
 import type { Counts, UnitAssessment, UnitState } from "./Assessment";
 import { countFindings } from "./countFindings";
 
-/** One unit with the report that counts for it, or none. */
-export function assessUnit(unit: Unit, report: Report | null, outline: Outline): UnitAssessment {
+/** One unit with the report that counts for it, or none. `found`: what checking that report has found already. */
+export function assessUnit(
+  unit: Unit,
+  report: Report | null,
+  outline: Outline,
+  found?: readonly Finding[],
+): UnitAssessment {
   const required = outline.items.filter((item) => item.required);
-  const findings = report ? checkReport(report, outline) : [];
+  const findings = report ? (found ?? checkReport(report, outline)) : [];
   const counts = countFindings(findings);
   return {
     unit,

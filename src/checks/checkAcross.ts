@@ -5,6 +5,7 @@ import { chooseReports, type ChosenReport } from "./chooseReports";
 import { checkGroupCounting } from "./checkDoubleCounting";
 import type { Finding } from "./Finding";
 import { groupReports } from "./groupReports";
+import { inCommune } from "./inCommune";
 import { standardFinding } from "./standardFinding";
 
 export interface AcrossOptions {
@@ -35,12 +36,13 @@ export function checkGroup(
   sources?: ReadonlyMap<string, string>,
 ): Finding[] {
   const used = choices.map((choice) => choice.used);
-  return [
+  const found = [
     ...choices.flatMap((choice) => checkFiles(choice, outline)),
     ...checkDates(used, outline),
     ...checkGroupCounting(used, group, outline, sources),
     ...checkCopies(used, outline),
   ];
+  return inCommune(found, group, outline);
 }
 
 function checkFiles({ unit, used, others }: ChosenReport, outline: Outline): Finding[] {

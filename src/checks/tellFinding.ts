@@ -19,14 +19,9 @@ export function tellFinding(outline: Outline, finding: Finding): string {
   const check = outline.checkOf(finding.code) ?? STANDARD_CHECKS.find((known) => known.code === finding.code);
   // A finding of another outline, read back from its workbook.
   if (!check) return `Quy tắc ${finding.code}`;
-  return ofCommune(outline, finding) + fillTemplate(check.message, (name) => standardWord(outline, finding, name));
-}
-
-/** "Xã Cẩm Giang: " before what concerns several of its units: where there are more communes, the units of all of them bear the same names. */
-function ofCommune(outline: Outline, { unit, units = [] }: Finding): string {
-  if (unit !== null || outline.groups.length < 2) return "";
-  const commune = outline.groupOf(units[0] ?? "")?.name;
-  return typeof commune === "string" ? `${commune}: ` : "";
+  // Where there are more communes, the units of all of them bear the same names.
+  const commune = finding.group === undefined ? "" : `${finding.group}: `;
+  return commune + fillTemplate(check.message, (name) => standardWord(outline, finding, name));
 }
 
 function tellFigure(tree: Expression, outline: Outline, figures: Finding["figures"]): string {

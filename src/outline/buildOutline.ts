@@ -162,7 +162,7 @@ function buildRule(
   const at = rows.get(row.at);
   if (!at) add("at", `không có nội dung "${row.at}" trong đề cương`);
   for (const unit of row.units ?? [])
-    if (!file.units.some((known) => known.code === unit)) add("units", `không có đơn vị ${unit}`);
+    if (!file.units.some((known) => isNamedBy(known, unit))) add("units", `không có đơn vị ${unit}`);
   if (errors.length > before || !condition || !message.ok || !at) return undefined;
 
   const named = (all: boolean): string[] => [when, condition].flatMap((part) => (part ? itemsOf(part, all) : []));

@@ -1,0 +1,67 @@
+import type { Finding } from "../checks/Finding";
+import type { Group, Outline } from "../outline/Outline";
+import type { Report } from "../report/Report";
+import type { Remarks } from "./Assessment";
+import { assessGroup, type GroupAssessment } from "./assessGroup";
+import { keepRemarks } from "./keepRemarks";
+import { knownChoices } from "./knownChoices";
+import type { LargeAssessment, ReportHead, UnitSummary } from "./LargeAssessment";
+import type { MergeOptions } from "./mergeReports";
+import { keyOfFinding } from "./remarkKey";
+import { sortedFiles } from "./sortedFiles";
+import { WholeSum } from "./WholeSum";
+
+/**
+ * As `mergeReports`, for more reports than memory holds: `reportsOf` gives those of one group, which are let go before the next group is asked
+ * for. It is asked once for the sums, and again whenever somebody walks through the groups.
+ */
+export function mergeGroups(
+  reportsOf: (group: Group) => readonly Report[],
+  outline: Outline,
+  options: MergeOptions = {},
+): LargeAssessment {
+  const choices = knownChoices(options, outline);
+  const previous: Remarks = options.previous ?? new Map();
+  const sum = new WholeSum(outline);
+  const units: UnitSummary[] = [];
+  const duplicates: LargeAssessment["duplicates"][number][] = [];
+  /** Of the findings only those that somebody has written about: all of them would be too many. */
+  const remarked: Finding[] = [];
+
+  function* groups(): Generator<GroupAssessment> {
+    for (const group of outline.groups) yield assessGroup(reportsOf(group), group, outline, { ...options, ...choices });
+  }
+
+  const keep = (findings: readonly Finding[]): void => {
+    if (previous.size > 0) remarked.push(...findings.filter((finding) => previous.has(keyOfFinding(finding))));
+  };
+  for (const group of groups()) {
+    sum.add(group);
+    for (const { unit, state, answered, asked, counts, report, findings } of group.units) {
+      units.push({ unit, state, answered, asked, counts, source: report && headOf(report) });
+      keep(findings);
+    }
+    for (const { unit, used, others } of group.duplicates)
+      duplicates.push({ unit, used: headOf(used), others: others.map(headOf) });
+  }
+  const { across, totals } = sum.finish();
+  keep(across);
+  return {
+    outline,
+    round: options.round?.id ?? null,
+    units,
+    across,
+    totals,
+    ...choices,
+    missing: units.filter(({ source }) => source === null).map(({ unit }) => unit.code),
+    duplicates,
+    refused: sortedFiles(options.refused ?? []),
+    ...keepRemarks(previous, outline, remarked),
+    groups,
+  };
+}
+
+function headOf(report: Report): ReportHead {
+  const { file, sha256, size, arrival, modified, unit, asOf, outline, round, repaired } = report;
+  return { file, sha256, size, arrival, modified, unit, asOf, outline, round, repairs: repaired.length };
+}
