@@ -42,7 +42,15 @@ export interface Repair {
   /** Null where it concerns the file. */
   readonly item: string | null;
   readonly kind:
-    "moved" | "by-id" | "by-label" | "sheet-renamed" | "version" | "no-outline" | "unit-named" | "formula-replaced";
+    | "moved"
+    | "by-id"
+    | "by-label"
+    | "sheet-renamed"
+    | "no-notes"
+    | "version"
+    | "no-outline"
+    | "unit-named"
+    | "formula-replaced";
   readonly sheet: string;
   readonly cell: string;
   /** Vietnamese, for the list of repairs. */

@@ -1,5 +1,7 @@
 import type { Item, Outline, Section } from "../outline/Outline";
 import type { Cells } from "./Cells";
+import { cellAt } from "./cellAt";
+import { differs } from "./differs";
 import { findByLabel } from "./findByLabel";
 import type { SheetColumns } from "./findColumns";
 import { findSheet } from "./findSheet";
@@ -18,6 +20,8 @@ export interface Clues {
   readonly columns: (sheet: number) => SheetColumns;
   /** Items that the file's own outline lacks: not looked for by label, and not lost. */
   readonly absent: ReadonlySet<string>;
+  /** The form counts its items as the outline does: a TT tells which item a row is. */
+  readonly numbered: boolean;
 }
 
 /** What is known of one item. `sure`: an id says so, no other item can claim the cell. */
@@ -39,17 +43,18 @@ export interface Claims {
 
 /**
  * Who claims which cell: the name, confirmed by the id of its row; where they disagree the id, for sorting moves cells and not names; without
- * a usable name the id; without both the label under its heading. Nothing is guessed: a field that two cells claim is ambiguous.
+ * a usable name the id; without both the label under its heading. Nothing is guessed: a field that two cells claim is ambiguous, and so is
+ * one whose row prints the words of another item, for values are pasted and sorted with their words and without what is hidden.
  *
  * | names that the id of their row confirms | rows with the id | result |
  * |---|---|---|
- * | one | any (others are copies) | the name |
+ * | one | any (others are copies) | the name; ambiguous where a cell in its old column, or a copy that people see in its stead, answers otherwise |
  * | several | any | ambiguous |
- * | none | one | the id: "moved" where there is a name, else "by-id" |
+ * | none | one | the id: "moved" where there is a name, else "by-id"; ambiguous where the name went to a filled cell of a row without id |
  * | none | several | ambiguous |
  * | none | none | the name alone, if its row is not another item's; else the label; else missing |
  */
-export function claimFields({ cells, outline, names, ids, labels, columns, absent }: Clues): Claims {
+export function claimFields({ cells, outline, names, ids, labels, columns, absent, numbered }: Clues): Claims {
   const claims = new Map<string, Claim>();
   for (const item of outline.items) claims.set(item.id, claimByNameAndId(item));
   const homes = new Map(outline.sections.map((section) => [section, settleSection(section)]));
@@ -60,22 +65,14 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     const spots = names.inputs.get(item.id) ?? [];
     const confirmed = spots.filter((spot) => ids.idAt(spot.sheet, spot.row) === item.id);
     if (confirmed.length > 1) return { is: "ambiguous", spots: confirmed };
-    const [spot] = confirmed;
-    if (spot) {
-      // The cell itself was dragged to another column of its row.
-      const column = columns(spot.sheet).input ?? spot.column;
-      return { is: "found", spot, how: column === spot.column ? "name" : "moved", sure: true };
-    }
+    if (confirmed[0]) return claimByName(item, confirmed[0]);
     const rows = ids.rowsOf(item.id);
     if (rows.length > 0) {
       const places = rows.flatMap(({ sheet, row }) => {
         const column = columns(sheet).input;
         return column === undefined ? [] : [{ sheet, row, column }];
       });
-      if (rows.length > 1) return { is: "ambiguous", spots: places };
-      return places[0]
-        ? { is: "found", spot: places[0], how: spots.length > 0 ? "moved" : "byId", sure: true }
-        : { is: "missing" };
+      return rows.length > 1 ? { is: "ambiguous", spots: places } : claimById(item, places[0], spots);
     }
     // No id anywhere. A name in a row of another item is wrong; in a row without an id it stands unless the row's words belong to another.
     const free = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && !isRowOfAnother(item, at));
@@ -83,10 +80,47 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     return free[0] ? { is: "found", spot: free[0], how: "name", sure: false } : { is: "missing" };
   }
 
-  /** The words left of the cell are known ones, and none of them the item's. */
+  /** @param spot where the name leads, in the row with the id */
+  function claimByName(item: Item, spot: Spot): Claim {
+    const column = columns(spot.sheet).input ?? spot.column;
+    const usual = { ...spot, column };
+    const copies = cells.sheets[spot.sheet]!.visibility === "visible" ? [] : seenInstead(item, spot);
+    if (isRowOfAnother(item, spot) || copies.length > 0) return { is: "ambiguous", spots: [spot, ...copies] };
+    if (column === spot.column) return { is: "found", spot, how: "name", sure: true };
+    // The cell itself was dragged to another column of its row: it left nothing behind.
+    return isFilled(usual)
+      ? { is: "ambiguous", spots: [usual, spot] }
+      : { is: "found", spot, how: "moved", sure: true };
+  }
+
+  /** @param spots where names lead, none of them to this row */
+  function claimById(item: Item, place: Spot | undefined, spots: readonly Spot[]): Claim {
+    if (!place) return { is: "missing" };
+    const taken = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && isFilled(at));
+    if (isRowOfAnother(item, place) || taken.length > 0) return { is: "ambiguous", spots: [place, ...taken] };
+    return { is: "found", spot: place, how: spots.length > 0 ? "moved" : "byId", sure: true };
+  }
+
+  /** Cells of a copy that people see while the original is hidden, and that answer otherwise. */
+  function seenInstead(item: Item, spot: Spot): Spot[] {
+    return ids.rowsOf(item.id).flatMap(({ sheet, row }) => {
+      const copy = { sheet, row, column: columns(sheet).input ?? spot.column };
+      const seen = sheet !== spot.sheet && cells.sheets[sheet]!.visibility === "visible";
+      return seen && differs(cellAt(cells, copy), cellAt(cells, spot)) ? [copy] : [];
+    });
+  }
+
+  function isFilled(at: Spot): boolean {
+    const cell = cellAt(cells, at);
+    return cell !== undefined && cell.formula === undefined && cell.value !== "";
+  }
+
+  /** The row left of the cell prints words of the outline, none of them the item's; or unknown words behind the TT of another item. */
   function isRowOfAnother(item: Item, at: Spot): boolean {
-    const keys = wordsInRow(labels, at);
-    return keys.length > 0 && !labels.keysOf(item).some((key) => keys.includes(key));
+    const keys = labels.leftOf(at);
+    if (keys.length > 0) return !labels.keysOf(item).some((key) => keys.includes(key));
+    const number = numbered ? Number(cellAt(cells, { ...at, column: 0 })?.value) : NaN;
+    return number !== item.number && outline.items[number - 1] !== undefined;
   }
 
   /** Finds by label what the section still misses; gives the sheet it stands on. */
@@ -109,7 +143,15 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
       if (claim.is === "found" && claim.spot.sheet === home) taken.add(claim.spot.row);
     }
     if (column === undefined) return home;
-    const found = findByLabel(section, wanted, cells.sheets[home]!, labels.on(home), labels.keysOf, taken);
+    const found = findByLabel(
+      section,
+      wanted,
+      cells.sheets[home]!,
+      labels.on(home),
+      labels.keysOf,
+      taken,
+      labels.headings,
+    );
     for (const [id, { row, rows }] of found) {
       const at = (line: number): Spot => ({ sheet: home, row: line, column });
       if (row !== undefined)
@@ -135,10 +177,6 @@ function dropSharedCells(claims: Map<string, Claim>): void {
       if (claim.is === "found" && !claim.sure) claims.set(id, { is: "ambiguous", spots: [claim.spot] });
     }
   }
-}
-
-function wordsInRow(labels: LabelIndex, at: Spot): string[] {
-  return labels.on(at.sheet).flatMap((spot) => (spot.row === at.row && spot.column < at.column ? [spot.key] : []));
 }
 
 function itemsOf(section: Section): Item[] {

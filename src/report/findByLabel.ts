@@ -18,6 +18,7 @@ export interface LabelClaim {
  * ```
  *
  * @param wanted the items to be found
+ * @param allHeadings words of the headings of all sections: where sheets were put together, lines below another's are not this section's
  * @param taken rows that belong to other items
  */
 export function findByLabel(
@@ -27,8 +28,9 @@ export function findByLabel(
   spots: readonly LabelSpot[],
   keysOf: LabelIndex["keysOf"],
   taken: ReadonlySet<number>,
+  allHeadings: ReadonlySet<string>,
 ): ReadonlyMap<string, LabelClaim> {
-  const lines = linesOf(section, spots, keysOf);
+  const lines = linesOf(section, spots, keysOf, allHeadings);
   const contexts = contextsOf(section, new Set(lines.map((line) => line.key)), keysOf);
   const candidates = new Map(
     wanted.map((item) => {
@@ -63,7 +65,12 @@ interface Line extends LabelSpot {
 }
 
 /** The words of the section in their column, each with the heading above it. */
-function linesOf(section: Section, spots: readonly LabelSpot[], keysOf: LabelIndex["keysOf"]): Line[] {
+function linesOf(
+  section: Section,
+  spots: readonly LabelSpot[],
+  keysOf: LabelIndex["keysOf"],
+  allHeadings: ReadonlySet<string>,
+): Line[] {
   const headings = new Set<string>();
   const own = new Set<string>();
   for (const row of section.rows) {
@@ -79,7 +86,12 @@ function linesOf(section: Section, spots: readonly LabelSpot[], keysOf: LabelInd
   let context: string | undefined;
   const lines: Line[] = [];
   for (const spot of spots) {
-    if (spot.column !== column || !own.has(spot.key)) continue;
+    if (column === undefined || spot.column > column) continue;
+    if (spot.column < column || !own.has(spot.key)) {
+      // A title, left of the lines: below its own a section starts, which need not repeat it.
+      if (allHeadings.has(spot.key)) context = headings.has(spot.key) ? undefined : spot.key;
+      continue;
+    }
     lines.push({ ...spot, context });
     if (headings.has(spot.key)) context = spot.key;
   }

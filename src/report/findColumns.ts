@@ -4,7 +4,7 @@ import { foldText } from "./foldText";
 import type { IdIndex } from "./indexIds";
 import type { LabelIndex } from "./indexLabels";
 import type { NameIndex } from "./indexNames";
-import { SHEET_HEADS } from "./sheetHeads";
+import { FROM_INPUT_TO_ID, SHEET_HEADS } from "./sheetHeads";
 import type { Spot } from "./Spot";
 
 /** Where the answers and the notes of a sheet stand; undefined where nothing tells. */
@@ -17,8 +17,9 @@ export interface SheetColumns {
 const HEAD_ROWS = 200;
 
 /**
- * The columns of a sheet, from what tells best: names that the ids of their rows confirm; the words of the head; names alone; the
- * measure printed left of the input. Each sheet is looked through once, and only when asked for.
+ * The columns of a sheet, from what tells best: names that the ids of most rows confirm; the words of the head; names alone; the measure
+ * printed left of the input, where what stands further right is still as far away as in the form. Each sheet is looked through once, and
+ * only when asked for.
  */
 export function findColumns(
   cells: Cells,
@@ -36,20 +37,33 @@ export function findColumns(
     if (before) return before;
     let heads: Heads | undefined;
     const head = (): Heads => (heads ??= findHead(cells.sheets[index]!));
+    const most = ids.rowsOn(index).size / 2;
     const input =
-      leader(inputs.confirmed, index) ??
+      leader(inputs.confirmed, index, most) ??
       head().input ??
+      leader(inputs.confirmed, index) ??
       leader(inputs.all, index) ??
-      next(head().measure ?? measureColumn(index));
+      besideMeasure(index, head());
     const note =
-      leader(notes.confirmed, index) ??
+      leader(notes.confirmed, index, most) ??
       head().note ??
+      leader(notes.confirmed, index) ??
       leader(notes.all, index) ??
-      (head().found ? undefined : next(input));
+      (!head().found && input !== undefined && ids.columnOn(index) === input + FROM_INPUT_TO_ID
+        ? input + 1
+        : undefined);
     const columns = { input, note };
     done.set(index, columns);
     return columns;
   };
+
+  /** Nothing names the input: it is right of the measure only if no column was put in or taken out behind. */
+  function besideMeasure(index: number, { measure = measureColumn(index), note }: Heads): number | undefined {
+    if (measure === undefined) return undefined;
+    const asPrinted =
+      note === undefined ? ids.columnOn(index) === measure + 1 + FROM_INPUT_TO_ID : note === measure + 2;
+    return asPrinted ? measure + 1 : undefined;
+  }
 
   /** The column that repeats the measures of the rows' items. */
   function measureColumn(index: number): number | undefined {
@@ -95,14 +109,10 @@ function vote(votes: Votes, sheet: number, column: number): void {
   votes.set(sheet, columns.set(column, (columns.get(column) ?? 0) + 1));
 }
 
-/** The column with most votes; none where two have as many. */
-function leader(votes: Votes, sheet: number): number | undefined {
+/** The column with most votes; none where two have as many, or where they are too few. */
+function leader(votes: Votes, sheet: number, least = 0): number | undefined {
   const [first, second] = [...(votes.get(sheet) ?? [])].sort(([, x], [, y]) => y - x);
-  return first && first[1] !== second?.[1] ? first[0] : undefined;
-}
-
-function next(column: number | undefined): number | undefined {
-  return column === undefined ? undefined : column + 1;
+  return first && first[1] !== second?.[1] && first[1] >= least ? first[0] : undefined;
 }
 
 interface Heads {

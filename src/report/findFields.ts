@@ -30,10 +30,11 @@ export function findFields(
   names: NameIndex,
   ids: IdIndex,
   absent: ReadonlySet<string>,
+  numbered: boolean,
 ): FoundFields {
   const labels = indexLabels(cells, outline);
   const columns = findColumns(cells, outline, names, ids, labels);
-  const clues: Clues = { cells, outline, names, ids, labels, columns, absent };
+  const clues: Clues = { cells, outline, names, ids, labels, columns, absent, numbered };
   const claims = claimFields(clues);
 
   const fields = new Map<string, Spot>();
@@ -57,6 +58,11 @@ export function findFields(
       repaired.push(repair(claim.how, at, { label: quotable(item.printed, 80) }));
     }
     lost.push(...lostOf(clues, section, items, home, claims.of));
+    const spots = items.flatMap(({ id }) => fields.get(id) ?? []);
+    for (const sheet of new Set(spots.map((spot) => spot.sheet))) {
+      const noted = items.some(({ id }) => notes.get(id)?.sheet === sheet);
+      if (!noted) repaired.push(repair("noNotes", { sheet: sheetName(cells, sheet) }));
+    }
   }
   return { fields, notes, repaired: [...repaired, ...tellIgnoredCopies(clues, fields)], lost };
 }

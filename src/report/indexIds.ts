@@ -15,6 +15,8 @@ export interface IdIndex {
   readonly idAt: (sheet: number, row: number) => string | undefined;
   /** All rows of a sheet that bear one. */
   readonly rowsOn: (sheet: number) => ReadonlyMap<number, string>;
+  /** The column that they stand in. */
+  readonly columnOn: (sheet: number) => number | undefined;
 }
 
 /** Of one id; enough to know that it is ambiguous. */
@@ -22,13 +24,13 @@ const MOST_ROWS = 8;
 
 /** Finds the hidden column of ids on every sheet: the one with most of them, for columns are inserted and moved. One pass over the cells. */
 export function indexIds(cells: Cells, outline: Outline): IdIndex {
-  const none: ReadonlyMap<number, string> = new Map();
+  const none: IdColumn = { rows: new Map() };
   const bySheet = cells.sheets.map((sheet) =>
     sheet.visibility === "veryHidden" || isOwnSheet(sheet.name) ? none : idColumn(sheet, outline),
   );
   const visible = new Map<string, ItemRowSpot[]>();
   const hidden = new Map<string, ItemRowSpot[]>();
-  bySheet.forEach((rows, sheet) => {
+  bySheet.forEach(({ rows }, sheet) => {
     const places = cells.sheets[sheet]!.visibility === "visible" ? visible : hidden;
     for (const [row, id] of rows) {
       const list = places.get(id) ?? [];
@@ -38,12 +40,18 @@ export function indexIds(cells: Cells, outline: Outline): IdIndex {
   });
   return {
     rowsOf: (id) => visible.get(id) ?? hidden.get(id) ?? [],
-    idAt: (sheet, row) => bySheet[sheet]?.get(row),
-    rowsOn: (sheet) => bySheet[sheet] ?? none,
+    idAt: (sheet, row) => bySheet[sheet]?.rows.get(row),
+    rowsOn: (sheet) => (bySheet[sheet] ?? none).rows,
+    columnOn: (sheet) => bySheet[sheet]?.column,
   };
 }
 
-function idColumn(sheet: SheetCells, outline: Outline): ReadonlyMap<number, string> {
+interface IdColumn {
+  readonly column?: number;
+  readonly rows: ReadonlyMap<number, string>;
+}
+
+function idColumn(sheet: SheetCells, outline: Outline): IdColumn {
   const columns = new Map<number, [row: number, id: string][]>();
   for (const [key, cell] of sheet.cells) {
     if (typeof cell.value !== "string" || cell.value.length > 130 || cell.type !== "text") continue;
@@ -55,5 +63,5 @@ function idColumn(sheet: SheetCells, outline: Outline): ReadonlyMap<number, stri
     else columns.set(column, [[row, id]]);
   }
   const best = [...columns].sort(([a, x], [b, y]) => y.length - x.length || a - b)[0];
-  return new Map(best?.[1].sort(([a], [b]) => a - b));
+  return { column: best?.[0], rows: new Map(best?.[1].sort(([a], [b]) => a - b)) };
 }

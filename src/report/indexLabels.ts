@@ -1,7 +1,9 @@
 import type { Item, Outline, Section } from "../outline/Outline";
-import { type Cells, placeOfKey, type SheetCells } from "./Cells";
+import { cellAt } from "./cellAt";
+import { type Cell, type Cells, placeOfKey, type SheetCells } from "./Cells";
 import { foldText } from "./foldText";
 import { SUPPLEMENTARY_LINE } from "./sheetHeads";
+import type { Spot } from "./Spot";
 
 /** A cell that holds the words of a row of the outline. */
 export interface LabelSpot {
@@ -13,7 +15,11 @@ export interface LabelSpot {
 export interface LabelIndex {
   /** Cells of a sheet with words of the outline, from the top. Folding costs: done once for each sheet, and only when asked. */
   readonly on: (sheet: number) => readonly LabelSpot[];
+  /** Words of the outline in a row, left of a column. */
+  readonly leftOf: (at: Spot) => readonly string[];
   readonly keysOf: (row: Section["rows"][number]) => readonly string[];
+  /** Words of all headings, groups and titles of parts. */
+  readonly headings: ReadonlySet<string>;
 }
 
 /** Beyond these no form was ever printed; they keep a sheet of millions of cells from being folded. */
@@ -21,16 +27,24 @@ const MOST_ROW = 3000;
 const MOST_COLUMN = 40;
 
 export function indexLabels(cells: Cells, outline: Outline): LabelIndex {
-  let made: Words | undefined;
-  const words = (): Words => (made ??= wordsOf(outline));
+  const words = wordsOf(outline);
   const done = new Map<number, readonly LabelSpot[]>();
 
   return {
-    keysOf: (row) => words().keys.get(row) ?? [],
+    keysOf: (row) => words.keys.get(row) ?? [],
+    headings: words.headings,
     on: (sheet) => {
-      const spots = done.get(sheet) ?? look(cells.sheets[sheet], words());
+      const spots = done.get(sheet) ?? look(cells.sheets[sheet], words);
       done.set(sheet, spots);
       return spots;
+    },
+    leftOf: ({ sheet, row, column }) => {
+      const keys: string[] = [];
+      for (let left = 0; left < column && left <= MOST_COLUMN; left += 1) {
+        const key = keyOfCell(cellAt(cells, { sheet, row, column: left }), words);
+        if (key !== undefined) keys.push(key);
+      }
+      return keys;
     },
   };
 }
@@ -38,11 +52,20 @@ export function indexLabels(cells: Cells, outline: Outline): LabelIndex {
 interface Words {
   readonly keys: ReadonlyMap<Section["rows"][number], readonly string[]>;
   readonly known: ReadonlySet<string>;
+  readonly headings: ReadonlySet<string>;
   /** Characters of the longest. */
   readonly longest: number;
+  /** Keys of texts as they stand in files: thousands of files print the same lines, and folding costs. */
+  readonly folded: Map<string, string>;
 }
 
+/** Lines as files print them; a hundred ways to print each. */
+const MOST_FOLDED = 10_000;
+const made = new WeakMap<Outline, Words>();
+
 function wordsOf(outline: Outline): Words {
+  const before = made.get(outline);
+  if (before) return before;
   const keys = new Map<Section["rows"][number], readonly string[]>();
   let longest = 0;
   for (const row of outline.sections.flatMap((section) => section.rows)) {
@@ -53,23 +76,42 @@ function wordsOf(outline: Outline): Words {
     );
     for (const text of texts) longest = Math.max(longest, text.length);
   }
-  return { keys, known: new Set([...keys.values()].flat()), longest };
+  const headings = new Set([...keys].flatMap(([row, own]) => (row.type === "item" ? [] : own)));
+  for (const { part } of outline.sections) {
+    if (part) headings.add(foldText(part.text));
+    longest = Math.max(longest, part?.text.length ?? 0);
+  }
+  const known = new Set([...keys.values(), ...headings].flat());
+  const words: Words = { keys, known, headings, longest, folded: new Map() };
+  made.set(outline, words);
+  return words;
 }
 
 const SUPPLEMENT = ` ${foldText(SUPPLEMENTARY_LINE)}`;
 
-function look(sheet: SheetCells | undefined, { known, longest }: Words): readonly LabelSpot[] {
+function look(sheet: SheetCells | undefined, words: Words): readonly LabelSpot[] {
   const spots: LabelSpot[] = [];
   for (const [place, cell] of sheet?.cells ?? []) {
-    // Twice as long: NFD, and spaces.
-    if (cell.type !== "text" || typeof cell.value !== "string" || cell.value.length > longest * 2 + 60) continue;
+    if (cell.type !== "text") continue;
     const { row, column } = placeOfKey(place);
     if (row > MOST_ROW || column > MOST_COLUMN) continue;
-    const folded = foldText(cell.value);
-    const key = folded.endsWith(SUPPLEMENT) ? folded.slice(0, -SUPPLEMENT.length) : folded;
-    if (known.has(key)) spots.push({ row, column, key });
+    const key = keyOfCell(cell, words);
+    if (key !== undefined) spots.push({ row, column, key });
   }
   return spots.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Undefined for words that are not the outline's. */
+function keyOfCell(cell: Cell | undefined, { known, longest, folded }: Words): string | undefined {
+  // Twice as long: NFD, and spaces.
+  if (cell?.type !== "text" || typeof cell.value !== "string" || cell.value.length > longest * 2 + 60) return undefined;
+  const before = folded.get(cell.value);
+  if (before !== undefined) return before;
+  const text = foldText(cell.value);
+  const key = text.endsWith(SUPPLEMENT) ? text.slice(0, -SUPPLEMENT.length) : text;
+  if (!known.has(key)) return undefined;
+  if (folded.size < MOST_FOLDED) folded.set(cell.value, key);
+  return key;
 }
 
 /** Older templates may have printed the whole line; a line that two items share names neither of them. */

@@ -44,7 +44,8 @@ export function readReport(
   if (names.consolidated) return refuse(NO_REPORT.consolidated);
   const ids = indexIds(cells, outline);
   const newer = itemsUnknownTo(identity, outline);
-  const found = findFields(cells, outline, names, ids, newer);
+  const sameVersion = identity.outline?.version === outline.version;
+  const found = findFields(cells, outline, names, ids, newer, sameVersion);
   // Labels alone tell no outline from another: a hundred communes share them, word for word.
   const ours =
     identity.outline !== undefined || outline.items.some(({ id }) => names.inputs.has(id) || ids.rowsOf(id).length > 0);

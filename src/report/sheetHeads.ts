@@ -11,6 +11,9 @@ export const SHEET_HEADS = {
   check: ["Kiểm tra"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Columns from the input to the hidden id: note and check stand between. */
+export const FROM_INPUT_TO_ID = 3;
+
 /** Second line of a supplementary item's label. */
 export const SUPPLEMENTARY_LINE = "(bổ sung, không bắt buộc)";
 

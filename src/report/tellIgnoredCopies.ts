@@ -1,7 +1,7 @@
 import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
-import type { Cell } from "./Cells";
 import type { Clues } from "./claimFields";
+import { differs } from "./differs";
 import { sheetName } from "./placeOf";
 import { repair } from "./repairMessages";
 import type { Repair } from "./Report";
@@ -30,11 +30,4 @@ export function tellIgnoredCopies({ cells, ids, columns }: Clues, found: Readonl
     const list = addresses.slice(0, MOST_CELLS).join(", ") + (addresses.length > MOST_CELLS ? ", …" : "");
     return repair("copyIgnored", { sheet: sheetName(cells, sheet), cell: addresses[0] }, { cells: list });
   });
-}
-
-/** Blank copies do no harm, nor do copies of the same formula, whatever it gave last. */
-function differs(copy: Cell | undefined, chosen: Cell | undefined): boolean {
-  if (!copy || copy.type === "empty" || copy.value === "") return false;
-  if (copy.formula !== undefined && copy.formula === chosen?.formula) return false;
-  return copy.type !== chosen?.type || copy.value !== chosen.value;
 }

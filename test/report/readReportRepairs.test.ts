@@ -236,7 +236,7 @@ describe("ids that are lost", () => {
 
   it("two names on one cell: neither is believed", () => {
     const file = filled().dropIds();
-    file.set(TTHC, "B12", "Dòng khác").set(TTHC, "B6", "Dòng khác nữa");
+    file.set(TTHC, "B12", "Dòng khác").set(TTHC, "B6", "Dòng khác nữa").set(TTHC, "A12", undefined);
     file.name("cchc.dossiers.received", `'${TTHC}'!$D$12`, { replace: true });
     const report = read(file);
     expect(report.lost.map(({ items, kind, cells }) => [items, kind, cells])).toEqual([

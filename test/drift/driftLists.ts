@@ -1,0 +1,8 @@
+import type { IntakeKinds } from "../support/IntakeKind";
+import { columnDrifts } from "./columnDrifts";
+import type { Drift } from "./Drift";
+import { rowDrifts } from "./rowDrifts";
+import { sheetDrifts } from "./sheetDrifts";
+
+/** Everything that is done to forms, by what it is done to. */
+export const driftLists: readonly IntakeKinds<Drift>[] = [rowDrifts, columnDrifts, sheetDrifts];
