@@ -1,31 +1,29 @@
 import type { Cell } from "../report/Cells";
 import { cellText } from "./cellText";
+import { FormulaCell } from "./FormulaCell";
 import { FormulaReader } from "./FormulaReader";
 import { isDateFormat } from "./isDateFormat";
 import { isoDateSerial } from "./isoDateSerial";
 import { parseDecimal } from "./parseDecimal";
 import { parseIndex } from "./parseIndex";
+import { PlainCell } from "./PlainCell";
 import { readRichText, type RichText } from "./readRichText";
 import type { CellStyle } from "./readStyles";
 import type { SheetContext } from "./SheetContext";
+import { ShortTexts } from "./ShortTexts";
+import { BOOLEAN, DATE, ERROR, INLINE_STR, NUMBER, SHARED, STR } from "./storedTypes";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 
 const INLINE = xmlName("is");
-/** Letters of elements, attributes and types. */
-const B = 0x62;
-const D = 0x64;
-const E = 0x65;
+/** Letters of elements and attributes. */
 const F = 0x66;
-const N = 0x6e;
 const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 const V = 0x76;
-/** What stands for the types that are no letter: `str`, `inlineStr`. */
-const STR = 1;
-const INLINE_STR = 2;
 const NO_STYLE: CellStyle = { format: "General", font: undefined };
+const LETTERS: ReadonlySet<number> = new Set([SHARED, NUMBER, BOOLEAN, ERROR, DATE]);
 const utf8 = new TextEncoder();
 
 /**
@@ -47,9 +45,14 @@ export class CellReader {
   readonly formulas: FormulaReader;
   /** Index of the attribute `r` of the current cell, or -1. */
   place = -1;
+  /** What {@link readPlain} read: column and cell, as {@link read} has it. */
+  column = -1;
+  cell: Cell | undefined;
 
+  private readonly plain = new PlainCell();
+  private readonly texts: ShortTexts;
   private style: CellStyle = NO_STYLE;
-  private storedType = N;
+  private storedType = NUMBER;
 
   /** `v` of the current cell: bytes if plain, otherwise text. */
   private start = 0;
@@ -67,6 +70,34 @@ export class CellReader {
     private readonly context: SheetContext,
   ) {
     this.formulas = new FormulaReader(xml, context);
+    this.texts = new ShortTexts(xml.bytes);
+  }
+
+  /** Reads the next cell of the row if it is a {@link PlainCell}; otherwise nothing has happened. */
+  readPlain(row: number, before: number): boolean {
+    const { xml, plain } = this;
+    if (!xml.isBetweenTags || !plain.scan(xml.bytes, xml.position, row, before)) return false;
+    xml.position = plain.next;
+    this.column = plain.column;
+    this.cell = undefined;
+    const { formulaStart, valueStart } = plain;
+    if (formulaStart < 0 && valueStart < 0) return true;
+    this.style = this.context.styles[plain.style] ?? NO_STYLE;
+    this.storedType = plain.type;
+    this.clear();
+    if (valueStart >= 0) {
+      this.start = valueStart;
+      this.end = plain.valueEnd;
+      this.stored = undefined;
+      this.takeValue();
+    }
+    if (xml.fault !== undefined) return true;
+    const { type, value, format, font } = this;
+    this.cell =
+      formulaStart < 0
+        ? this.made(undefined)
+        : new FormulaCell(type, value, format, font, xml.bytes, formulaStart, plain.formulaEnd);
+    return true;
   }
 
   /** Takes the attributes of the cell just met. */
@@ -74,7 +105,7 @@ export class CellReader {
     const { attributes, bytes } = this.xml;
     let style = 0;
     this.place = -1;
-    this.storedType = N;
+    this.storedType = NUMBER;
     for (let i = 0; i < attributes.count; i++) {
       const letter = attributes.letter(i);
       if (letter === R) this.place = i;
@@ -110,12 +141,20 @@ export class CellReader {
     if (values > 1 || formulas > 1) xml.fail("two values or formulas in a cell");
     if (xml.fault !== undefined) return undefined;
 
+    this.clear();
+    if (inline && (this.storedType === INLINE_STR || values === 0)) this.take(inline);
+    else if (values === 1) this.takeValue();
+    return this.made(formula);
+  }
+
+  private clear(): void {
     this.type = "empty";
     this.value = "";
     this.font = this.style.font;
     this.format = this.style.format;
-    if (inline && (this.storedType === INLINE_STR || values === 0)) this.take(inline);
-    else if (values === 1) this.takeValue();
+  }
+
+  private made(formula: string | undefined): Cell | undefined {
     const { type, value, format, font } = this;
     // Few shapes of objects: a cell without formula, font has no such property.
     if (formula !== undefined) {
@@ -132,20 +171,20 @@ export class CellReader {
       return;
     }
     if (this.stored === undefined ? this.start === this.end : this.stored === "") return;
-    if (type === N) {
+    if (type === NUMBER) {
       const number = this.parse(parseDecimal);
       if (Number.isNaN(number)) this.takeText();
       else this.set("number", number);
-    } else if (type === S) {
+    } else if (type === SHARED) {
       const text = this.context.strings?.get(this.parse(parseIndex));
       if (text) this.take(text);
       else this.xml.fail("no such shared string");
-    } else if (type === B) {
+    } else if (type === BOOLEAN) {
       const word = this.storedText().trim();
       if (word === "1" || word === "true") this.set("boolean", true);
       else if (word === "0" || word === "false") this.set("boolean", false);
       else this.takeText();
-    } else if (type === E) {
+    } else if (type === ERROR) {
       this.set("error", cellText(this.storedText()));
     } else {
       const date = isoDateSerial(this.storedText(), this.context.date1904);
@@ -174,7 +213,7 @@ export class CellReader {
   }
 
   private storedText(): string {
-    return (this.stored ??= this.xml.textBetween(this.start, this.end));
+    return (this.stored ??= this.texts.get(this.start, this.end) ?? this.xml.textBetween(this.start, this.end));
   }
 
   private parse(parser: (bytes: Uint8Array, start: number, end: number) => number): number {
@@ -188,7 +227,7 @@ export class CellReader {
     const { attributes, bytes } = this.xml;
     const start = attributes.valueStart(i);
     const letter = attributes.valueEnd(i) - start === 1 ? bytes[start]! : 0;
-    if (letter === S || letter === N || letter === B || letter === E || letter === D) return letter;
+    if (LETTERS.has(letter)) return letter;
     const word = attributes.text(i);
     if (word === "inlineStr") return INLINE_STR;
     if (word !== "str") this.xml.fail("type of cell");

@@ -1,5 +1,6 @@
 import { cellKey } from "../report/Cells";
 import { cellText } from "./cellText";
+import { LOST_FORMULA } from "./FormulaCell";
 import type { Reason } from "./messages";
 import { SharedFormula } from "./SharedFormula";
 import type { SheetContext } from "./SheetContext";
@@ -12,9 +13,6 @@ const SHARED_INDEX = xmlName("si");
 const INPUT_1 = xmlName("r1");
 const INPUT_2 = xmlName("r2");
 const ROW_INPUT = xmlName("dtr");
-
-/** What a formula is called whose text the file doesn't hold: not "", which would look like a typed value. */
-const LOST = "#REF!";
 
 /**
  * The formulas of one sheet (`f`, ECMA-376 part 1, 18.3.1.40), from a scanner at the element.
@@ -59,7 +57,7 @@ export class FormulaReader {
     const master = this.shared.get(index);
     if (master) return this.moved(master, row, column);
     this.waiting.push({ index, row, column });
-    return LOST;
+    return LOST_FORMULA;
   }
 
   /** By cell key the formulas that came before their shared one; the rest stay `#REF!`. */
@@ -76,7 +74,7 @@ export class FormulaReader {
   }
 
   private moved(master: SharedFormula, row: number, column: number): string {
-    const text = this.context.sharedFormulasLeft > 0 ? master.at(row, column) : LOST;
+    const text = this.context.sharedFormulasLeft > 0 ? master.at(row, column) : LOST_FORMULA;
     this.context.sharedFormulasLeft -= text === master.text ? 0 : text.length;
     if (this.context.sharedFormulasLeft <= 0) {
       this.reason = "formulas";

@@ -61,11 +61,18 @@ export class XmlScanner {
   private pieces: string[] | undefined = undefined;
   /** Start and end of the names of the open elements, prefix included. */
   private readonly open: Int32Array;
+  /** The document, and a NUL behind it: every loop stops there, and none reads past the array, which would be slow. */
+  readonly bytes: Uint8Array;
+  private readonly end: number;
 
   constructor(
-    readonly bytes: Uint8Array,
+    document: Uint8Array,
     private readonly limits: Limits,
   ) {
+    const bytes = new Uint8Array(document.length + 1);
+    bytes.set(document);
+    this.bytes = bytes;
+    this.end = document.length;
     this.open = new Int32Array(2 * (limits.xmlDepth + 1));
     this.attributes = new XmlAttributes(bytes, limits.xmlAttributes);
   }
@@ -91,9 +98,22 @@ export class XmlScanner {
   /** Ends the walk with a fault. */
   fail(fault: string): false {
     this.fault ??= fault;
-    this.at = this.bytes.length;
+    this.at = this.end;
     this.emptyElement = false;
     return false;
+  }
+
+  /** Whether the walk stands behind a whole tag, at {@link position}: nothing is wrong, and no empty element is yet to be closed. */
+  get isBetweenTags(): boolean {
+    return !this.emptyElement && this.fault === undefined;
+  }
+
+  /** Where the walk goes on. May be moved past whole elements that were read by other means. */
+  get position(): number {
+    return this.at;
+  }
+  set position(at: number) {
+    this.at = at;
   }
 
   /** Where the start tag of the element just met begins, for {@link seek}. */
@@ -216,12 +236,12 @@ export class XmlScanner {
     for (;;) {
       while (TEXT_STOP[bytes[at]!] === 0) at++;
       const byte = bytes[at];
-      if (byte === LT || byte === undefined) break;
+      if (byte === LT || at === this.end) break;
       plain = false;
       if (byte === CR) {
         at++;
       } else {
-        const reference = byte === AMP ? parseReference(bytes, at, bytes.length) : 0;
+        const reference = byte === AMP ? parseReference(bytes, at, this.end) : 0;
         if (reference === 0) return this.fail("character or reference that is not allowed");
         at += referenceLength(reference);
       }
@@ -232,7 +252,7 @@ export class XmlScanner {
     this.at = at;
     if (this.pieces && at > start) this.pieces.push(this.text(start, at, plain));
     if (this.fault !== undefined) return false;
-    if (at === bytes.length) return this.depth > 0 || !this.rootSeen ? this.fail("cut off") : false;
+    if (at === this.end) return this.depth > 0 || !this.rootSeen ? this.fail("cut off") : false;
     return true;
   }
 

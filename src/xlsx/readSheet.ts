@@ -33,11 +33,17 @@ export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<n
       if (!xml.isNamed(ROW)) continue;
       row = rowAfter(xml, row);
       let column = -1;
-      while (xml.nextChild(3)) {
-        if (xml.letter !== C_LETTER) continue;
-        reader.readAttributes();
-        column = columnAfter(xml, reader.place, row, column);
-        const cell = reader.read(row, column);
+      for (;;) {
+        let cell: Cell | undefined;
+        if (reader.readPlain(row, column)) {
+          ({ column, cell } = reader);
+        } else {
+          if (!xml.nextChild(3)) break;
+          if (xml.letter !== C_LETTER) continue;
+          reader.readAttributes();
+          column = columnAfter(xml, reader.place, row, column);
+          cell = reader.read(row, column);
+        }
         if (!cell) continue;
         const { size } = cells;
         cells.set(cellKey(row, column), cell);

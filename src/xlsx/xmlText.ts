@@ -31,6 +31,16 @@ export function decodeEscaped(bytes: Uint8Array, start: number, end: number, att
   return text;
 }
 
+/** The same for content without tags that nobody has looked at: undefined also for characters and references that are not allowed. */
+export function decodeContent(bytes: Uint8Array, start: number, end: number): string | undefined {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (COPIED[byte] === 1) continue;
+    if (byte < 0x20 ? !isSpace(byte) : parseReference(bytes, at, end) === 0) return undefined;
+  }
+  return decodeEscaped(bytes, start, end, false);
+}
+
 /** Puts the bytes with what references stand for into `out` from `to` on, and says where they end there. */
 export function resolve(
   bytes: Uint8Array,

@@ -15,9 +15,14 @@ export function byAddress(cells: Cells, sheet = 0): Record<string, Cell> {
   const out: Record<string, Cell> = {};
   for (const [key, cell] of cells.sheets[sheet]!.cells) {
     const { row, column } = placeOfKey(key);
-    out[cellAddress(row, column)] = cell;
+    out[cellAddress(row, column)] = plainCell(cell);
   }
   return out;
+}
+
+/** As an object of nothing but its properties: a formula may be one that is made when asked for. */
+function plainCell({ type, value, formula, format, font }: Cell): Cell {
+  return { type, value, format, ...(formula !== undefined && { formula }), ...(font !== undefined && { font }) };
 }
 
 /** Cells of one sheet's data, by address. */
