@@ -1,26 +1,17 @@
 import { parseCellAddress } from "../report/cellAddress";
 import { sheetKey } from "../report/sheetKey";
 import type { Mark } from "../taskpane/Host";
+import { isMarkFormula, MARK_FILLS, MARK_SIGN } from "../workbook/marks";
 import { runUnlocked, type SheetJob } from "./runUnlocked";
 import { splitAddresses } from "./splitAddresses";
 import { supports } from "./supports";
 
-/** Always true, and nobody else writes it: by this a mark is known again, after the pane was closed or the file saved and opened. */
-const MARK_RULE = '=N("cchc.mark")=0';
-
-/** Above all others that a cell may get, in this order. */
-const FILLS: Readonly<Record<Mark["level"], string>> = {
-  error: "#F4A6A0",
-  blank: "#D9D9D9",
-  target: "#FFD27F",
-  warning: "#FFE699",
-  info: "#BDD7EE",
-};
-const LEVELS = Object.keys(FILLS) as readonly Mark["level"][];
+const MARK_RULE = `=${MARK_SIGN}`;
+const LEVELS = Object.keys(MARK_FILLS) as readonly Mark["level"][];
 
 /**
  * Marks are conditional formats above all others: no cell's own format is touched, so that taking them off leaves exactly what was there.
- * Marks of before go with the same request. Three requests, and one more for each sheet with somebody's password.
+ * Marks of before go with the same request, those of a marked copy too. Three requests, and one more for each sheet with somebody's password.
  * @returns sheets left as they were, having a password
  */
 export async function markCells(context: Excel.RequestContext, marks: readonly Mark[]): Promise<readonly string[]> {
@@ -40,7 +31,7 @@ export async function markCells(context: Excel.RequestContext, marks: readonly M
     if (old.length === 0 && !levels) return [];
     const queue = (): void => {
       removeFormats(sheet, old);
-      levels?.forEach((cells, level) => colour(sheet, cells, FILLS[level]));
+      levels?.forEach((cells, level) => colour(sheet, cells, `#${MARK_FILLS[level]}`));
     };
     return [jobOf(queue)];
   });
@@ -89,7 +80,7 @@ function removeFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
 
 function isMark(format: Excel.ConditionalFormat): boolean {
   if (format.type !== "Custom" || format.customOrNullObject.isNullObject) return false;
-  return format.customOrNullObject.rule.formula.replace(/\s/g, "").toUpperCase() === MARK_RULE.toUpperCase();
+  return isMarkFormula(format.customOrNullObject.rule.formula);
 }
 
 type Levels = ReadonlyMap<Mark["level"], readonly string[]>;
