@@ -89,6 +89,7 @@ function NewDays({ year, onAdd }: NewProps): JSX.Element {
         <DateField label={PLAN.holidays.first} value={first} year={year} onChange={(day) => setFirst(day ?? "")} />
         <DateField label={PLAN.holidays.last} value={last} year={year} onChange={(day) => setLast(day ?? "")} />
       </div>
+      <p className="second">{PLAN.holidays.lastHint}</p>
       {days === null && (
         <p className="second tone-error" role="alert">
           {PLAN.holidays.badOrder}
