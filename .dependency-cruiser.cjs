@@ -3,7 +3,7 @@
  * @type {import("dependency-cruiser").IConfiguration}
  */
 const core = "^src/(outline|report|checks|assessment|round|workbook)/";
-const bytes = "^src/(xlsx|intake|mail|marked|word|engine)/";
+const bytes = "^src/(xlsx|ods|intake|mail|marked|word|engine)/";
 const hosts = "^src/(excel|page|taskpane|cli)/";
 
 module.exports = {

@@ -55,17 +55,16 @@ function startsWith(bytes: Uint8Array, head: string): boolean {
 /** A workbook is a zip with a table of its parts, or one whose first file names its type; any other zip is an archive. */
 function zipKind(extension: string, bytes: Uint8Array): FileKind {
   if (OTHER.test(extension)) return "other";
+  if (WORKBOOK.test(extension)) return "workbook";
   const first = latin1(bytes.subarray(30, 30 + Math.min(bytes[26] ?? 0, 32)));
   if (/^(?:\[content_types\]\.xml|mimetype)$|^(?:_rels|docprops|xl)\//i.test(first)) return "workbook";
   let isPackage = false;
-  const refused = walkZip(bytes, ARCHIVE_LIMITS, ({ nameBytes }) => {
+  walkZip(bytes, ARCHIVE_LIMITS, ({ nameBytes }) => {
     if (nameBytes.length !== PACKAGE_LIST.length) return undefined;
     isPackage ||= latin1(nameBytes).toLowerCase() === PACKAGE_LIST;
     return isPackage ? refuse("notXlsx") : undefined;
   });
-  if (isPackage) return "workbook";
-  // Damaged: what it was meant to be.
-  return refused && WORKBOOK.test(extension) ? "workbook" : "archive";
+  return isPackage ? "workbook" : "archive";
 }
 
 const PACKAGE_LIST = "[content_types].xml";

@@ -3,6 +3,7 @@ import type { ReportSource } from "../report/readReport";
 import type { Arrival, Refusal } from "../report/Report";
 import type { Inflate } from "../xlsx/Inflate";
 import { readXlsx } from "../xlsx/readXlsx";
+import { isOpenDocument, readOds } from "../ods/readOds";
 import { digestOf } from "./digestOf";
 
 /** What a host does faster by its own means; without them the same is done in plain JavaScript. */
@@ -19,7 +20,7 @@ export type OpenedFile = { readonly source: ReportSource } & (
 export function openFile(file: string, bytes: Uint8Array, means: IntakeMeans = {}, arrival?: Arrival): OpenedFile {
   const sha256 = (means.sha256 ?? digestOf)(bytes);
   const source = { file, sha256, size: bytes.length, ...(arrival && { arrival }) };
-  const read = readXlsx(bytes, { inflate: means.inflate });
+  const read = (isOpenDocument(bytes) ? readOds : readXlsx)(bytes, { inflate: means.inflate });
   if (read.ok) return { ok: true, source, cells: read.cells };
   const { code, reason, remedy, message } = read;
   return { ok: false, source, refusal: { code, reason, remedy, message } };

@@ -11,6 +11,8 @@ export interface Cells {
   readonly modified?: string;
   /** docProps/custom.xml: name → text of the value. */
   readonly properties: ReadonlyMap<string, string>;
+  /** The file has macros. They are never run, and nothing of them is read. */
+  readonly macros?: true;
 }
 
 export interface SheetCells {

@@ -49,6 +49,7 @@ export interface Repair {
     | "no-notes"
     | "version"
     | "no-outline"
+    | "macros"
     | "unit-named"
     | "formula-replaced";
   readonly sheet: string;

@@ -71,6 +71,7 @@ export function readReport(
       entries: read.entries,
       repaired: [
         ...repairsOfIdentity(identity, outline, newer, found),
+        ...(cells.macros ? [repair("macros", {})] : []),
         ...unit.repaired,
         ...cover.repaired,
         ...found.repaired,

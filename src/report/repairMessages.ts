@@ -17,6 +17,7 @@ const MESSAGES = {
     'Tệp dùng phiên bản "{theirs}" của biểu mẫu báo cáo, đang dùng phiên bản "{ours}": các ô được đối chiếu theo mã.',
   newItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo chưa có {count} nội dung, để trống: {list}.',
   noOutline: "Tệp không ghi thuộc biểu mẫu báo cáo nào: đọc theo đề cương đang dùng.",
+  macros: "Tệp có macro: macro không được chạy, chỉ đọc số liệu trong các ô.",
   unitNamed: 'Đơn vị gửi được chọn là "{unit}"; trang bìa ghi "{raw}".',
   unitNamedBlank: 'Đơn vị gửi được chọn là "{unit}"; trang bìa không ghi.',
   otherRound: '{title}, đợt "{theirs}" (đang tổng hợp đợt "{ours}")',
@@ -50,6 +51,7 @@ export const REPAIR_KINDS = {
   version: "version",
   newItems: "version",
   noOutline: "no-outline",
+  macros: "macros",
   unitNamed: "unit-named",
   unitNamedBlank: "unit-named",
 } as const satisfies Partial<Record<MessageKey, Repair["kind"]>>;

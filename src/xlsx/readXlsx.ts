@@ -84,7 +84,9 @@ function readPackage(parts: Package, limits: Limits): ReadXlsx {
   const customPath = pathOf(top, "custom-properties") ?? pathOf(top, "customProperties");
   const properties = customPath === undefined ? new Map<string, string>() : readProperties(parts, customPath, limits);
   if (properties instanceof Refusal) return properties;
-  return { ok: true, cells: { sheets, names, date1904, ...(modified !== undefined && { modified }), properties } };
+  const macros = pathOf(relationships, "vbaProject") !== undefined;
+  const dated = modified !== undefined && { modified };
+  return { ok: true, cells: { sheets, names, date1904, ...dated, properties, ...(macros && { macros }) } };
 }
 
 /** Key of the first related part of a type that is there. */

@@ -1,0 +1,49 @@
+import { decodeEscaped } from "../xlsx/xmlText";
+
+const LT = 0x3c;
+const GT = 0x3e;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+/** As many blanks as a cell of Excel can hold letters. */
+const MOST_BLANKS = 32_767;
+
+/**
+ * Text of a paragraph with elements inside, from its bytes between the tags, which are known to be well-formed: `<text:s text:c="3"/>` three
+ * blanks, `<text:tab/>`, `<text:line-break/>`; a link or a span is its text. Undefined for what is no UTF-8.
+ */
+export function odsParagraph(bytes: Uint8Array, start: number, end: number): string | undefined {
+  const pieces: string[] = [];
+  let at = start;
+  while (at < end) {
+    const open = bytes.indexOf(LT, at);
+    const textEnd = open < 0 || open > end ? end : open;
+    const text = decodeEscaped(bytes, at, textEnd, false);
+    if (text === undefined) return undefined;
+    pieces.push(text);
+    if (textEnd === end) break;
+    at = tagEnd(bytes, open, end);
+    pieces.push(blankOf(String.fromCharCode(...bytes.subarray(open, Math.min(at, open + 200)))));
+  }
+  return pieces.join("");
+}
+
+/** Behind the ">" of a tag or a comment; one in a quoted value does not count. */
+function tagEnd(bytes: Uint8Array, open: number, end: number): number {
+  let quote = 0;
+  for (let at = open + 1; at < end; at++) {
+    const byte = bytes[at]!;
+    if (quote !== 0) quote = byte === quote ? 0 : quote;
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+    else if (byte === GT) return at + 1;
+  }
+  return end;
+}
+
+function blankOf(tag: string): string {
+  const [, name] = /^<text:(s|tab|line-break)[\s/>]/.exec(tag) ?? [];
+  if (name === "tab") return "\t";
+  if (name === "line-break") return "\n";
+  if (name !== "s") return "";
+  const count = Number(/\stext:c\s*=\s*["'](\d{1,5})["']/.exec(tag)?.[1] ?? 1);
+  return " ".repeat(Math.min(count, MOST_BLANKS));
+}

@@ -1,0 +1,227 @@
+import { type Cell, cellKey, type DefinedName } from "../report/Cells";
+import { isoDateSerial } from "../xlsx/isoDateSerial";
+import { xmlName } from "../xlsx/xmlName";
+import type { XmlScanner } from "../xlsx/XmlScanner";
+import { odsFormula, odsReference } from "./odsFormula";
+import { odsParagraph } from "./odsParagraph";
+import type { OdsStyles } from "./OdsStyles";
+
+const ROW = xmlName("table-row");
+const ROW_GROUPS = ["table-row-group", "table-rows", "table-header-rows"].map(xmlName);
+const COLUMN = xmlName("table-column");
+const COLUMN_GROUPS = ["table-column-group", "table-columns", "table-header-columns"].map(xmlName);
+const CELL = xmlName("table-cell");
+const COVERED_CELL = xmlName("covered-table-cell");
+const PARAGRAPH = xmlName("p");
+const NAMED_EXPRESSIONS = xmlName("named-expressions");
+const NAMED_RANGE = xmlName("named-range");
+const STYLE_NAME = xmlName("table:style-name");
+const DEFAULT_STYLE = xmlName("table:default-cell-style-name");
+const ROWS_REPEATED = xmlName("table:number-rows-repeated");
+const COLUMNS_REPEATED = xmlName("table:number-columns-repeated");
+const FORMULA = xmlName("table:formula");
+const NAME = xmlName("table:name");
+const RANGE = xmlName("table:cell-range-address");
+const VALUE_TYPE = xmlName("office:value-type");
+const EXTENDED_TYPE = xmlName("calcext:value-type");
+const VALUE = xmlName("office:value");
+const DATE_VALUE = xmlName("office:date-value");
+const TIME_VALUE = xmlName("office:time-value");
+const BOOLEAN_VALUE = xmlName("office:boolean-value");
+const STRING_VALUE = xmlName("office:string-value");
+
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** What all sheets of a file share. */
+export interface OdsContext {
+  readonly styles: OdsStyles;
+  /** Cells that may still come. */
+  cellsLeft: number;
+}
+
+export interface OdsTable {
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly names: readonly Omit<DefinedName, "sheet">[];
+}
+
+/**
+ * One sheet (`table:table`, OpenDocument 1.3 part 3, 9), the scanner at its start tag. Rows and cells stand for as many as they are repeated;
+ * blank ones cost nothing, however often. "cells": more than are allowed.
+ */
+export function readOdsTable(xml: XmlScanner, context: OdsContext): OdsTable | "cells" {
+  const cells = new Map<number, Cell>();
+  const names: Omit<DefinedName, "sheet">[] = [];
+  const columns: Columns = { ends: [], styles: [] };
+  const place = { row: 0 };
+  const walk = (depth: number): boolean => {
+    while (xml.nextChild(depth)) {
+      if (xml.isNamed(ROW)) {
+        if (!readRow(xml, depth + 1, place, cells, columns, context)) return false;
+      } else if (xml.isNamed(COLUMN)) addColumn(xml, columns);
+      else if (isAny(xml, ROW_GROUPS) || isAny(xml, COLUMN_GROUPS)) {
+        if (!walk(depth + 1)) return false;
+      } else if (xml.isNamed(NAMED_EXPRESSIONS)) names.push(...readOdsNames(xml, depth + 1));
+    }
+    return true;
+  };
+  return walk(xml.depth) ? { cells, names } : "cells";
+}
+
+/** Names of cells; those of formulas say nothing of where a field is. */
+export function readOdsNames(xml: XmlScanner, depth: number): Omit<DefinedName, "sheet">[] {
+  const names: Omit<DefinedName, "sheet">[] = [];
+  while (xml.nextChild(depth)) {
+    const name = xml.isNamed(NAMED_RANGE) ? xml.attribute(NAME) : undefined;
+    const range = xml.attribute(RANGE);
+    if (name !== undefined && range !== undefined) names.push({ name, target: odsReference(range) });
+  }
+  return names;
+}
+
+/** Styles that cells have where they name none, column by column. */
+interface Columns {
+  readonly ends: number[];
+  readonly styles: (string | undefined)[];
+}
+
+function addColumn(xml: XmlScanner, { ends, styles }: Columns): void {
+  const repeated = repeatOf(xml, COLUMNS_REPEATED, MOST_COLUMNS);
+  ends.push((ends.at(-1) ?? 0) + repeated);
+  styles.push(xml.attribute(DEFAULT_STYLE));
+}
+
+function readRow(
+  xml: XmlScanner,
+  depth: number,
+  place: { row: number },
+  cells: Map<number, Cell>,
+  columns: Columns,
+  context: OdsContext,
+): boolean {
+  const rows = repeatOf(xml, ROWS_REPEATED, MOST_ROWS);
+  const rowStyle = xml.attribute(DEFAULT_STYLE);
+  let column = 0;
+  while (xml.nextChild(depth)) {
+    if (!xml.isNamed(CELL) && !xml.isNamed(COVERED_CELL)) continue;
+    const repeated = repeatOf(xml, COLUMNS_REPEATED, MOST_COLUMNS);
+    const style =
+      xml.attribute(STYLE_NAME) ?? rowStyle ?? columns.styles[columns.ends.findIndex((end) => end > column)];
+    const cell = readCell(xml, depth + 1, style, context.styles);
+    if (cell) {
+      const [lastRow, lastColumn] = [place.row + rows, column + repeated];
+      if (lastRow > MOST_ROWS || lastColumn > MOST_COLUMNS) return xml.fail("beyond the sheet");
+      if (rows * repeated > context.cellsLeft) return false;
+      context.cellsLeft -= rows * repeated;
+      for (let row = place.row; row < lastRow; row++)
+        for (let at = column; at < lastColumn; at++) cells.set(cellKey(row, at), cell);
+    }
+    column = Math.min(column + repeated, MOST_COLUMNS);
+  }
+  place.row = Math.min(place.row + rows, MOST_ROWS);
+  return true;
+}
+
+function readCell(xml: XmlScanner, depth: number, style: string | undefined, styles: OdsStyles): Cell | undefined {
+  const type = xml.attribute(VALUE_TYPE);
+  const formula = xml.attribute(FORMULA);
+  const value = type === undefined ? undefined : storedValue(xml, type);
+  const isError = xml.attribute(EXTENDED_TYPE) === "error";
+  const said = xml.attribute(STRING_VALUE);
+  const shown = readParagraphs(xml, depth);
+  if (type === undefined && formula === undefined && shown === "") return undefined;
+
+  const look = styles.of(style);
+  const rest = {
+    ...(formula !== undefined && { formula: odsFormula(formula) }),
+    ...(look.font && { font: look.font }),
+  };
+  if (isError || (formula !== undefined && ERROR.test(shown))) {
+    return { type: "error", value: shown || "#VALUE!", format: look.format, ...rest };
+  }
+  if (value) return { type: value.type, value: value.value, format: value.format ?? look.format, ...rest };
+  const text = said !== undefined && said !== "" ? said : shown;
+  if (text === "" && formula === undefined) return undefined;
+  return type === undefined && text === ""
+    ? { type: "empty", value: "", format: look.format, ...rest }
+    : { type: "text", value: text, format: look.format, ...rest };
+}
+
+/** As LibreOffice shows an error of its own, and those it shares with Excel. */
+const ERROR = /^(?:Err:\d{3}|#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!))$/;
+
+interface Stored {
+  readonly type: "number" | "boolean";
+  readonly value: number | boolean;
+  /** Where the type itself is a number format. */
+  readonly format?: string;
+}
+
+/** Undefined for text, and for a value that can't be read: what the cell shows then counts, as text. */
+function storedValue(xml: XmlScanner, type: string): Stored | undefined {
+  switch (type) {
+    case "float":
+    case "currency":
+      return numberOf(xml.attribute(VALUE));
+    case "percentage":
+      return numberOf(xml.attribute(VALUE), "0%");
+    case "date": {
+      const date = isoDateSerial(xml.attribute(DATE_VALUE) ?? "", false);
+      return date && { type: "number", value: date.serial, format: date.format };
+    }
+    case "time":
+      return timeOf(xml.attribute(TIME_VALUE) ?? "");
+    case "boolean": {
+      const text = xml.attribute(BOOLEAN_VALUE);
+      return text === "true" || text === "false" ? { type: "boolean", value: text === "true" } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function numberOf(text: string | undefined, format?: string): Stored | undefined {
+  const value = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(text ?? "") ? Number(text) : NaN;
+  return Number.isFinite(value) ? { type: "number", value, ...(format !== undefined && { format }) } : undefined;
+}
+
+/** `PT08H30M00S`, an hour count beyond 24 too, as a part of a day. */
+function timeOf(text: string): Stored | undefined {
+  const match = /^(-?)PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?$/.exec(text);
+  if (!match) return undefined;
+  const [, sign, hours = "0", minutes = "0", seconds = "0"] = match;
+  const value = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return { type: "number", value: sign === "-" ? -value : value, format: "[h]:mm:ss" };
+}
+
+/** The paragraphs of a cell as lines; notes and drawings in it are passed over. */
+function readParagraphs(xml: XmlScanner, depth: number): string {
+  let text = "";
+  let first = true;
+  while (xml.nextChild(depth)) {
+    if (!xml.isNamed(PARAGRAPH)) continue;
+    const start = xml.position;
+    xml.readContent();
+    const line =
+      xml.contentKind === "mixed" ? odsParagraph(xml.bytes, start, closingTag(xml, start)) : xml.contentText();
+    if (line === undefined) xml.fail("no UTF-8");
+    text = first ? (line ?? "") : `${text}\n${line ?? ""}`;
+    first = false;
+  }
+  return text;
+}
+
+/** Where the end tag begins that the walk stands behind. */
+function closingTag(xml: XmlScanner, start: number): number {
+  return Math.max(start, xml.bytes.lastIndexOf(0x3c, xml.position - 1));
+}
+
+function isAny(xml: XmlScanner, names: readonly Uint8Array[]): boolean {
+  return names.some((name) => xml.isNamed(name));
+}
+
+/** How often a row or a cell stands; once where it does not say or says nonsense. */
+function repeatOf(xml: XmlScanner, name: Uint8Array, most: number): number {
+  const text = xml.attribute(name);
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Math.min(Number(text), most) : 1;
+}
