@@ -4,7 +4,7 @@ import { checkReport } from "../../checks/checkReport";
 import type { Finding } from "../../checks/Finding";
 import type { Unit } from "../../outline/Outline";
 import { fillIn } from "../../workbook/fillIn";
-import { buildTemplate } from "../../workbook/template/buildTemplate";
+import { unitForm } from "../../workbook/round/unitForm";
 import type { Filling } from "../../workbook/template/LiveForm";
 import { writeXlsx } from "../../xlsx/writeXlsx";
 import { CallError } from "../CallError";
@@ -69,7 +69,7 @@ async function writeForms(
     const file = join(folder, `${unit.code}.xlsx`);
     const filling = fillingOf(unit);
     const modified = filling && DEMO.savedAt;
-    writeBytes(file, await writeXlsx(buildTemplate(outline, { unit, round: round?.id, filling, modified })));
+    writeBytes(file, await writeXlsx(unitForm(outline, round, unit, { filling, modified })));
     files.push(file);
   }
   return files;

@@ -19,6 +19,8 @@ export interface TemplateOptions {
   readonly unit?: Unit;
   /** Id of the round that the form belongs to. */
   readonly round?: string | null;
+  /** The last day for this unit's report, ISO; absent: in a round the deadline for all. */
+  readonly lastDay?: string;
   /** Answers already in it. */
   readonly filling?: Filling;
   /** ISO time that the file says it was saved at; without it the first day of the period, so that equal forms have equal bytes. */
@@ -37,7 +39,7 @@ export function buildTemplate(whole: Outline, options: TemplateOptions = {}): Wo
   const { filling = {}, unit, round = null } = options;
   const meta = { ...(unit && { unit: unit.name }), ...filling.meta };
   const form = new LiveForm(outline, layout, { ...filling, meta });
-  const panel = planPanel(form, round !== null);
+  const panel = planPanel(form, options.lastDay ?? (round === null ? null : outline.reportDeadline));
   const cover = coverSheet(form, panel);
   const sections = layout.sections.map(
     (part) => [part, sectionSheet(part, form, panel.shown.get(part.section.ref)!)] as const,

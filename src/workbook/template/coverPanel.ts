@@ -26,11 +26,11 @@ export interface Panel {
   readonly shown: ReadonlyMap<string, SheetCounts>;
   readonly cover: SheetCounts;
   readonly totals: SheetCounts;
-  /** The deadline is a round's own: one day, said as such. */
-  readonly inRound: boolean;
+  /** The last day for the report, where a round sets one: one day, said as such. */
+  readonly lastDay: string | null;
 }
 
-export function planPanel(form: LiveForm, inRound: boolean): Panel {
+export function planPanel(form: LiveForm, lastDay: string | null): Panel {
   const { sections } = form.layout;
   const counted = new Map(sections.map((layout) => [layout.section.ref, countSheet(layout, form)]));
   const cover = coverCounts(form);
@@ -65,7 +65,7 @@ export function planPanel(form: LiveForm, inRound: boolean): Panel {
     warnings: sum(WARNINGS, (counts) => counts.warnings),
     targets: sum(TARGETS, (counts) => counts.targets),
   };
-  return { counted, shown, cover, totals, inRound };
+  return { counted, shown, cover, totals, lastDay };
 }
 
 /** Unit and as-of date must be there; a date outside the period counts by its severity. */
@@ -150,7 +150,7 @@ export function putPanel(sheet: SheetBuilder, form: LiveForm, panel: Panel): voi
   sheet.merge(
     { top: total + 2, left: FIRST_COLUMN, bottom: total + 1 + HOW_TO_ROWS, right: LAST_COLUMN },
     "howTo",
-    howToText(form.outline, panel.inRound),
+    howToText(form.outline, panel.lastDay),
   );
 }
 
