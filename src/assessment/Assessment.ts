@@ -2,6 +2,7 @@ import type { Finding } from "../checks/Finding";
 import type { Outline, Unit } from "../outline/Outline";
 import type { State } from "../outline/State";
 import type { Refusal, Report } from "../report/Report";
+import type { UnitChanges } from "./changesOf";
 
 /** Many reports put together: what the consolidated workbook shows. */
 export interface Assessment {
@@ -21,6 +22,8 @@ export interface Assessment {
   readonly duplicates: readonly Duplicate[];
   readonly refused: readonly RefusedFile[];
   readonly remarks: Remarks;
+  /** Of units whose report is another than the version before, in the order of the outline. */
+  readonly changes: readonly UnitChanges[];
   /** Keys of remarks whose unit, item or finding is gone: listed, never dropped. */
   readonly orphaned: readonly Remark[];
 }
@@ -39,7 +42,7 @@ export interface UnitAssessment {
   readonly counts: Counts;
 }
 
-/** Blanks (T1) are counted apart from errors and warnings. */
+/** Blanks (T1) are counted apart from errors and warnings; findings whose explanation was accepted are not counted. */
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
@@ -80,6 +83,11 @@ export type Remarks = ReadonlyMap<string, Remark>;
 
 export interface Remark {
   readonly key: string;
-  /** Which cells: the team's rating and remark of a unit, remark on a narrative, the unit's explanation and the team's conclusion on a finding. */
-  readonly texts: Readonly<Partial<Record<"rating" | "remark" | "explanation" | "conclusion", string>>>;
+  /**
+   * Which cells: the team's rating and remark of a unit, remark on a narrative; on a finding the unit's explanation, what proves it, who gave it,
+   * and the team's conclusion.
+   */
+  readonly texts: Readonly<
+    Partial<Record<"rating" | "remark" | "explanation" | "evidence" | "author" | "conclusion", string>>
+  >;
 }

@@ -1,7 +1,9 @@
 import { checkGroup } from "../checks/checkAcross";
-import { chooseReports } from "../checks/chooseReports";
+import { checkReport } from "../checks/checkReport";
+import { chooseReports, type ChosenReport } from "../checks/chooseReports";
 import type { Finding } from "../checks/Finding";
 import { inCommune } from "../checks/inCommune";
+import { newestFirst } from "../checks/newestFirst";
 import { standardFinding } from "../checks/standardFinding";
 import type { Group, Outline } from "../outline/Outline";
 import type { Round } from "../outline/Round";
@@ -10,9 +12,11 @@ import { checkDeadlines } from "../round/checkDeadlines";
 import type { LogEntry } from "../round/LogEntry";
 import type { Duplicate, Total, UnitAssessment } from "./Assessment";
 import { assessUnit } from "./assessUnit";
+import { changesOf, type Former, formerOf, type UnitChanges } from "./changesOf";
 import { groupTotals } from "./groupTotals";
 import { inOrder } from "./inOrder";
 import type { TotalsOptions } from "./totalsOf";
+import type { Writings } from "./Writings";
 
 /** The units of one commune put together: nothing in it depends on any other. */
 export interface GroupAssessment {
@@ -24,6 +28,8 @@ export interface GroupAssessment {
   readonly totals: ReadonlyMap<string, Total>;
   readonly missing: readonly string[];
   readonly duplicates: readonly Duplicate[];
+  /** Of units whose report is another than the version before. */
+  readonly changes: readonly UnitChanges[];
 }
 
 export interface GroupOptions extends TotalsOptions {
@@ -34,6 +40,10 @@ export interface GroupOptions extends TotalsOptions {
   readonly log?: readonly LogEntry[];
   /** What checking a report has found, where that is known; else it is checked. */
   readonly findingsOf?: (report: Report) => readonly Finding[];
+  /** What people have written, explanations of findings among it. */
+  readonly writings?: Writings;
+  /** The versions that reports are compared with, by unit; without one, the next newest file of the unit. */
+  readonly former?: ReadonlyMap<string, Former>;
 }
 
 /** `reports` are those of this group's units alone, several of one unit among them. */
@@ -47,20 +57,39 @@ export function assessGroup(
   const used = new Map(choices.map((choice) => [choice.unit, choice.used]));
   const units = group.units.map((unit) => {
     const report = used.get(unit.code) ?? null;
-    return assessUnit(unit, report, outline, report ? options.findingsOf?.(report) : undefined);
+    const assessed = assessUnit(unit, report, outline, report ? options.findingsOf?.(report) : undefined);
+    return options.writings?.explain(assessed) ?? assessed;
   });
+  const findings = new Map(units.map((one) => [one.unit.code, one.findings]));
   const missing = units.filter(({ report }) => report === null).map(({ unit }) => unit.code);
   const { round, log } = options;
   const more = [
     ...missing.flatMap((unit) => standardFinding(outline, "X2", { items: [], unit: null, units: [unit], figures: {} })),
     ...(round ? checkDeadlines(reports, { ...outline, units: group.units }, { round, log }) : []),
   ];
+  const across = inOrder([...checkGroup(choices, group, outline, options.sources), ...inCommune(more, group, outline)]);
   return {
     group,
     units,
-    across: inOrder([...checkGroup(choices, group, outline, options.sources), ...inCommune(more, group, outline)]),
+    across: options.writings?.explainAcross(across) ?? across,
     totals: groupTotals([...used.values()], group, outline, options),
     missing,
     duplicates: choices.filter(({ others }) => others.length > 0),
+    changes: choices.flatMap((choice) => changesIn(choice, findings.get(choice.unit)!, outline, options)),
   };
+}
+
+/** Since the version that a former workbook had, else since the file of the unit that was the newest before. */
+function changesIn(
+  { unit, used, others }: ChosenReport,
+  findings: readonly Finding[],
+  outline: Outline,
+  { former, findingsOf }: GroupOptions,
+): UnitChanges[] {
+  const files = newestFirst([used, ...others]);
+  const older = files[files.indexOf(used) + 1];
+  const before =
+    former?.get(unit) ?? (older && formerOf(older, findingsOf?.(older) ?? checkReport(older, outline), outline));
+  const changes = before && changesOf(before, used, findings, outline);
+  return changes ? [changes] : [];
 }

@@ -4,6 +4,7 @@ import type { Outline, Unit } from "../outline/Outline";
 import type { Report } from "../report/Report";
 import type { Counts, UnitAssessment, UnitState } from "./Assessment";
 import { countFindings } from "./countFindings";
+import { isMissing } from "./isExplainable";
 
 /** One unit with the report that counts for it, or none. `found`: what checking that report has found already. */
 export function assessUnit(
@@ -29,9 +30,6 @@ export function assessUnit(
 /** The first that is true: errors, then what is still to be filled in, then what is to be explained. */
 function stateOf(findings: readonly Finding[], counts: Counts, outline: Outline): UnitState {
   if (counts.errors > 0) return "wrong";
-  const declaredMissing = findings.some(
-    (finding) => finding.code === "T14" && outline.itemOf(finding.items[0] ?? "")?.required === true,
-  );
-  if (counts.blanks > 0 || declaredMissing) return "incomplete";
+  if (counts.blanks > 0 || findings.some((finding) => isMissing(finding, outline))) return "incomplete";
   return counts.targets > 0 ? "explain" : "valid";
 }

@@ -2,9 +2,10 @@ import type { Finding } from "../checks/Finding";
 import { levelOf, type Level } from "../checks/severityWord";
 import type { Counts } from "./Assessment";
 
-/** Each finding counts once, as the screens show it. */
+/** Each finding counts once, as the screens show it; one that is explained counts no more. */
 export function countFindings(findings: readonly Finding[]): Counts {
-  const of = (level: Level): number => findings.filter((finding) => levelOf(finding) === level).length;
+  const of = (level: Level): number =>
+    findings.filter((finding) => !finding.explained && levelOf(finding) === level).length;
   return {
     errors: of("error"),
     warnings: of("warning"),

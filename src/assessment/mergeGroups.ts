@@ -1,15 +1,14 @@
 import type { Finding } from "../checks/Finding";
 import type { Group, Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
-import type { Remarks } from "./Assessment";
 import { assessGroup, type GroupAssessment } from "./assessGroup";
-import { keepRemarks } from "./keepRemarks";
+import type { UnitChanges } from "./changesOf";
 import { knownChoices } from "./knownChoices";
 import type { LargeAssessment, ReportHead, UnitSummary } from "./LargeAssessment";
 import type { MergeOptions } from "./mergeReports";
-import { keyOfFinding } from "./remarkKey";
 import { sortedFiles } from "./sortedFiles";
 import { WholeSum } from "./WholeSum";
+import { Writings } from "./Writings";
 
 /**
  * As `mergeReports`, for more reports than memory holds: `reportsOf` gives those of one group, which are let go before the next group is asked
@@ -21,19 +20,21 @@ export function mergeGroups(
   options: MergeOptions = {},
 ): LargeAssessment {
   const choices = knownChoices(options, outline);
-  const previous: Remarks = options.previous ?? new Map();
+  const writings = new Writings(outline, options);
   const sum = new WholeSum(outline);
   const units: UnitSummary[] = [];
+  const changes: UnitChanges[] = [];
   const duplicates: LargeAssessment["duplicates"][number][] = [];
   /** Of the findings only those that somebody has written about: all of them would be too many. */
   const remarked: Finding[] = [];
 
   function* groups(): Generator<GroupAssessment> {
-    for (const group of outline.groups) yield assessGroup(reportsOf(group), group, outline, { ...options, ...choices });
+    for (const group of outline.groups)
+      yield assessGroup(reportsOf(group), group, outline, { ...options, ...choices, writings });
   }
 
   const keep = (findings: readonly Finding[]): void => {
-    if (previous.size > 0) remarked.push(...findings.filter((finding) => previous.has(keyOfFinding(finding))));
+    remarked.push(...findings.filter((finding) => writings.has(finding)));
   };
   for (const group of groups()) {
     sum.add(group);
@@ -41,10 +42,12 @@ export function mergeGroups(
       units.push({ unit, state, answered, asked, counts, source: report && headOf(report) });
       keep(findings);
     }
+    changes.push(...group.changes);
     for (const { unit, used, others } of group.duplicates)
       duplicates.push({ unit, used: headOf(used), others: others.map(headOf) });
   }
-  const { across, totals } = sum.finish();
+  const { across: found, totals } = sum.finish();
+  const across = writings.explainAcross(found);
   keep(across);
   return {
     outline,
@@ -56,7 +59,8 @@ export function mergeGroups(
     missing: units.filter(({ source }) => source === null).map(({ unit }) => unit.code),
     duplicates,
     refused: sortedFiles(options.refused ?? []),
-    ...keepRemarks(previous, outline, remarked),
+    changes,
+    ...writings.keep(remarked),
     groups,
   };
 }

@@ -1,17 +1,15 @@
 import { groupReports } from "../checks/groupReports";
 import type { Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
-import type { Assessment, RefusedFile, Remarks } from "./Assessment";
+import type { Assessment, RefusedFile } from "./Assessment";
 import { assessGroup, type GroupOptions } from "./assessGroup";
-import { keepRemarks } from "./keepRemarks";
 import { knownChoices } from "./knownChoices";
 import { sortedFiles } from "./sortedFiles";
 import { WholeSum } from "./WholeSum";
+import { Writings, type Written } from "./Writings";
 
-export interface MergeOptions extends GroupOptions {
+export interface MergeOptions extends Omit<GroupOptions, "writings">, Written {
   readonly refused?: readonly RefusedFile[];
-  /** Remarks of the workbook that this one replaces. */
-  readonly previous?: Remarks;
 }
 
 /**
@@ -20,14 +18,16 @@ export interface MergeOptions extends GroupOptions {
  */
 export function mergeReports(reports: readonly Report[], outline: Outline, options: MergeOptions = {}): Assessment {
   const choices = knownChoices(options, outline);
+  const writings = new Writings(outline, options);
   const sum = new WholeSum(outline);
   const groups = groupReports(reports, outline).map(({ group, reports: own }) =>
-    assessGroup(own, group, outline, { ...options, ...choices }),
+    assessGroup(own, group, outline, { ...options, ...choices, writings }),
   );
   groups.forEach((group) => sum.add(group));
   const assessed = new Map(groups.flatMap(({ units }) => units.map((one) => [one.unit.code, one] as const)));
   const units = outline.units.map(({ code }) => assessed.get(code)!);
-  const { across, totals } = sum.finish();
+  const { across: found, totals } = sum.finish();
+  const across = writings.explainAcross(found);
   const at = new Map(outline.units.map(({ code }, index) => [code, index]));
   return {
     outline,
@@ -39,6 +39,7 @@ export function mergeReports(reports: readonly Report[], outline: Outline, optio
     missing: units.filter(({ report }) => report === null).map(({ unit }) => unit.code),
     duplicates: groups.flatMap(({ duplicates }) => duplicates).sort((a, b) => at.get(a.unit)! - at.get(b.unit)!),
     refused: sortedFiles(options.refused ?? []),
-    ...keepRemarks(options.previous ?? new Map(), outline, [...units.flatMap(({ findings }) => findings), ...across]),
+    changes: groups.flatMap(({ changes }) => changes).sort((a, b) => at.get(a.unit)! - at.get(b.unit)!),
+    ...writings.keep([...units.flatMap(({ findings }) => findings), ...across]),
   };
 }

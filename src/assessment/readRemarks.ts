@@ -6,6 +6,8 @@ import { readDate } from "../report/readDate";
 import { readFormatCode } from "../report/readFormatCode";
 import { sheetKey } from "../report/sheetKey";
 import type { Remark, Remarks } from "./Assessment";
+import type { Former } from "./changesOf";
+import { readFormer } from "./readFormer";
 
 export type RemarkField = keyof Remark["texts"];
 
@@ -14,6 +16,8 @@ export const REMARK_HEADS: Readonly<Record<RemarkField, string>> = {
   rating: "Đánh giá của Đoàn",
   remark: "Nhận xét của Đoàn",
   explanation: "Giải trình của đơn vị",
+  evidence: "Tài liệu kiểm chứng",
+  author: "Người giải trình",
   conclusion: "Kết luận của Đoàn",
 };
 export const REMARK_FIELDS = Object.keys(REMARK_HEADS) as readonly RemarkField[];
@@ -28,6 +32,9 @@ export const HIDDEN_HEADS = {
   given: "cchc.given",
 } as const;
 
+/** Head of the column that says what was found. */
+export const MESSAGE_HEAD = "Nội dung";
+
 /** Keys of `_cchc` that say which words the switch for double counting shows. */
 export const SWITCH_KEYS = { sum: "switch.sum", owner: "switch.owner", unit: "switch.unit" } as const;
 export const SWITCH_NAME = "cchc.switch.dossiers";
@@ -36,6 +43,10 @@ export type ReadRemarks =
   | {
       readonly ok: true;
       readonly remarks: Remarks;
+      /** The findings that it lists, in words, by key. */
+      readonly told: ReadonlyMap<string, string>;
+      /** The answers that it was made of, by unit. */
+      readonly former: ReadonlyMap<string, Former>;
       /** Id of the outline; null where the workbook does not say. */
       readonly outline: string | null;
       /** The choice against double counting: a unit's code, or null for sums; undefined where it can't be read. */
@@ -60,13 +71,16 @@ export function readRemarks(cells: Cells): ReadRemarks {
   const data = dataOf(cells);
   const kind = data.get("kind") ?? cells.properties.get("cchc.kind")?.trim();
   if (kind !== "assessment") return { ok: false };
-  const written = cells.sheets
+  const tables = cells.sheets
     // Its cells are what units wrote, and nobody else.
     .filter((sheet) => sheetKey(sheet.name) !== DATA_SHEET)
-    .flatMap((sheet) => tablesOf(sheet).flatMap((table) => readTable(sheet, table, cells)));
+    .flatMap((sheet) => tablesOf(sheet).map((table) => ({ sheet, table })));
+  const told = new Map(tables.flatMap(({ sheet, table }) => toldIn(sheet, table)));
   return {
     ok: true,
-    remarks: gather(written),
+    remarks: gather(tables.flatMap(({ sheet, table }) => readTable(sheet, table, cells))),
+    told,
+    former: readFormer(cells, told),
     outline: (data.get("outline.id") ?? cells.properties.get("cchc.outline")?.trim().slice(0, LONGEST_VALUE)) || null,
     dossiersFrom: readSwitch(cells, data),
   };
@@ -105,6 +119,7 @@ interface Table {
   readonly key: number;
   readonly part: number | undefined;
   readonly given: number | undefined;
+  readonly message: number | undefined;
   readonly columns: readonly (readonly [field: RemarkField, column: number])[];
 }
 
@@ -135,6 +150,7 @@ function tablesOf(sheet: SheetCells): Table[] {
     key: columns.get(HIDDEN_HEADS.key)!,
     part: columns.get(HIDDEN_HEADS.part),
     given: columns.get(HIDDEN_HEADS.given),
+    message: columns.get(MESSAGE_HEAD),
     columns: REMARK_FIELDS.flatMap((field) => {
       const column = columns.get(REMARK_HEADS[field]);
       return column === undefined ? [] : [[field, column] as const];
@@ -143,11 +159,22 @@ function tablesOf(sheet: SheetCells): Table[] {
 }
 
 const HEAD_WORDS: ReadonlyMap<string, string> = new Map(
-  [...Object.values(HIDDEN_HEADS), ...Object.values(REMARK_HEADS)].map((word) => [headKey(word), word]),
+  [...Object.values(HIDDEN_HEADS), ...Object.values(REMARK_HEADS), MESSAGE_HEAD].map((word) => [headKey(word), word]),
 );
 
 function headKey(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+/** Only findings have a key of three parts. */
+function toldIn(sheet: SheetCells, { head, end, key, message }: Table): [key: string, message: string][] {
+  if (message === undefined) return [];
+  return [...sheet.cells].flatMap(([place, { value }]): [string, string][] => {
+    const { row, column } = placeOfKey(place);
+    if (column !== key || row <= head || row >= end || typeof value !== "string") return [];
+    const told = sheet.cells.get(cellKey(row, message))?.value;
+    return value.split("|").length === 3 && typeof told === "string" ? [[value, told]] : [];
+  });
 }
 
 interface Written {

@@ -253,7 +253,7 @@ describe("findings", () => {
   });
 
   test("across units first, then by unit, the worst first", () => {
-    const order = rows.map((row) => `${row[9]} ${row[2]}`);
+    const order = rows.map((row) => `${row[11]} ${row[2]}`);
     const levels = ["× Lỗi", "○ Chưa nhập", "▼ Chưa đạt", "! Cảnh báo", "i Lưu ý"];
     const units = ["", "VP", "VHXH", "KT", "TTPVHCC"];
     const rank = (text: string): number => {
@@ -357,7 +357,7 @@ describe("what people wrote", () => {
     expect(named(workbook, "cchc.remark.KT")).toMatchObject({ value: "Rà soát lại", style: "remark" });
     const view = new SheetView(workbook, FINDINGS);
     const row = view.rowsWhere(view.find("cchc.key").column, d1)[0]!;
-    expect([6, 7].map((column) => view.value(row, column))).toEqual(["Gõ nhầm", "Chấp nhận"]);
+    expect([6, 9].map((column) => view.value(row, column))).toEqual(["Gõ nhầm", "Chấp nhận"]);
   });
 
   test("without a place it is listed with its key, not dropped", () => {

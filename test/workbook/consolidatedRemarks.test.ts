@@ -272,7 +272,7 @@ describe("other workbooks", () => {
     const empty: Cells = { sheets: [], names: [], date1904: false, properties: new Map() };
     expect(readRemarks(empty)).toEqual({ ok: false });
     const properties = new Map([["cchc.kind", "assessment"]]);
-    expect(readRemarks({ ...empty, properties })).toEqual({
+    expect(readRemarks({ ...empty, properties })).toMatchObject({
       ok: true,
       remarks: new Map(),
       outline: null,

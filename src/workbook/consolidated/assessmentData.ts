@@ -1,4 +1,5 @@
 import type { Assessment } from "../../assessment/Assessment";
+import { CONCLUSIONS } from "../../assessment/conclusions";
 import { SWITCH_KEYS } from "../../assessment/readRemarks";
 import { DATA_SHEET } from "../../outline/names";
 import { SheetBuilder } from "../SheetBuilder";
@@ -6,10 +7,11 @@ import { chunksOf, putKeys, putList } from "../template/dataSheet";
 import type { DossierSwitch } from "./dossierSwitch";
 import { LONGEST_CELL } from "./remarkCells";
 
-const [RATINGS, OPTIONS, TABLE] = [3, 4, 6] as const;
+const [RATINGS, OPTIONS, CONCLUDED, TABLE] = [3, 4, 5, 7] as const;
 const HEADS = ["unit", "item", "state", "value", "raw", "note", "file", "sheet", "cell"] as const;
 export const RATINGS_NAME = "cchc.ratings";
 export const OPTIONS_NAME = "cchc.switch.options";
+export const CONCLUSIONS_NAME = "cchc.conclusions";
 export const ENTRIES_NAME = "cchc.entries";
 
 /**
@@ -30,6 +32,7 @@ export function assessmentData(assessment: Assessment, choice: DossierSwitch | u
   ]);
   putList(sheet, RATINGS, RATINGS_NAME, outline.ratings);
   if (choice) putList(sheet, OPTIONS, OPTIONS_NAME, [choice.sum, choice.owner]);
+  putList(sheet, CONCLUDED, CONCLUSIONS_NAME, Object.values(CONCLUSIONS));
   HEADS.forEach((text, index) => sheet.put(0, TABLE + index, "hidden", text));
   let row = 1;
   for (const { report } of units) {

@@ -146,8 +146,14 @@ export const FINDINGS_TEXTS = {
     "Trang tính, ô",
     "Nội dung",
     REMARK_HEADS.explanation,
+    REMARK_HEADS.evidence,
+    REMARK_HEADS.author,
     REMARK_HEADS.conclusion,
   ],
+  explained: "√ Đã giải trình",
+  conclusionPrompt:
+    "Chọn trong danh sách hoặc gõ kết luận khác. Chấp nhận giải trình (khi đã có nội dung giải trình) thì cảnh báo, chỉ tiêu chưa đạt không tính nữa; lỗi số liệu vẫn phải sửa.",
+  conclusionError: "Kết luận này không có trong danh sách nên chưa tính là chấp nhận giải trình. Vẫn ghi?",
   /** Findings of no single unit. */
   across: "Chung",
   none: "Không có nội dung nào cần xem lại.",
@@ -169,5 +175,10 @@ export const SOURCES_TEXTS = {
   orphaned: "{n}. Nhận xét, giải trình không còn chỗ",
   orphanedHint: "(Đơn vị, nội dung hoặc kết quả rà soát mà nhận xét nói tới không còn; giữ lại ở đây, bỏ thì xóa ô)",
   orphanedOwner: "Của",
-  rule: "quy tắc {rule}",
+  changes: "{n}. Thay đổi so với lần trước",
+  changesHeads: ["TT", "Đơn vị", "Trang tính, ô", "Nội dung"],
+  changedAnswer: "{label}: {before} → {after}",
+  changedNone: "chưa nhập",
+  gone: "Không còn: {message}",
+  fresh: "Mới: {message}",
 } as const;

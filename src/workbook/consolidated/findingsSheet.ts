@@ -1,8 +1,13 @@
 import type { Assessment } from "../../assessment/Assessment";
-import { HIDDEN_HEADS } from "../../assessment/readRemarks";
-import { levelLooks } from "../findings/levels";
+import { CONCLUSION_ENDS, CONCLUSIONS } from "../../assessment/conclusions";
+import { HIDDEN_HEADS, REMARK_HEADS } from "../../assessment/readRemarks";
+import { cellAddress } from "../../report/cellAddress";
+import { levelLooks, levelText } from "../findings/levels";
+import { AND, IF, LEFT, OR, TRIM } from "../formula/functions";
+import { compare, constant, type Fx, ref } from "../formula/Fx";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
-import type { Column, Sheet } from "../Workbook";
+import type { Column, Sheet, Validation } from "../Workbook";
+import { CONCLUSIONS_NAME } from "./assessmentData";
 import { FINDINGS_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { FINDING_NAMES } from "./FindingCounts";
 import type { FindingRow } from "./listFindings";
@@ -18,15 +23,17 @@ const COLUMN = {
   place: 4,
   message: 5,
   explanation: 6,
-  conclusion: 7,
-  field: 8,
-  unitCode: 9,
-  open: 10,
-  cell: 11,
-  given: 12,
-  key: 13,
+  evidence: 7,
+  author: 8,
+  conclusion: 9,
+  field: 10,
+  unitCode: 11,
+  open: 12,
+  cell: 13,
+  given: 14,
+  key: 15,
 } as const;
-const WIDTHS = [5, 17, 12.5, 7, 13.5, 30, 22, 16];
+const WIDTHS = [5, 14, 12.5, 7, 12.5, 28, 20, 14, 13, 15];
 const HIDDEN_TEXTS = [
   "cchc.field",
   "cchc.unit",
@@ -65,6 +72,7 @@ export function findingsSheet(
   column(FINDING_NAMES.field, COLUMN.field);
   column(FINDING_NAMES.open, COLUMN.open);
 
+  if (rows.some(({ explainable }) => explainable)) sheet.validations.push(conclusions(bottom));
   sheet.conditionals.push(...levelLooks({ top: FIRST, left: COLUMN.level, bottom, right: COLUMN.level }));
   return {
     builder: sheet,
@@ -84,14 +92,23 @@ function putFinding(sheet: SheetBuilder, at: number, number: number, row: Findin
   const written = remarkOf(assessment, row.key, "explanation");
   const given = row.given.slice(0, LONGEST_CELL);
   const explanation = written ?? (given || undefined);
-  const conclusion = remarkOf(assessment, row.key, "conclusion");
+  const [evidence, author, conclusion] = (["evidence", "author", "conclusion"] as const).map((field) =>
+    remarkOf(assessment, row.key, field),
+  );
   sheet.put(at, COLUMN.number, "cellCentre", number);
   sheet.put(at, COLUMN.unit, "field", row.name);
-  sheet.put(at, COLUMN.level, "cellLevel", row.levelText);
+  sheet.put(
+    at,
+    COLUMN.level,
+    "cellLevel",
+    row.explainable ? liveLevel(at, row, explanation, conclusion) : row.levelText,
+  );
   sheet.put(at, COLUMN.code, "cellCentre", row.finding.code);
   sheet.put(at, COLUMN.place, "field", row.place);
   sheet.put(at, COLUMN.message, "field", row.message);
   sheet.put(at, COLUMN.explanation, "note", explanation);
+  sheet.put(at, COLUMN.evidence, "note", evidence);
+  sheet.put(at, COLUMN.author, "note", author);
   sheet.put(at, COLUMN.conclusion, "remark", conclusion);
   sheet.put(at, COLUMN.field, "hidden", row.field);
   sheet.put(at, COLUMN.unitCode, "hidden", row.unit);
@@ -104,7 +121,36 @@ function putFinding(sheet: SheetBuilder, at: number, number: number, row: Findin
     heightOf(row.place, WIDTHS[COLUMN.place]!, "field"),
     heightOf(row.message, WIDTHS[COLUMN.message]!, "field"),
     heightOf(explanation, WIDTHS[COLUMN.explanation]!, "note"),
+    heightOf(evidence, WIDTHS[COLUMN.evidence]!, "note"),
+    heightOf(author, WIDTHS[COLUMN.author]!, "note"),
     heightOf(conclusion, WIDTHS[COLUMN.conclusion]!, "remark"),
   );
   sheet.height(at, Math.max(24, height), false);
+}
+
+/** What the level says once the team has accepted an explanation: all counts that look at it follow. Mirrors `isAccepted`. */
+function liveLevel(at: number, row: FindingRow, explanation: string | undefined, conclusion: string | undefined): Fx {
+  const cell = (column: number, text: string | undefined): Fx =>
+    ref(cellAddress(at, column), { value: () => text ?? null });
+  const concluded = TRIM(cell(COLUMN.conclusion, conclusion));
+  const { accepted } = CONCLUSIONS;
+  const isAccepted = OR(
+    compare(concluded, "=", constant(accepted)),
+    ...CONCLUSION_ENDS.map((end) => compare(LEFT(concluded, accepted.length + 1), "=", constant(accepted + end))),
+  );
+  const isGiven = compare(TRIM(cell(COLUMN.explanation, explanation)), "<>", constant(""));
+  return IF(AND(isGiven, isAccepted), constant(FINDINGS_TEXTS.explained), constant(levelText(row.level)));
+}
+
+function conclusions(bottom: number): Validation {
+  return {
+    areas: [{ top: FIRST, left: COLUMN.conclusion, bottom, right: COLUMN.conclusion }],
+    type: "list",
+    formula: CONCLUSIONS_NAME,
+    promptTitle: REMARK_HEADS.conclusion,
+    prompt: FINDINGS_TEXTS.conclusionPrompt,
+    errorTitle: REMARK_HEADS.conclusion,
+    error: FINDINGS_TEXTS.conclusionError,
+    onError: "warning",
+  };
 }

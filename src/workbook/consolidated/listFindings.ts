@@ -1,4 +1,5 @@
 import type { Assessment } from "../../assessment/Assessment";
+import { isExplainable, isMissing } from "../../assessment/isExplainable";
 import { keyOfFinding } from "../../assessment/remarkKey";
 import type { Finding } from "../../checks/Finding";
 import { levelOf, type Level } from "../../checks/severityWord";
@@ -16,8 +17,10 @@ export interface FindingRow {
   readonly unit: string;
   readonly name: string;
   readonly level: Level;
-  /** `× Lỗi` */
+  /** `× Lỗi`; where the explanation was accepted, that it is explained. */
   readonly levelText: string;
+  /** Its explanation can settle it: then the live level follows what the team concludes. */
+  readonly explainable: boolean;
   readonly place: string;
   /** Sheet and cell in the unit's file. */
   readonly cell: string;
@@ -48,20 +51,20 @@ export function listFindings(assessment: Assessment): FindingRow[] {
 function rowOf(finding: Finding, report: Report | null, outline: Outline): FindingRow {
   const level = levelOf(finding);
   const item = outline.itemOf(finding.items[0] ?? "");
-  const isMissing = finding.code === "T14" && item?.required === true;
   const text = tellFinding(outline, finding);
   return {
     finding,
     unit: finding.unit ?? "",
     name: finding.unit === null ? FINDINGS_TEXTS.across : (outline.unitOf(finding.unit)?.name ?? finding.unit),
     level,
-    levelText: levelText(level),
+    levelText: finding.explained ? FINDINGS_TEXTS.explained : levelText(level),
+    explainable: isExplainable(finding, outline),
     place: placeOfFinding(finding, outline),
     cell: finding.sheet !== null && finding.cell !== null ? `${finding.sheet}!${finding.cell}` : "",
     message: text,
     given: (item && report?.entries.get(item.id)?.note?.trim()) ?? "",
     field: item && finding.unit !== null ? fieldOf(outline, item.section) : "",
-    open: level === "blank" || isMissing,
+    open: level === "blank" || isMissing(finding, outline),
     key: keyOfFinding(finding),
   };
 }

@@ -19,7 +19,7 @@ export function remarksWithoutPlace(assessment: Assessment): Remark[] {
     for (const item of outline.items) if (item.kind === "text") fields.set(itemKey(code, item.id), ["remark"]);
   }
   for (const finding of [...units.flatMap(({ findings }) => findings), ...across])
-    fields.set(keyOfFinding(finding), ["explanation", "conclusion"]);
+    fields.set(keyOfFinding(finding), ["explanation", "evidence", "author", "conclusion"]);
   const homeless = [...remarks.values()].flatMap((remark) => {
     const known = fields.get(remark.key) ?? [];
     const texts = REMARK_FIELDS.filter((field) => remark.texts[field] && !known.includes(field)).map(

@@ -1,7 +1,12 @@
 import type { Assessment, Remark } from "../../assessment/Assessment";
-import { HIDDEN_HEADS, REMARK_FIELDS, REMARK_HEADS } from "../../assessment/readRemarks";
+import type { ToldFinding, UnitChanges } from "../../assessment/changesOf";
+import { HIDDEN_HEADS, REMARK_FIELDS, REMARK_HEADS, type RemarkField } from "../../assessment/readRemarks";
+import { tellAnswer } from "../../assessment/tellAnswer";
+import { subjectOfRemark, tellStale } from "../../assessment/tellStale";
 import { instantOf } from "../../checks/instantOf";
+import { labelOf } from "../../checks/labelOf";
 import type { Outline } from "../../outline/Outline";
+import type { Entry } from "../../report/Entry";
 import { formatDate, formatWhole } from "../../report/formatNumber";
 import type { Report } from "../../report/Report";
 import { fillIn } from "../fillIn";
@@ -31,14 +36,19 @@ const REPAIRED: Spans = [
   [2, 2],
   [3, LAST],
 ];
-const ORPHANED: Spans = [
-  [0, 0],
-  [1, 1],
-  [2, 2],
-  [3, 3],
-  [4, 5],
-  [6, 7],
-];
+const ORPHAN_COLUMNS: Readonly<Record<RemarkField, number>> = {
+  remark: 2,
+  explanation: 3,
+  rating: 4,
+  evidence: 5,
+  author: 6,
+  conclusion: 7,
+};
+/** TT, whose it is, then each field of a remark: the long ones have the wide columns. */
+const ORPHANED: Spans = [0, 1, ...REMARK_FIELDS.map((field) => ORPHAN_COLUMNS[field])].map((column) => [
+  column,
+  column,
+]);
 const HOURS_AHEAD = 7;
 const MS_PER_HOUR = 3_600_000;
 
@@ -91,7 +101,7 @@ export function sourcesSheet(assessment: Assessment): { readonly builder: SheetB
 }
 
 function blocksOf(assessment: Assessment): Block[] {
-  const { units, outline, duplicates, refused } = assessment;
+  const { units, outline, duplicates, refused, changes } = assessment;
   const name = fileNames(assessment);
   const others = duplicates.flatMap(({ unit, others: reports }) => reports.map((report) => ({ unit, report })));
   const repaired = units.flatMap(({ unit, report }) => (report?.repaired ?? []).map((repair) => ({ unit, repair })));
@@ -135,7 +145,31 @@ function blocksOf(assessment: Assessment): Block[] {
         repair.message.slice(0, LONGEST_CELL),
       ]),
     },
+    {
+      title: SOURCES_TEXTS.changes,
+      spans: REPAIRED,
+      heads: SOURCES_TEXTS.changesHeads,
+      rows: changes.flatMap((one) => changeCells(one, outline)).map((cells, index) => [index + 1, ...cells]),
+    },
   ];
+}
+
+/** What a unit answers otherwise than before, then what is found no more and what is new. */
+function changeCells({ unit, entries, gone, fresh }: UnitChanges, outline: Outline): string[][] {
+  const name = unitName(outline, unit);
+  const answers = entries.map(({ item, before, after }) => {
+    const known = outline.itemOf(item)!;
+    const told = (entry: Entry): string => tellAnswer(entry, known) || SOURCES_TEXTS.changedNone;
+    const values = { label: labelOf(outline, known), before: told(before), after: told(after) };
+    return [name, [after.sheet, after.cell].join(", "), fillIn(SOURCES_TEXTS.changedAnswer, values)];
+  });
+  const findings = (told: readonly ToldFinding[], text: string): string[][] =>
+    told.map(({ key, message }) => [
+      name,
+      subjectOfRemark({ key }, outline),
+      fillIn(text, { message }).slice(0, LONGEST_CELL),
+    ]);
+  return [...answers, ...findings(gone, SOURCES_TEXTS.gone), ...findings(fresh, SOURCES_TEXTS.fresh)];
 }
 
 function fileCells(index: number, unit: string, report: Report, name: (file: string) => string): (string | number)[] {
@@ -181,7 +215,7 @@ function putOrphans(sheet: SheetBuilder, orphans: readonly Remark[], outline: Ou
   sheet.put(sheet.end - 1, KEY_COLUMN, "hidden", HIDDEN_HEADS.key);
   orphans.forEach(({ key, texts }, index) => {
     const row = sheet.end;
-    const cells = [ownerOf(key, outline), ...REMARK_FIELDS.map((field) => texts[field]?.slice(0, LONGEST_CELL))];
+    const cells = [tellStale({ key }, outline), ...REMARK_FIELDS.map((field) => texts[field]?.slice(0, LONGEST_CELL))];
     sheet.put(row, 0, "cell11Centre", index + 1);
     const heights = cells.map((content, at) => {
       const [left, right] = ORPHANED[at + 1]!;
@@ -195,24 +229,6 @@ function putOrphans(sheet: SheetBuilder, orphans: readonly Remark[], outline: Ou
   const row = sheet.end;
   sheet.merge(rowArea(row, 0, LAST), "legend", SOURCES_TEXTS.orphanedHint);
   sheet.height(row, 22);
-}
-
-/** `Phòng Kinh tế, TT 5` as far as the outline still knows. */
-function ownerOf(key: string, outline: Outline): string {
-  const [units = "", rule, items] = key.split("|");
-  const who = units.split("+").map((code) => (code === "-" ? "" : unitName(outline, code)));
-  const numberOf = (id: string): string => {
-    const item = outline.itemOf(id);
-    return item ? `TT ${item.number}` : id;
-  };
-  const parts =
-    items === undefined
-      ? [rule === undefined ? "" : numberOf(rule)]
-      : [fillIn(SOURCES_TEXTS.rule, { rule: rule ?? "" }), ...items.split(",").map(numberOf)];
-  return [...who, ...parts]
-    .filter((part) => part !== "")
-    .join(", ")
-    .slice(0, 300);
 }
 
 function unitName(outline: Outline, code: string): string {
