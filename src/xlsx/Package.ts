@@ -46,7 +46,8 @@ export class Package {
     const packed = this.bytes.subarray(entry.start, entry.start + entry.packedSize);
     const part = entry.method === 0 ? packed : this.inflate(packed, entry.size, Math.min(this.limits.part, this.left));
     if (!part) return refuse("bomb");
-    if (part.length !== entry.size || crc32(part) !== entry.crc) return refuse("damagedPart", entry.name);
+    if (part.length !== entry.size || (this.inflate.crc32 ?? crc32)(part) !== entry.crc)
+      return refuse("damagedPart", entry.name);
     this.left -= part.length;
     return part;
   }

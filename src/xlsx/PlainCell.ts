@@ -25,7 +25,7 @@ const NOT_ALWAYS = Uint8Array.from(' aca="false">', (letter) => letter.charCodeA
 /**
  * A cell as nearly every program writes it, taken apart straight from the bytes: 99 of 100 cells are, and need no general walk.
  *
- *     <c r="D5" s="7" t="s"><v>12</v></c>   <c r="B1" s="24"/>   <c r="E5" t="str"><f>D5&amp;""</f><v>24</v></c>
+ *     <c r="D5" s="7" t="s"><v>12</v></c>   <c r="B1" s="24"/>   <c r="C1" t="str"><f>D5</f><v/></c>   <c r="E5" t="str"><f>D5&amp;""</f><v>24</v></c>
  *
  * Anything else (another attribute, order, prefix or quote, blanks, references in a value, comments, an address of another row) is
  * left to the walk, which alone decides what is a fault.
@@ -64,12 +64,9 @@ export class PlainCell {
       at = this.scanFormula(bytes, at);
       if (at < 0) return false;
     }
-    if (bytes[at] === LT && bytes[at + 1] === V && bytes[at + 2] === GT) {
-      this.valueStart = at += 3;
-      while (VALUE_STOP[bytes[at]!] === 0) at++;
-      this.valueEnd = at;
-      if (!isEnd(bytes, at, V)) return false;
-      at += 4;
+    if (bytes[at] === LT && bytes[at + 1] === V) {
+      at = this.scanValue(bytes, at + 2);
+      if (at < 0) return false;
     }
     this.next = at + 4;
     return isEnd(bytes, at, C);
@@ -123,6 +120,19 @@ export class PlainCell {
     }
     this.type = STR;
     return letter === S && bytes[at + 1] === T && bytes[at + 2] === R ? at + 3 : -1;
+  }
+
+  /** Behind "<v"; where the element ends, -1 if it has attributes, or more in it than plain text. */
+  private scanValue(bytes: Uint8Array, at: number): number {
+    if (bytes[at] === SLASH && bytes[at + 1] === GT) {
+      this.valueStart = this.valueEnd = at;
+      return at + 2;
+    }
+    if (bytes[at] !== GT) return -1;
+    this.valueStart = ++at;
+    while (VALUE_STOP[bytes[at]!] === 0) at++;
+    this.valueEnd = at;
+    return isEnd(bytes, at, V) ? at + 4 : -1;
   }
 
   /** At "<f"; where the element ends, -1 if it has attributes that matter, or more in it than text. */

@@ -1,3 +1,4 @@
+import { byteClass } from "./byteClass";
 import { cellText } from "./cellText";
 import type { Limits } from "./limits";
 import { refuse } from "./messages";
@@ -5,19 +6,30 @@ import { openXml } from "./openXml";
 import type { Package } from "./Package";
 import { readRichText, type RichText } from "./readRichText";
 import { Refusal } from "./Refusal";
+import { TextBlock } from "./TextBlock";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
-import { decodePlain, resolve } from "./xmlText";
 
 const ITEM = xmlName("si");
 const T = 0x74;
+const PLAIN_START = xmlName("<si><t>");
+const SPACED_START = xmlName('<si><t xml:space="preserve">');
+const PLAIN_END = xmlName("</t></si>");
+/** Bytes at which a plain text ends: "<", a reference, every control character but the line feed. */
+const TEXT_STOP = byteClass((byte) => byte === 0x3c || byte === 0x26 || (byte < 0x20 && byte !== 0x0a));
 /** Strings decoded at once. */
 const BLOCK = 32;
+/** What a string is made of: bytes as they are, bytes with references among them, elements. */
+const PLAIN = 0;
+const ESCAPED = 1;
+const RICH = 2;
+/** Numbers per string: what it is made of; begin and end of its bytes, or begin of its element. */
+const FIELDS = 3;
 
 /**
  * The shared strings (ECMA-376 part 1, 18.4.9). One walk checks the part and notes where each string is. Strings are made
- * when a cell first asks for one, a block of neighbours at once: a decoder costs more to call than to run. They are slices
- * of their block, so a block is also what one of them keeps in memory.
+ * when a cell first asks for one, a block of neighbours at once. They are slices of their block, so a block is also what one
+ * of them keeps in memory.
  *
  *     <sst count="3" uniqueCount="2"><si><t>Nội dung</t></si><si><r><t>a</t></r><r><t>b</t></r></si></sst>
  */
@@ -26,7 +38,6 @@ export class SharedStrings {
 
   private constructor(
     private readonly xml: XmlScanner,
-    /** Two numbers per string: begin and end of its text; or begin of its element and -1, if there is more in it. */
     private readonly places: readonly number[],
   ) {}
 
@@ -34,24 +45,13 @@ export class SharedStrings {
     const xml = openXml(parts, path, limits);
     if (xml instanceof Refusal) return xml;
     const places: number[] = [];
-    while (xml.nextChild(1)) {
-      if (!xml.isNamed(ITEM)) continue;
-      if (places.length === 2 * limits.sharedStrings) return refuse("sharedStrings", limits.sharedStrings);
-      const element = xml.tagStart;
-      let start = element;
-      let end = -1;
-      for (let children = 0; xml.nextChild(2); children++) {
-        if (children > 0) {
-          start = element;
-          end = -1;
-        } else if (xml.letter === T) {
-          xml.readContent();
-          if (xml.contentKind === "mixed") continue;
-          start = xml.contentStart;
-          end = xml.contentEnd;
-        }
+    const most = FIELDS * limits.sharedStrings;
+    for (;;) {
+      if (!takePlain(xml, places)) {
+        if (!xml.nextChild(1)) break;
+        if (xml.isNamed(ITEM)) takeAny(xml, places);
       }
-      places.push(start, end);
+      if (places.length > most) return refuse("sharedStrings", limits.sharedStrings);
     }
     return xml.finish() ? new SharedStrings(xml, places) : refuse("damagedPart", path);
   }
@@ -60,49 +60,68 @@ export class SharedStrings {
   get(index: number): RichText | undefined {
     const known = this.read[index];
     if (known) return known;
-    const start = this.places[2 * index];
-    if (start === undefined) return undefined;
-    if (this.places[2 * index + 1]! >= 0) {
-      this.readBlock(index - (index % BLOCK));
-    } else {
-      this.xml.seek(start);
-      this.xml.nextChild(0);
-      const text = readRichText(this.xml);
-      if (this.xml.fault === undefined) this.read[index] = text;
-    }
+    const kind = this.places[FIELDS * index];
+    if (kind === undefined) return undefined;
+    if (kind === RICH) this.readRich(index);
+    else this.readBlock(index - (index % BLOCK));
     return this.read[index];
   }
 
+  private readRich(index: number): void {
+    this.xml.seek(this.places[FIELDS * index + 1]!);
+    this.xml.nextChild(0);
+    const text = readRichText(this.xml);
+    if (this.xml.fault === undefined) this.read[index] = text;
+  }
+
   private readBlock(first: number): void {
-    const { places } = this;
-    const last = Math.min(first + BLOCK, places.length / 2);
-    let longest = 0;
-    for (let i = first; i < last; i++) longest += Math.max(0, places[2 * i + 1]! - places[2 * i]!);
-    const bytes = new Uint8Array(longest);
-    const ends: number[] = [];
-    let to = 0;
-    let units = 0;
-    for (let i = first; i < last; i++) {
-      const from = to;
-      if (places[2 * i + 1]! >= 0) to = resolve(this.xml.bytes, places[2 * i]!, places[2 * i + 1]!, bytes, to, false);
-      units += utf16Length(bytes, from, to);
-      ends.push(units);
+    const { places, xml } = this;
+    const end = Math.min(FIELDS * (first + BLOCK), places.length);
+    const block = new TextBlock();
+    for (let at = FIELDS * first; at < end; at += FIELDS) {
+      const kind = places[at];
+      if (kind !== RICH) block.add(xml.bytes, places[at + 1]!, places[at + 2]!, kind === PLAIN);
     }
-    const all = decodePlain(bytes, 0, to);
-    if (all === undefined) return;
-    for (let i = first; i < last; i++) {
-      const text = all.slice(ends[i - first - 1] ?? 0, ends[i - first]);
-      if (places[2 * i + 1]! >= 0) this.read[i] = { text: cellText(text), font: undefined };
+    const texts = block.texts();
+    if (!texts) return;
+    let next = 0;
+    for (let at = FIELDS * first, index = first; at < end; at += FIELDS, index++) {
+      if (places[at] !== RICH) this.read[index] = { text: cellText(texts[next++]!), font: undefined };
     }
   }
 }
 
-/** Units that valid UTF-8 becomes: one for each character, two for one of four bytes. */
-function utf16Length(bytes: Uint8Array, start: number, end: number): number {
-  let units = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+/** Takes a string as nearly every program writes it straight from the bytes; otherwise nothing has happened. */
+function takePlain(xml: XmlScanner, places: number[]): boolean {
+  if (!xml.isBetweenTags) return false;
+  const { bytes, position } = xml;
+  const start = after(bytes, position, PLAIN_START) || after(bytes, position, SPACED_START);
+  if (start === 0) return false;
+  let end = start;
+  while (TEXT_STOP[bytes[end]!] === 0) end++;
+  const next = after(bytes, end, PLAIN_END);
+  if (next === 0) return false;
+  places.push(PLAIN, start, end);
+  xml.position = next;
+  return true;
+}
+
+/** Takes the string whose element was just met. */
+function takeAny(xml: XmlScanner, places: number[]): void {
+  const element = xml.tagStart;
+  let kind = RICH;
+  for (let children = 0; xml.nextChild(2); children++) {
+    kind = RICH;
+    if (children > 0 || xml.letter !== T) continue;
+    xml.readContent();
+    if (xml.contentKind !== "mixed") kind = xml.contentKind === "plain" ? PLAIN : ESCAPED;
   }
-  return units;
+  if (kind === RICH) places.push(RICH, element, 0);
+  else places.push(kind, xml.contentStart, xml.contentEnd);
+}
+
+/** Where the bytes go on behind the ones given; 0 if those aren't there. */
+function after(bytes: Uint8Array, at: number, given: Uint8Array): number {
+  for (const byte of given) if (bytes[at++] !== byte) return 0;
+  return at;
 }

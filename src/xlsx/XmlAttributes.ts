@@ -122,9 +122,14 @@ export class XmlAttributes {
     return -1;
   }
 
+  /** Nothing in the value is to be replaced. */
+  isPlain(i: number): boolean {
+    return this.fields[FIELDS * i + 4] === 1;
+  }
+
   /** Undefined if the value is no UTF-8. */
   text(i: number): string | undefined {
-    return this.fields[FIELDS * i + 4] === 1
+    return this.isPlain(i)
       ? decodePlain(this.bytes, this.valueStart(i), this.valueEnd(i))
       : decodeEscaped(this.bytes, this.valueStart(i), this.valueEnd(i), true);
   }

@@ -1,6 +1,7 @@
 import { byteClass, NAME_BYTE, NAME_START_BYTE, SPACE_BYTE } from "./byteClass";
 import type { Limits } from "./limits";
 import { XmlAttributes } from "./XmlAttributes";
+import type { TextBlock } from "./TextBlock";
 import { decodeEscaped, decodePlain, parseReference, referenceLength } from "./xmlText";
 
 const TAB = 0x09;
@@ -189,6 +190,21 @@ export class XmlScanner {
   /** Text of bytes that {@link readContent} found plain. */
   textBetween(start: number, end: number): string {
     return this.text(start, end, true);
+  }
+
+  /** Adds the value of the attribute without prefix; false if there is none. */
+  addAttribute(name: Uint8Array, block: TextBlock): boolean {
+    const { attributes } = this;
+    const i = attributes.find(name);
+    if (i < 0) return false;
+    block.add(this.bytes, attributes.valueStart(i), attributes.valueEnd(i), attributes.isPlain(i), true);
+    return true;
+  }
+
+  /** Adds what {@link readContent} kept. */
+  addContent(block: TextBlock): void {
+    if (this.contentKind === "mixed") block.addText(this.joined);
+    else block.add(this.bytes, this.contentStart, this.contentEnd, this.contentKind === "plain");
   }
 
   private attributeText(index: number): string | undefined {

@@ -5,6 +5,7 @@ import { refuse } from "./messages";
 import { openXml } from "./openXml";
 import type { Package } from "./Package";
 import { Refusal } from "./Refusal";
+import { TextBlock } from "./TextBlock";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 import { xsdBoolean } from "./xsdBoolean";
@@ -85,17 +86,28 @@ function readSheets(xml: XmlScanner, sheets: SheetEntry[]): void {
   }
 }
 
+/** All texts are decoded at once: a form has six hundred names. */
 function readNames(xml: XmlScanner, names: DefinedName[]): void {
+  const block = new TextBlock();
+  const sheets: (number | undefined)[] = [];
   while (xml.nextChild(2)) {
     if (!xml.isNamed(DEFINED_NAME)) continue;
-    const name = xml.attribute(NAME);
     const local = xml.attribute(LOCAL_SHEET_ID);
-    if (name === undefined || (local !== undefined && !/^\d{1,5}$/.test(local))) {
+    if (!xml.addAttribute(NAME, block) || (local !== undefined && !/^\d{1,5}$/.test(local))) {
       xml.fail("defined name");
       return;
     }
+    sheets.push(local === undefined ? undefined : Number(local));
     xml.readContent();
-    const target = cellText(xml.contentText()).replace(/^=/, "");
-    names.push({ name: cellText(name), target, ...(local !== undefined && { sheet: Number(local) }) });
+    xml.addContent(block);
   }
+  const texts = block.texts();
+  if (!texts) xml.fail("no UTF-8");
+  else sheets.forEach((sheet, i) => names.push(nameOf(texts[2 * i]!, texts[2 * i + 1]!, sheet)));
+}
+
+function nameOf(name: string, stored: string, sheet: number | undefined): DefinedName {
+  const text = cellText(stored);
+  const target = text.startsWith("=") ? text.slice(1) : text;
+  return sheet === undefined ? { name: cellText(name), target } : { name: cellText(name), target, sheet };
 }
