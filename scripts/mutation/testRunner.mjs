@@ -1,0 +1,115 @@
+import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
+import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { collectTests } from "./collectTests.mjs";
+import { ModuleLoader } from "./ModuleLoader.mjs";
+
+/** Folders of `test/` whose tests are run: those named in CCHC_MUTATE, of all that decide without. */
+const FOLDERS = process.env.CCHC_MUTATE?.split(",") ?? ["outline", "report", "checks", "assessment", "xlsx"];
+/** Tests that start other programs or stop the clock are jest's. */
+const LEFT_OUT = /child_process|libreOffice|validateOpenXml|fillWithOpenpyxl|\bjest\./;
+
+/**
+ * Stryker's tests in the process of its worker: a mutant costs the tests that reach it and the modules that lead to it, where jest would load every
+ * test file anew. Hours become minutes.
+ */
+class InProcessRunner {
+  static inject = [];
+  #root = process.cwd();
+  #loader = new ModuleLoader(this.#root);
+  #state = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
+  /** Test id → file. */
+  #fileOf = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    globalThis.expect = createRequire(path.join(this.#root, "package.json"))("expect").expect;
+    this.#loader.session()(path.join(this.#root, "test/setUp.ts"));
+  }
+
+  async dryRun() {
+    this.#state.mutantCoverage = { static: {}, perTest: {} };
+    const tests = [];
+    for (const file of this.#testFiles()) tests.push(...(await this.#runFile(file)));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#state.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
+    Object.assign(this.#state, {
+      activeMutant: String(activeMutant.id),
+      mutantCoverage: undefined,
+      hitLimit,
+      hitCount: hitLimit ? 0 : undefined,
+    });
+    try {
+      const wanted = testFilter ?? [...this.#fileOf.keys()];
+      const tests = [];
+      for (const file of new Set(wanted.map((id) => this.#fileOf.get(id)))) {
+        tests.push(...(await this.#runFile(file, new Set(wanted))));
+        if (tests.some(({ status }) => status === TestStatus.Failed)) break;
+      }
+      const stuck = determineHitLimitReached(this.#state.hitCount, hitLimit);
+      return toMutantRunResult(stuck ?? { status: DryRunStatus.Complete, tests }, disableBail);
+    } finally {
+      Object.assign(this.#state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
+    }
+  }
+
+  /** All tests of a file, or the wanted ones up to the first that fails. A file that doesn't even load fails with its first. */
+  async #runFile(file, wanted) {
+    const name = path.relative(this.#root, file);
+    this.#state.currentTestId = undefined;
+    let declared;
+    try {
+      declared = collectTests(() => void this.#loader.session()(file));
+    } catch (error) {
+      if (!wanted) throw error;
+      return [failed([...wanted].find((id) => this.#fileOf.get(id) === file) ?? name, file, error, 0)];
+    }
+    const results = [];
+    for (const [index, test] of declared.entries()) {
+      const id = `${name} #${index + 1} ${test.name}`;
+      if (wanted ? !wanted.has(id) : this.#fileOf.set(id, file) === undefined) continue;
+      const start = performance.now();
+      this.#state.currentTestId = id;
+      try {
+        await test.run();
+        const timeSpentMs = performance.now() - start;
+        results.push({ id, name: id, status: TestStatus.Success, timeSpentMs, fileName: file });
+      } catch (error) {
+        results.push(failed(id, file, error, performance.now() - start));
+        if (wanted) break;
+      }
+    }
+    this.#state.currentTestId = undefined;
+    return results;
+  }
+
+  #testFiles() {
+    return FOLDERS.flatMap((folder) => {
+      const home = path.join(this.#root, "test", folder);
+      return readdirSync(home)
+        .filter((file) => file.endsWith(".test.ts"))
+        .map((file) => path.join(home, file))
+        .filter((file) => !LEFT_OUT.test(readFileSync(file, "utf8")));
+    });
+  }
+}
+
+function failed(id, fileName, error, timeSpentMs) {
+  const failureMessage = error instanceof Error ? error.message : String(error);
+  return { id, name: id, status: TestStatus.Failed, failureMessage, timeSpentMs, fileName };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];
