@@ -1,4 +1,5 @@
 import { byteClass, NAME_BYTE, NAME_START_BYTE, SPACE_BYTE } from "./byteClass";
+import type { TextBlock } from "./TextBlock";
 import { decodeEscaped, decodePlain, parseReference, referenceLength } from "./xmlText";
 
 const TAB = 0x09;
@@ -123,8 +124,15 @@ export class XmlAttributes {
   }
 
   /** Nothing in the value is to be replaced. */
-  isPlain(i: number): boolean {
+  private isPlain(i: number): boolean {
     return this.fields[FIELDS * i + 4] === 1;
+  }
+
+  /** Adds the value of the attribute without prefix to the block; false if there is none. */
+  addTo(block: TextBlock, name: Uint8Array): boolean {
+    const i = this.find(name);
+    if (i >= 0) block.add(this.bytes, this.valueStart(i), this.valueEnd(i), this.isPlain(i), true);
+    return i >= 0;
   }
 
   /** Undefined if the value is no UTF-8. */

@@ -192,15 +192,6 @@ export class XmlScanner {
     return this.text(start, end, true);
   }
 
-  /** Adds the value of the attribute without prefix; false if there is none. */
-  addAttribute(name: Uint8Array, block: TextBlock): boolean {
-    const { attributes } = this;
-    const i = attributes.find(name);
-    if (i < 0) return false;
-    block.add(this.bytes, attributes.valueStart(i), attributes.valueEnd(i), attributes.isPlain(i), true);
-    return true;
-  }
-
   /** Adds what {@link readContent} kept. */
   addContent(block: TextBlock): void {
     if (this.contentKind === "mixed") block.addText(this.joined);

@@ -93,7 +93,7 @@ function readNames(xml: XmlScanner, names: DefinedName[]): void {
   while (xml.nextChild(2)) {
     if (!xml.isNamed(DEFINED_NAME)) continue;
     const local = xml.attribute(LOCAL_SHEET_ID);
-    if (!xml.addAttribute(NAME, block) || (local !== undefined && !/^\d{1,5}$/.test(local))) {
+    if (!xml.attributes.addTo(block, NAME) || (local !== undefined && !/^\d{1,5}$/.test(local))) {
       xml.fail("defined name");
       return;
     }
