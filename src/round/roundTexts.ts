@@ -1,5 +1,5 @@
 import type { Standing } from "./boardOf";
-import type { LogAction } from "./LogEntry";
+import type { LogAction, Paper } from "./LogEntry";
 
 /** Words of the round that screens, sheets and the command line share. `{…}` is filled in. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -21,6 +21,21 @@ export const LOG_WORDS: Readonly<Record<LogAction, string>> = {
   explained: "Đã giải trình",
   corrected: "Đã thay bằng tệp sửa",
 };
+
+export const PAPER_WORDS: Readonly<Record<Paper, string>> = {
+  invite: "Thư gửi biểu mẫu",
+  notice: "Thông báo lịch kiểm tra",
+  remind: "Thư đôn đốc",
+  findings: "Thư đề nghị sửa số liệu",
+  form: "Biểu mẫu báo cáo",
+  round: "Tệp đợt kiểm tra",
+  consolidated: "Bảng tổng hợp",
+};
+
+export const LOG_TEXTS = {
+  notJson: "không phải một dòng nhật ký (JSON)",
+  noEntry: "thiếu hoặc sai trường của nhật ký",
+} as const;
 
 export const ROUND_TEXTS = {
   unlisted:
