@@ -1,0 +1,29 @@
+import { tellDifference } from "../../src/assessment/tellDifference";
+import { compareReports } from "../../src/report/compareReports";
+import { outline2025 } from "../support/outline2025";
+import { reportOf, type Typed } from "../support/reportOf";
+
+const outline = outline2025();
+const narrative = outline.items.find(({ kind }) => kind === "text")!;
+const figure = outline.items.find(({ kind }) => kind === "count")!;
+
+function told(item: typeof figure, before: Typed | undefined, after: Typed | undefined): readonly [string, string] {
+  const [old, now] = [before, after].map((typed) => reportOf(outline, "KT", { [item.id]: typed }));
+  const [difference] = compareReports(old!, now!, outline);
+  const words = tellDifference(difference!, item);
+  return [words.before, words.after];
+}
+
+test("figures, declared words, blanks and what can't be read are told as they were typed", () => {
+  expect(told(figure, 1234, 2345)).toEqual(["1.234", "2.345"]);
+  expect(told(figure, 5, "KPS")).toEqual(["5", "Không phát sinh"]);
+  expect(told(figure, undefined, "mười")).toEqual(["", '"mười"']);
+  expect(told(narrative, "Đạt", "Chưa đạt")).toEqual(['"Đạt"', '"Chưa đạt"']);
+});
+
+test("long texts are told from where they part, so that they never read alike", () => {
+  const long = "Đã ban hành kế hoạch kiểm tra, giao nhiệm vụ cho từng phòng, theo dõi hằng tháng. ".repeat(3);
+  const [before, after] = told(narrative, `${long}Kết quả tốt.`, `${long}Kết quả chưa tốt.`);
+  expect(before).toBe('"…hằng tháng. Kết quả tốt."');
+  expect(after).toBe('"…hằng tháng. Kết quả chưa tốt."');
+});
