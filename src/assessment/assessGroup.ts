@@ -13,9 +13,8 @@ import type { LogEntry } from "../round/LogEntry";
 import type { Duplicate, Total, UnitAssessment } from "./Assessment";
 import { assessUnit } from "./assessUnit";
 import { changesOf, type Former, formerOf, type UnitChanges } from "./changesOf";
-import { groupTotals } from "./groupTotals";
+import { groupTotals, type TotalsOptions } from "./groupTotals";
 import { inOrder } from "./inOrder";
-import type { TotalsOptions } from "./totalsOf";
 import type { Writings } from "./Writings";
 
 /** The units of one commune put together: nothing in it depends on any other. */

@@ -5,7 +5,13 @@ import type { Entry } from "../report/Entry";
 import type { Report } from "../report/Report";
 import type { Total } from "./Assessment";
 import { ratioOfSums } from "./ratioOfSums";
-import type { TotalsOptions } from "./totalsOf";
+
+export interface TotalsOptions {
+  /** Unit, or duty of a unit in each group, whose figures stand for the sums of the outline's blocks, where it gave all that a block needs. */
+  readonly dossiersFrom?: string | null;
+  /** Chosen source of a commune-scope item: item → unit, or duty of a unit in each group. */
+  readonly sources?: ReadonlyMap<string, string>;
+}
 
 /** The answer of one unit to one item. */
 interface Given {

@@ -1,6 +1,6 @@
 import { isNamedBy } from "../outline/dutyOf";
 import type { Outline } from "../outline/Outline";
-import type { TotalsOptions } from "./totalsOf";
+import type { TotalsOptions } from "./groupTotals";
 
 /** Of a person's choices those that name units, or duties, which the outline has, and items that can be chosen. */
 export function knownChoices({ dossiersFrom, sources }: TotalsOptions, outline: Outline): Required<TotalsOptions> {

@@ -2,15 +2,8 @@ import { groupReports } from "../checks/groupReports";
 import type { Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
 import type { Total } from "./Assessment";
-import { groupTotals } from "./groupTotals";
+import { groupTotals, type TotalsOptions } from "./groupTotals";
 import { TotalsSum } from "./TotalsSum";
-
-export interface TotalsOptions {
-  /** Unit, or duty of a unit in each group, whose figures stand for the sums of the outline's blocks, where it gave all that a block needs. */
-  readonly dossiersFrom?: string | null;
-  /** Chosen source of a commune-scope item: item → unit, or duty of a unit in each group. */
-  readonly sources?: ReadonlyMap<string, string>;
-}
 
 /** The totals of all figure items, in the order of the outline. `reports` holds one for each unit. */
 export function totalsOf(

@@ -18,7 +18,11 @@ Lựa chọn của merge:
   --dossiers-from MÃ         lấy số liệu của đơn vị đầu mối thay cho cộng các đơn vị
   --unit TỆP=MÃ              đơn vị của một tệp không ghi rõ đơn vị
   --source NỘI_DUNG=MÃ       nguồn của một số liệu chung toàn xã
-  --use TỆP                  tệp được dùng khi một đơn vị gửi nhiều tệp`,
+  --use TỆP                  tệp được dùng khi một đơn vị gửi nhiều tệp
+  --csv THƯ_MỤC              ghi thêm bảng số liệu dạng dài (CSV) cho DuckDB, R, Power BI
+  --state TỆP                ghi lại kết quả đọc: lần sau chỉ đọc tệp mới, tệp đã sửa
+Lựa chọn của merge, template:
+  --jobs SỐ                  số luồng làm việc cùng lúc (mặc định: số nhân của máy)`,
   noCommand: 'Chưa có lệnh. Gõ "cchc --help" để xem cách dùng.',
   unknownCommand: 'Không có lệnh "{name}". Gõ "cchc --help" để xem cách dùng.',
   badOption: 'Lựa chọn "{name}" không dùng được với lệnh này. Gõ "cchc --help" để xem cách dùng.',
@@ -49,6 +53,17 @@ Lựa chọn của merge:
   nothingReadable: "Không có tệp nào dùng được: chưa ghi bảng tổng hợp.",
   fault: "Lỗi của chương trình, không phải của tệp: {reason}",
   reading: "Đang đọc",
+  makingForms: "Đang tạo biểu mẫu",
+  progress: "{what} {done}/{total}, {rate} tệp/giây, còn khoảng {left}",
+  seconds: "{count} giây",
+  minutes: "{count} phút",
+  damagedState: "Tệp --state bị hỏng: xóa tệp ấy rồi chạy lại, mọi báo cáo sẽ được đọc lại.",
+  foreignState:
+    '"{file}" đã có và không phải tệp trạng thái của chương trình này: chọn tên khác cho --state. Tệp ấy vẫn nguyên.',
+  badJobs: '--jobs cần một số từ 1 đến 64, đang ghi "{text}".',
+  fromState: "Lấy lại từ lần trước: {known}/{total} tệp; đọc mới {again}.",
+  andMore: "… và {count} mục khác.",
+  csvDone: "Bảng số liệu: {folder} ({tables})",
   templateDone: "Đã tạo {count} biểu mẫu báo cáo trong {folder}:",
   refused: "Chưa dùng được: {file}",
   unit: "Đơn vị: {unit}. Số liệu đến ngày {asOf}. Đã có số liệu {values}/{all}.",

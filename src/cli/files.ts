@@ -110,7 +110,8 @@ export function sha256OfFile(file: string): string {
   return hash.digest("hex");
 }
 
-function reasonOf(error: unknown): string {
+/** In a person's words. */
+export function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return CLI.notFound;
   if (code === "EISDIR") return CLI.isFolder;

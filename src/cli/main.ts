@@ -1,4 +1,3 @@
-import { SingleBar } from "cli-progress";
 import { fillIn } from "../workbook/fillIn";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
@@ -8,6 +7,7 @@ import { merge } from "./commands/merge";
 import { read } from "./commands/read";
 import { template } from "./commands/template";
 import { parseCall, type Call } from "./parseCall";
+import { showProgress } from "./showProgress";
 import type { ExitStatus, Terminal } from "./Terminal";
 
 const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => ExitStatus | Promise<ExitStatus>>> = {
@@ -38,17 +38,8 @@ export async function main(
   }
 }
 
-/** Prints to stdout; a bar on stderr where that is a terminal. */
+/** Prints to stdout; tells on stderr how far it is. */
 export const terminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
-  progress: (total) => {
-    if (!process.stderr.isTTY) return { step: () => undefined, stop: () => undefined };
-    const bar = new SingleBar({
-      stream: process.stderr,
-      format: `${CLI.reading} {bar} {value}/{total}`,
-      hideCursor: true,
-    });
-    bar.start(total, 0);
-    return { step: () => bar.increment(), stop: () => bar.stop() };
-  },
+  progress: (total, what = CLI.reading, done = 0) => showProgress(process.stderr, total, what, done),
 };

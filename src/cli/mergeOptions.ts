@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { IntakeFile } from "../intake/readFile";
+import { isNamedBy } from "../outline/dutyOf";
 import type { Outline } from "../outline/Outline";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
 import { valueOf, type Call } from "./parseCall";
-import { knownUnit } from "./setting";
+import { knownDuty, knownUnit } from "./setting";
 
 /** `--unit FILE=CODE`: the unit of a file, by the file as it is listed. */
 export function unitsByFile(call: Call, files: readonly string[], outline: Outline): Map<string, string> {
@@ -24,26 +24,33 @@ export function sourcesByItem(call: Call, outline: Outline): Map<string, string>
       const item = outline.itemOf(id);
       if (!item) throw new CallError(CLI.unknownItem, { id });
       if (item.scope !== "commune" || item.kind === "text") throw new CallError(CLI.notCommuneItem, { id });
-      return [id, knownUnit(outline, code)];
+      return [id, knownDuty(outline, code)];
     }),
   );
 }
 
-/** `--dossiers-from CODE`: only the owner's figures can stand for the sums. */
+/** `--dossiers-from CODE`: only the owner's figures can stand for the sums; named by its duty it is the owner of every commune. */
 export function ownerChoice(call: Call, outline: Outline): string | undefined {
   const code = valueOf(call, "dossiers-from");
   if (code === undefined) return undefined;
   if (!outline.sources || outline.owner === undefined) throw new CallError(CLI.noOwnerChoice);
-  if (knownUnit(outline, code) !== outline.owner) throw new CallError(CLI.notOwner, { code, owner: outline.owner });
+  const named = outline.units.filter((unit) => isNamedBy(unit, knownDuty(outline, code)));
+  const isOwner = named.every((unit) => outline.groupOf(unit.code)?.owner === unit);
+  if (!isOwner) throw new CallError(CLI.notOwner, { code, owner: outline.owner });
   return code;
 }
 
 /** `--use FILE`: the file that counts for its unit, unit → SHA-256. A file that can't be used decides nothing. */
-export function chosenByUnit(call: Call, read: readonly IntakeFile[]): Map<string, string> {
+export function chosenByUnit(
+  call: Call,
+  read: readonly { readonly file: string; readonly sha256: string; readonly unit?: string }[],
+): Map<string, string> {
   const names = read.map(({ file }) => file);
   const wanted = (call.values.get("use") ?? []).map((file) => listedFile(file, names, "use"));
   return new Map(
-    read.flatMap((file) => (file.ok && wanted.includes(file.file) ? [[file.report.unit, file.sha256] as const] : [])),
+    read.flatMap(({ file, sha256, unit }) =>
+      unit !== undefined && wanted.includes(file) ? [[unit, sha256] as const] : [],
+    ),
   );
 }
 

@@ -14,10 +14,14 @@ const COMMON = ["outline", "round"] as const;
 const COMMANDS: Readonly<
   Record<string, { readonly values: readonly string[]; readonly json: boolean; readonly paths: boolean }>
 > = {
-  template: { values: [...COMMON, "out", "unit"], json: false, paths: false },
+  template: { values: [...COMMON, "out", "unit", "jobs"], json: false, paths: false },
   read: { values: COMMON, json: true, paths: true },
   check: { values: COMMON, json: true, paths: true },
-  merge: { values: [...COMMON, "out", "previous", "dossiers-from", "unit", "source", "use"], json: true, paths: true },
+  merge: {
+    values: [...COMMON, "out", "previous", "dossiers-from", "unit", "source", "use", "csv", "state", "jobs"],
+    json: true,
+    paths: true,
+  },
   demo: { values: [...COMMON, "out"], json: false, paths: false },
 };
 /** May be given more than once. */

@@ -1,4 +1,5 @@
-import { totalsOf, type TotalsOptions } from "../../src/assessment/totalsOf";
+import type { TotalsOptions } from "../../src/assessment/groupTotals";
+import { totalsOf } from "../../src/assessment/totalsOf";
 import type { Total } from "../../src/assessment/Assessment";
 import type { Report } from "../../src/report/Report";
 import { outline2025 } from "../support/outline2025";

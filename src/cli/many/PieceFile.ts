@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { CallError } from "../CallError";
+import { CLI } from "../cliTexts";
+import { reasonOf } from "../files";
+
+/** A file written piece by piece, whole or not at all: beside its place until it is finished. */
+export class PieceFile {
+  private readonly beside: string;
+  private readonly handle: number;
+
+  constructor(private readonly file: string) {
+    this.beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+    this.handle = this.told(() => {
+      mkdirSync(dirname(file), { recursive: true });
+      return openSync(this.beside, "w");
+    });
+  }
+
+  write(bytes: Uint8Array): void {
+    this.told(() => {
+      for (let done = 0; done < bytes.length;) done += writeSync(this.handle, bytes, done);
+    });
+  }
+
+  finish(): void {
+    this.told(() => {
+      closeSync(this.handle);
+      renameSync(this.beside, this.file);
+    });
+  }
+
+  abandon(): void {
+    closeSync(this.handle);
+    rmSync(this.beside, { force: true });
+  }
+
+  private told<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      rmSync(this.beside, { force: true });
+      throw new CallError(CLI.cannotWrite, { file: this.file, reason: reasonOf(error) });
+    }
+  }
+}

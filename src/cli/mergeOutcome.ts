@@ -1,0 +1,131 @@
+import type { LargeAssessment, UnitSummary } from "../assessment/LargeAssessment";
+import type { Counts } from "../assessment/Assessment";
+import { tellPassedOver } from "../intake/intakeMessages";
+import { fillIn } from "../workbook/fillIn";
+import { CLI } from "./cliTexts";
+import type { ReadIndex, ReadMember } from "./many/ReadIndex";
+import { TABLE_NAMES } from "./many/writeTables";
+import { findingJson } from "./reportJson";
+import { tellLine } from "./tellReport";
+
+export interface MergeOutcome {
+  readonly assessment: LargeAssessment;
+  readonly index: ReadIndex;
+  /** Files that were read in this run, of `files` given. */
+  readonly again: number;
+  readonly files: number;
+  readonly out: string | null;
+  readonly csv: string | undefined;
+  readonly state: string | undefined;
+  /** How the workbook is split, in words. */
+  readonly split: readonly string[];
+}
+
+/** A unit with the file that counts for it. */
+interface Used {
+  readonly summary: UnitSummary;
+  readonly member: ReadMember;
+  /** Its other files, a byte-for-byte twin too, which the assessment itself counts once. */
+  readonly others: readonly string[];
+}
+
+function usedOf({ assessment, index }: MergeOutcome): Used[] {
+  return assessment.units.flatMap((summary) => {
+    const { source, unit } = summary;
+    const files = index.filesOf(unit.code);
+    const member = source && files.find(({ file }) => file === source.file);
+    if (!member) return [];
+    return [{ summary, member, others: files.filter((other) => other !== member).map(({ file }) => file) }];
+  });
+}
+
+/** Some finding, of a unit or across, is an error. */
+export function isFaulty(outcome: MergeOutcome): boolean {
+  return (
+    usedOf(outcome).some(({ member }) => member.faulty) ||
+    outcome.assessment.across.some(({ severity }) => severity === "error")
+  );
+}
+
+export function mergeJson(outcome: MergeOutcome): Record<string, unknown> {
+  const { assessment, index, out, csv, state, again, split } = outcome;
+  const used = usedOf(outcome);
+  const passedOver = index.paths.flatMap((path) => path.passedOver);
+  return {
+    out,
+    merged: used.map(({ summary, member }) => ({ file: member.file, unit: summary.unit.code })),
+    refused: assessment.refused.map(({ file, code, message }) => ({ file, code, message })),
+    missing: assessment.missing,
+    duplicates: used
+      .filter(({ others }) => others.length > 0)
+      .map(({ summary, member, others }) => ({ unit: summary.unit.code, used: member.file, others })),
+    remarks: { kept: assessment.remarks.size, orphaned: assessment.orphaned },
+    findings: used.reduce((sum, { member }) => sum + (member.findings ?? 0), 0) + assessment.across.length,
+    across: assessment.across.map((finding) => findingJson(finding, assessment.outline)),
+    ...(passedOver.length > 0 && { passedOver }),
+    ...(csv !== undefined && { csv }),
+    ...(state !== undefined && { read: again }),
+    ...(split.length > 0 && { split }),
+  };
+}
+
+/** More lines of one kind than this nobody reads on a screen: the workbook and the tables have all of them. */
+const MOST_TOLD = 40;
+
+export function tellMerge(outcome: MergeOutcome): string {
+  const { assessment, index, out, csv, state, again, files, split } = outcome;
+  const used = usedOf(outcome);
+  const lines = [out === null ? CLI.nothingReadable : fillIn(CLI.merged, { count: used.length, out }), ...split];
+  if (state !== undefined) lines.push(fillIn(CLI.fromState, { known: files - again, total: files, again }));
+  if (csv !== undefined)
+    lines.push(fillIn(CLI.csvDone, { folder: csv, tables: TABLE_NAMES.map((name) => `${name}.csv`).join(", ") }));
+  if (used.length > MOST_TOLD) lines.push(`  ${fillIn(CLI.counts, { ...sumOf(used) })}`);
+  else
+    for (const { summary, member } of used)
+      lines.push(`  ${summary.unit.name} (${member.file}): ${fillIn(CLI.counts, { ...summary.counts })}`);
+  lines.push(
+    ...few(assessment.refused.map(({ file, message }) => `${fillIn(CLI.refused, { file })}\n  ${message}`)),
+    ...few(twinsOf(index).map((twin) => fillIn(CLI.twin, twin))),
+    ...few(index.paths.flatMap(({ passedOver }) => passedOver.map(tellPassedOver))),
+  );
+  if (assessment.across.length > 0) {
+    const shown = assessment.across.slice(0, MOST_TOLD + 1);
+    lines.push(
+      CLI.across,
+      ...few(
+        shown.map((finding) => `  ${tellLine(finding, assessment.outline)}`),
+        assessment.across.length,
+      ),
+    );
+  }
+  if (assessment.remarks.size > 0) lines.push(fillIn(CLI.kept, { count: assessment.remarks.size }));
+  if (assessment.orphaned.length > 0) lines.push(fillIn(CLI.orphaned, { count: assessment.orphaned.length }));
+  return lines.join("\n");
+}
+
+function few(lines: readonly string[], all = lines.length): string[] {
+  return all > MOST_TOLD ? [...lines.slice(0, MOST_TOLD), fillIn(CLI.andMore, { count: all - MOST_TOLD })] : [...lines];
+}
+
+function sumOf(used: readonly Used[]): Counts {
+  const sum = (pick: (counts: Counts) => number): number =>
+    used.reduce((all, { summary }) => all + pick(summary.counts), 0);
+  return {
+    errors: sum(({ errors }) => errors),
+    blanks: sum(({ blanks }) => blanks),
+    targets: sum(({ targets }) => targets),
+    warnings: sum(({ warnings }) => warnings),
+    infos: sum(({ infos }) => infos),
+  };
+}
+
+/** Files that are byte for byte another one: X1 speaks only of files that differ. */
+function twinsOf({ members }: ReadIndex): { readonly file: string; readonly same: string }[] {
+  const first = new Map<string, string>();
+  return members.flatMap(({ file, sha256, unit }) => {
+    if (unit === undefined) return [];
+    const same = first.get(sha256);
+    if (same === undefined) first.set(sha256, file);
+    return same === undefined ? [] : [{ file, same }];
+  });
+}
