@@ -16,6 +16,7 @@ export interface NameIndex {
 }
 
 const META_NAMES: ReadonlyMap<string, MetaField> = new Map(META_FIELDS.map((field) => [`cchc.meta.${field}`, field]));
+const OURS = /^cchc\./i;
 const CONSOLIDATED = /^cchc\.(?:findings|rating|remark)\./i;
 /** Of one field; enough to know that it is ambiguous. */
 const MOST_SPOTS = 8;
@@ -30,6 +31,13 @@ export function indexNames(cells: Cells, outline: Outline): NameIndex {
     const key = sheetKey(sheet.name);
     if (!sheets.has(key)) sheets.set(key, index);
   });
+  // Hundreds of names lead to a dozen sheets: the name of each is folded once.
+  const targets = new Map<string, number | undefined>();
+  const sheetOf = (target: string): number | undefined => {
+    if (!targets.has(target)) targets.set(target, sheets.get(sheetKey(target)));
+    return targets.get(target);
+  };
+  const own = cells.sheets.map((sheet) => isOwnSheet(sheet.name));
   const isItem = (id: string): boolean => outline.itemOf(id) !== undefined;
   const found = {
     inputs: new Map<string, Scoped>(),
@@ -38,18 +46,18 @@ export function indexNames(cells: Cells, outline: Outline): NameIndex {
   };
   let consolidated = false;
   for (const name of cells.names) {
-    if (name.name.length > 200) continue;
+    if (name.name.length > 200 || !OURS.test(name.name)) continue;
     consolidated ||= CONSOLIDATED.test(name.name);
     const input = itemOfName(name.name, isItem);
     const note = input === undefined ? noteOf(name.name, isItem) : undefined;
     const field = META_NAMES.get(name.name.toLowerCase());
     if (input === undefined && note === undefined && field === undefined) continue;
     const target = parseTarget(name.target);
-    const sheet = target && sheets.get(sheetKey(target.sheet));
+    const sheet = target && sheetOf(target.sheet);
     if (!target || sheet === undefined || cells.sheets[sheet]!.visibility === "veryHidden") continue;
     const spot = { sheet, row: target.row, column: target.column };
     if (field !== undefined) add(found.meta, field, name, spot);
-    else if (isOwnSheet(target.sheet)) continue;
+    else if (own[sheet]) continue;
     else if (input !== undefined) add(found.inputs, input, name, spot);
     else if (note !== undefined) add(found.notes, note, name, spot);
   }

@@ -45,13 +45,42 @@ export function isLegacyText(text: string, font?: string): boolean {
   const composed = text.normalize("NFC");
   if (!HIGH_LATIN1.test(composed)) return false;
   if (font !== undefined && LEGACY_FONT.test(font) && !UNICODE_VIETNAMESE.test(composed)) return true;
+  if (isMostlyUnicode(composed)) return false;
   const words = composed.match(WORD) ?? [];
   const marked = words.filter((word) => word.length > 1 && /[^\0-\x7f]/.test(word));
-  // Neither decoding knows these letters: where half of the words have them, they outvote the rest.
-  const unicode = marked.filter((word) => UNICODE_VIETNAMESE.test(word)).length;
-  if (unicode * 2 >= marked.length) return false;
   return isTcvn3(marked) || isVni(marked, words.length);
 }
+
+/** Neither decoding knows the letters of Unicode Vietnamese: where half of the marked words have them, they outvote the rest. */
+function isMostlyUnicode(text: string): boolean {
+  let marked = 0;
+  let unicode = 0;
+  let length = 0;
+  let signs = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    const sign = code < LETTERS.length ? LETTERS[code]! : 0;
+    if (sign > 0) {
+      length++;
+      signs |= sign;
+    } else if (length > 0) {
+      if (length > 1 && signs > PLAIN) marked++;
+      if (length > 1 && signs >= UNICODE) unicode++;
+      length = signs = 0;
+    }
+  }
+  return unicode * 2 >= marked;
+}
+
+/** By code unit: 0 where no word has it, else one of these bits. */
+const PLAIN = 1;
+const MARKED = 2;
+const UNICODE = 4;
+const LETTERS = Uint8Array.from({ length: 0x1f00 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (!/[A-Za-z\u00a1-\u024f\u1e00-\u1eff]/.test(letter)) return 0;
+  return UNICODE_VIETNAMESE.test(letter) ? UNICODE : code < 0x80 ? PLAIN : MARKED;
+});
 
 function isTcvn3(words: readonly string[]): boolean {
   let telling = 0;
