@@ -21,8 +21,8 @@ export interface RefusedMember {
   readonly kind: "refused";
   readonly file: string;
   readonly arrival?: Arrival;
-  /** Of nothing, where the bytes can't be had. */
-  readonly bytes: Uint8Array;
+  /** Null where they can't be had. */
+  readonly bytes: Uint8Array | null;
   readonly refusal: Refusal;
 }
 

@@ -19,7 +19,8 @@ export interface IntakeReport {
 export interface RefusedIntake {
   readonly ok: false;
   readonly file: string;
-  readonly sha256: string;
+  /** Null where the bytes can't be had: packed with a password, damaged. */
+  readonly sha256: string | null;
   readonly size: number;
   readonly arrival?: Arrival;
   readonly refusal: Refusal;

@@ -42,9 +42,9 @@ export async function readGiven(
   function read(member: Exclude<Member, { readonly kind: "passed-over" }>): IntakeFile {
     const { arrival } = member;
     if (member.kind === "refused") {
-      const sha256 = (means.sha256 ?? digestOf)(member.bytes);
-      const { file: name, refusal } = member;
-      return { ok: false, file: name, sha256, size: member.bytes.length, ...(arrival && { arrival }), refusal };
+      const { file: name, bytes: found, refusal } = member;
+      const sha256 = found && (means.sha256 ?? digestOf)(found);
+      return { ok: false, file: name, sha256, size: found?.length ?? 0, ...(arrival && { arrival }), refusal };
     }
     const options = { unit: unitOf(member.file), round, arrival };
     return readFile(member.file, member.bytes, outline, options, member.means);

@@ -19,6 +19,7 @@ interface Packed {
   readonly bytes: Uint8Array;
   readonly arrival?: Arrival;
 }
+type Source = Omit<Packed, "bytes">;
 
 /** How many containers of a kind are around something. */
 interface Levels {
@@ -82,7 +83,7 @@ class Unpacking {
     return true;
   }
 
-  private async *members(around: Packed, contents: Contents, levels: Levels): AsyncGenerator<Member, boolean> {
+  private async *members(around: Source, contents: Contents, levels: Levels): AsyncGenerator<Member, boolean> {
     const arrival = contents.arrival ?? around.arrival;
     const names = new Set<string>();
     const passedOver: string[] = [];
@@ -103,12 +104,8 @@ class Unpacking {
   }
 
   /** One thing in a container. True where there is no workbook in it, and nothing to be alarmed about. */
-  private async *member(
-    part: Part,
-    source: { readonly file: string; readonly arrival?: Arrival },
-    levels: Levels,
-  ): AsyncGenerator<Member, boolean> {
-    const none = { ...source, bytes: new Uint8Array(0) };
+  private async *member(part: Part, source: Source, levels: Levels): AsyncGenerator<Member, boolean> {
+    const none = { ...source, bytes: null };
     if (part.kind === "mail") {
       if (levels.mail >= CONTAINER_LIMITS.levels) {
         yield { kind: "refused", ...none, refusal: refuseIntake("levels", CONTAINER_LIMITS.levels) };
