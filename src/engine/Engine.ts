@@ -1,6 +1,6 @@
 import type { Counts, UnitState } from "../assessment/Assessment";
 import type { Level } from "../checks/severityWord";
-import type { Holidays, Round } from "../outline/Round";
+import type { Holidays, LetterKind, LetterTemplate, Round } from "../outline/Round";
 import type { Refusal } from "../report/Report";
 import type { Cells } from "../report/Cells";
 import type { Workbook } from "../workbook/Workbook";
@@ -10,7 +10,10 @@ import type { Workbook } from "../workbook/Workbook";
  * Everything that goes in and comes out can be copied between threads. Bad input is a value; a rejected promise is a fault of the program.
  */
 export interface Engine {
-  /** Outline and round for all calls that follow; files taken in before are forgotten. A bad outline leaves the former one in use. */
+  /**
+   * Outline and round for all calls that follow; files taken in before are forgotten, unless nothing changed of what they are read by (people,
+   * visits, letters …). A bad outline leaves the former one in use.
+   */
   use(setting: Setting): Promise<UsedSetting>;
 
   /** The form of one unit, or the blank one. Units: codes of the setting. */
@@ -24,6 +27,17 @@ export interface Engine {
   checkCells(name: string, cells: Cells): Promise<Checked>;
   /** The findings of the report that was checked last, as a workbook to pass on. Null where none was. */
   findingsFile(): Promise<OutputFile | null>;
+
+  /** A letter to one unit as it would go out. */
+  letter(order: LetterOrder): Promise<LetterView>;
+  /** What goes back to the unit with a letter of findings. `bytes`: of the report as it is open in Excel; else those it was read from. */
+  markedCopy(order: LetterOrder, bytes: Uint8Array | null): Promise<MarkedView>;
+  /** A letter as a draft that a mail program opens. `at`: ISO instant. */
+  draft(letter: LetterText, attachments: readonly OutputFile[], at: string): Promise<OutputFile>;
+  /** The letters as they are worded unless the round has its own, and what may be filled in. */
+  letterTemplates(): Promise<LetterTemplates>;
+  /** SHA-256 of each, for the log. */
+  digests(files: readonly OutputFile[]): Promise<readonly string[]>;
 
   /** Takes in one returned file; `id` is the caller's, unique among the files taken in. */
   addFile(id: string, name: string, bytes: Uint8Array): Promise<TakenFile>;
@@ -43,7 +57,13 @@ export interface Setting {
 }
 
 export type UsedSetting =
-  | { readonly ok: true; readonly outline: OutlineView; readonly round: Round | null; readonly calendar: RoundView }
+  | {
+      readonly ok: true;
+      readonly outline: OutlineView;
+      readonly round: Round | null;
+      readonly calendar: RoundView;
+      readonly kept: boolean;
+    }
   /** `reasons`: Vietnamese, one line each. */
   | { readonly ok: false; readonly of: "outline" | "round"; readonly reasons: readonly string[] };
 
@@ -111,6 +131,60 @@ export interface OutlineView {
 export interface OutputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** What a letter may name: findings that are only noted stay with the team. */
+export type LetterLevel = Exclude<Level, "info">;
+
+export interface LetterOrder {
+  readonly kind: LetterKind;
+  readonly unit: string;
+  /** ISO day. */
+  readonly today: string;
+  /** Whose findings: of the report checked last, or of a file taken in. Only for the kind `findings`. */
+  readonly report?: "checked" | { readonly id: string; readonly choices: Choices };
+  /** Levels that it names; all unless told. */
+  readonly levels?: readonly LetterLevel[];
+  /** Last day for the corrected file, ISO; null: the usual one. */
+  readonly until?: string | null;
+  /** Names of what goes with it. */
+  readonly files?: readonly string[];
+}
+
+export type LetterView =
+  | {
+      readonly ok: true;
+      /** Addresses as they are typed: `Tên <dia-chi>`. */
+      readonly to: readonly string[];
+      readonly subject: string;
+      readonly body: string;
+      readonly notes: readonly string[];
+      readonly until: string | null;
+      /** How much there is to name, by level, whether it is named or not. */
+      readonly counts: Readonly<Record<LetterLevel, number>>;
+      /** Name of the marked copy. */
+      readonly copy: string | null;
+    }
+  /** `counts` as above: with other levels there may be one. */
+  | { readonly ok: false; readonly reason: string; readonly counts: Readonly<Record<LetterLevel, number>> };
+
+/** A letter as the person leaves it. */
+export interface LetterText {
+  readonly kind: LetterKind;
+  readonly unit: string;
+  readonly to: readonly { readonly name?: string; readonly address: string }[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+export type MarkedView =
+  | { readonly ok: true; readonly file: OutputFile; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+export interface LetterTemplates {
+  readonly letters: Readonly<Record<LetterKind, LetterTemplate>>;
+  /** What stands between braces, and what it becomes. */
+  readonly placeholders: Readonly<Record<string, string>>;
 }
 
 export interface FindingView {

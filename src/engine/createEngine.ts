@@ -1,15 +1,14 @@
 import { assessUnit } from "../assessment/assessUnit";
-import type { Assessment, UnitAssessment } from "../assessment/Assessment";
+import type { Assessment } from "../assessment/Assessment";
 import { mergeReports } from "../assessment/mergeReports";
 import type { Unit } from "../outline/Outline";
 import { digestOf } from "../intake/digestOf";
 import { type IntakeMeans, openFile } from "../intake/openFile";
 import type { Cells } from "../report/Cells";
 import { readReport, type ReportSource } from "../report/readReport";
-import type { Report } from "../report/Report";
 import { buildConsolidated } from "../workbook/consolidated/buildConsolidated";
 import { buildFindings } from "../workbook/findings/buildFindings";
-import { buildTemplate } from "../workbook/template/buildTemplate";
+import { unitForm } from "../workbook/round/unitForm";
 import type { Workbook } from "../workbook/Workbook";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import type {
@@ -18,6 +17,11 @@ import type {
   ConsolidatedFile,
   ConsolidatedWorkbook,
   Engine,
+  LetterOrder,
+  LetterTemplates,
+  LetterText,
+  LetterView,
+  MarkedView,
   OutputFile,
   Review,
   Setting,
@@ -26,11 +30,13 @@ import type {
 } from "./Engine";
 import { ENGINE_TEXTS } from "./engineTexts";
 import { fileName } from "./fileName";
+import { copyOf, LETTER_TEMPLATES, type ToldReport, wordLetter, writeDraft } from "./letters";
 import { loadSetting, type LoadedSetting } from "./loadSetting";
 import { sortOut } from "./Lot";
 import { outlineView } from "./outlineView";
 import { packFiles } from "./packFiles";
 import { previousOf } from "./previousOf";
+import { readingKey } from "./readingKey";
 import { refusalView } from "./refusalView";
 import { reportView } from "./reportView";
 import { reviewLot } from "./reviewLot";
@@ -51,9 +57,11 @@ export function createEngine(means: EngineMeans = {}): Engine {
 
 /** What belongs to one setting: with another one it is all forgotten. Work under way keeps the one that it began with. */
 interface Work {
-  readonly setting: LoadedSetting;
+  setting: LoadedSetting;
+  /** With another one all is read anew. */
+  readonly readBy: string;
   readonly shelf: Shelf;
-  checked: { readonly report: Report; readonly assessed: UnitAssessment } | null;
+  checked: ToldReport | null;
 }
 
 class LocalEngine implements Engine {
@@ -65,9 +73,12 @@ class LocalEngine implements Engine {
     await this.pause();
     const loaded = loadSetting(setting);
     if (!loaded.ok) return loaded;
-    this.current = { setting: loaded.setting, shelf: new Shelf(), checked: null };
+    const readBy = readingKey(setting.outline, loaded.setting.round);
+    const kept = this.current?.readBy === readBy;
+    if (this.current && kept) this.current.setting = loaded.setting;
+    else this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null };
     const { outline, own, round } = loaded.setting;
-    return { ok: true, outline: outlineView(outline, own), round, calendar: roundView(outline, round) };
+    return { ok: true, outline: outlineView(outline, own), round, calendar: roundView(outline, round), kept };
   }
 
   async formFile(unit: string | null): Promise<OutputFile> {
@@ -85,7 +96,7 @@ class LocalEngine implements Engine {
     const { outline, round } = this.work.setting;
     const known = this.unitOf(unit);
     await this.pause();
-    return buildTemplate(outline, { unit: known, round: round?.id ?? null });
+    return unitForm(outline, round, known);
   }
 
   async pack(files: readonly OutputFile[], name: string): Promise<OutputFile> {
@@ -100,7 +111,7 @@ class LocalEngine implements Engine {
     const opened = openFile(name, bytes, { ...this.means, sha256: () => sha256 });
     if (!opened.ok) return { ok: false, refusal: refusalView(opened.refusal) };
     await this.pause();
-    return this.check(opened.cells, opened.source, work);
+    return this.check(opened.cells, opened.source, work, bytes);
   }
 
   async checkCells(name: string, cells: Cells): Promise<Checked> {
@@ -115,6 +126,32 @@ class LocalEngine implements Engine {
     const { report, assessed } = checked;
     const bytes = await writeXlsx(buildFindings(report, assessed.findings, setting.outline));
     return { name: fileName(ENGINE_TEXTS.findingsName, { unit: assessed.unit.short }), bytes };
+  }
+
+  async letter(order: LetterOrder): Promise<LetterView> {
+    await this.pause();
+    return wordLetter(order, this.toldOf(order), this.work.setting);
+  }
+
+  async markedCopy(order: LetterOrder, bytes: Uint8Array | null): Promise<MarkedView> {
+    await this.pause();
+    const told = this.toldOf(order);
+    if (!told) return { ok: false, reason: ENGINE_TEXTS.noBytes };
+    return copyOf(order, bytes ? { ...told, bytes } : told, this.work.setting, this.means);
+  }
+
+  async draft(letter: LetterText, attachments: readonly OutputFile[], at: string): Promise<OutputFile> {
+    await this.pause();
+    return writeDraft(letter, attachments, at, this.work.setting);
+  }
+
+  letterTemplates(): Promise<LetterTemplates> {
+    return Promise.resolve(LETTER_TEMPLATES);
+  }
+
+  async digests(files: readonly OutputFile[]): Promise<readonly string[]> {
+    await this.pause();
+    return files.map(({ bytes }) => (this.means.sha256 ?? digestOf)(bytes));
   }
 
   async addFile(id: string, name: string, bytes: Uint8Array): Promise<TakenFile> {
@@ -171,22 +208,33 @@ class LocalEngine implements Engine {
     );
   }
 
-  private check(cells: Cells, source: ReportSource, work: Work): Checked {
+  private check(cells: Cells, source: ReportSource, work: Work, bytes?: Uint8Array): Checked {
     const { outline, round } = work.setting;
     work.checked = null;
     const read = readReport(cells, outline, source, { round: round?.id });
     if (!read.ok) return { ok: false, refusal: refusalView(read.refusal) };
     const { report } = read;
     const assessed = assessUnit(outline.unitOf(report.unit)!, report, outline);
-    work.checked = { report, assessed };
+    work.checked = { report, assessed, ...(bytes && { bytes }) };
     return { ok: true, report: reportView(report, assessed, outline, cells) };
+  }
+
+  /** Whose findings a letter tells; null for a letter that tells none. */
+  private toldOf({ report }: LetterOrder): ToldReport | null {
+    const { shelf, setting, checked } = this.work;
+    if (report === undefined) return null;
+    if (report === "checked") return checked;
+    const lot = sortOut(shelf, report.choices, setting, this.means);
+    const found = lot.reports.find(({ file }) => file.id === report.id);
+    return found ? { ...found.read, report: found.report } : null;
   }
 
   private get work(): Work {
     if (this.current) return this.current;
     const loaded = loadSetting({ outline: null, round: null });
     if (!loaded.ok) throw new Error(`the built-in outline does not load: ${loaded.reasons[0]}`);
-    return (this.current = { setting: loaded.setting, shelf: new Shelf(), checked: null });
+    const readBy = readingKey(null, null);
+    return (this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null });
   }
 
   private unitOf(code: string | null): Unit | undefined {

@@ -7,6 +7,7 @@ import { goToCell } from "./goToCell";
 import { markCells } from "./markCells";
 import { openWorkbook } from "./openWorkbook";
 import { readOverview } from "./readOverview";
+import { hasFile, readFileBytes } from "./readFileBytes";
 import { readOpenCells } from "./readOpenCells";
 import { supports } from "./supports";
 import { watchSheets } from "./watchSheets";
@@ -21,6 +22,7 @@ export class ExcelBook implements OpenBook {
     watch: supports("1.7"),
     write: supports("1.8"),
     mark: supports("1.6"),
+    bytes: hasFile(),
   };
 
   /** What lies about then is no leftover. */
@@ -69,6 +71,11 @@ export class ExcelBook implements OpenBook {
   async openNew({ bytes }: OutputFile): Promise<Outcome<void>> {
     if (!this.can.openNew) return { ok: false, trouble: { kind: "unsupported" } };
     return this.runs.attempt("openNew", async () => ({ ok: true, value: await openWorkbook(bytes) }));
+  }
+
+  bytes(): Promise<Outcome<Uint8Array>> {
+    if (!this.can.bytes) return Promise.resolve({ ok: false, trouble: { kind: "unsupported" } });
+    return this.runs.attempt("bytes", async () => ({ ok: true, value: await readFileBytes() }));
   }
 
   async watch(onChange: (cells: number) => void): Promise<Outcome<() => void>> {

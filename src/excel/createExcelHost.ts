@@ -1,4 +1,5 @@
 import type { OutputFile } from "../engine/Engine";
+import { copyText } from "../taskpane/files/copyText";
 import type { Host, Outcome } from "../taskpane/Host";
 import { BookSettings } from "./BookSettings";
 import { downloadFile } from "./downloadFile";
@@ -11,7 +12,7 @@ export function createExcelHost(): Host {
   const book = new ExcelBook(runs);
   // Safari's web view inside Excel for Mac ignores a link's `download`.
   const saves = String(Office.context.platform) === "Mac" ? "open" : "download";
-  return { kind: "excel", saves, store: new BookSettings(runs), book, save: (file) => save(file) };
+  return { kind: "excel", saves, store: new BookSettings(runs), book, save: (file) => save(file), copy: copyText };
 
   async function save(file: OutputFile): Promise<Outcome<void>> {
     if (saves === "download")

@@ -1,14 +1,15 @@
 import type { OutputFile } from "../engine/Engine";
+import { copyText } from "../taskpane/files/copyText";
 import type { Host, Outcome, SettingStore } from "../taskpane/Host";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const TYPES: Readonly<Record<string, string>> = { xlsx: XLSX, zip: "application/zip", json: "application/json" };
+const TYPES: Readonly<Record<string, string>> = { xlsx: XLSX, zip: "application/zip", json: "application/json", eml: "message/rfc822", jsonl: "application/x-ndjson" };
 
 const DONE: Outcome<void> = { ok: true, value: undefined };
 
 /** A browser page: files go in by picking and dropping, out as downloads. */
 export function pageHost(): Host {
-  return { kind: "page", saves: "download", save: download, store: machineStore(), book: null };
+  return { kind: "page", saves: "download", save: download, copy: copyText, store: machineStore(), book: null };
 }
 
 function download(file: OutputFile): Promise<Outcome<void>> {

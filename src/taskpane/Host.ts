@@ -8,6 +8,8 @@ export interface Host {
   /** `download`: into the browser's folder · `open`: as new workbooks (Excel on a Mac, whose pane can't download). */
   readonly saves: "download" | "open";
   save(file: OutputFile): Promise<Outcome<void>>;
+  /** On the clipboard; false where nothing may write on it. */
+  copy(text: string): Promise<boolean>;
   readonly store: SettingStore;
   /** The workbook that is open in Excel; null in a page. */
   readonly book: OpenBook | null;
@@ -49,6 +51,8 @@ export interface OpenBook {
     /** Sheets can be written with all that makes a form: data validation, 1.8 */
     readonly write: boolean;
     readonly mark: boolean;
+    /** Its bytes can be had: Office's common interface. */
+    readonly bytes: boolean;
   };
   /** True while a call waits for Enter. */
   onEditing(listener: (waiting: boolean) => void): () => void;
@@ -57,6 +61,8 @@ export interface OpenBook {
   /** In one or two requests. */
   read(): Promise<Outcome<Cells>>;
   openNew(file: OutputFile): Promise<Outcome<void>>;
+  /** The workbook as it would be saved now, marks and all. */
+  bytes(): Promise<Outcome<Uint8Array>>;
   /**
    * Writes sheets into the open workbook. `form`: added behind what is there, a taken sheet name gets " (2)".
    * `assessment`: replaces the sheets of an earlier consolidation. Half done is never left visible.

@@ -125,7 +125,7 @@ export class SettingModel {
       calendar: answer.calendar,
       // A change made while the engine worked stays on show: its turn comes next.
       round: this.timer ? round : answer.round,
-      used: used + 1,
+      used: answer.kept ? used : used + 1,
       reasons: [],
     });
     return [];

@@ -75,9 +75,29 @@ describe("setting", () => {
   test("another one forgets the files and the report checked last", async () => {
     const engine = await with4();
     await engine.checkFile("KT.xlsx", good.KT!);
-    await engine.use({ outline: null, round: null });
+    expect(await engine.use({ outline: null, round: { id: "dot-2" } })).toMatchObject({ ok: true, kept: false });
     expect((await engine.review(NO_CHOICES)).received).toEqual([]);
     expect(await engine.findingsFile()).toBeNull();
+  });
+
+  test("people, visits, holidays and letters are no reason to read anything again", async () => {
+    const engine = createEngine();
+    const KT = { code: "KT", name: "Phòng Kinh tế", short: "Phòng Kinh tế" };
+    const round = { id: "dot-1", units: [KT] };
+    await engine.use({ outline: null, round });
+    await engine.addFile("KT", "KT.xlsx", good.KT!);
+    const visit = { date: "2025-11-12" };
+    const more = {
+      ...round,
+      units: [{ ...KT, people: [{ email: "kt@x.vn" }], visit }],
+      holidays: { off: [], worked: [] },
+      letters: { remind: { subject: "A", body: "B" } },
+    };
+    expect(await engine.use({ outline: null, round: more })).toMatchObject({
+      kept: true,
+      calendar: { days: { KT: { binding: "2025-11-07" } } },
+    });
+    expect((await engine.review(NO_CHOICES)).received).toHaveLength(1);
   });
 });
 

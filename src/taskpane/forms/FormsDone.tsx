@@ -1,14 +1,12 @@
 import * as React from "react";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
-import { FileName } from "../parts/FileName";
 import { Note } from "../parts/Note";
-import { RowButton } from "../parts/RowButton";
-import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
 import type { FormsRoom } from "./formsRoom";
 import type { FormsResult } from "./FormsState";
 import { FORMS } from "./formsTexts";
+import { LettersBand } from "./LettersBand";
 
 interface Props {
   readonly room: FormsRoom;
@@ -92,30 +90,12 @@ function Files({ room, result, again }: Of<"files">): JSX.Element {
           {saved && <p>{count > 1 ? fillIn(FORMS.done.zip, { name: saved.name }) : FORMS.done.one}</p>}
         </Note>
       )}
-      <Section heading={FORMS.done.list} aside={fillIn(FORMS.done.count, { count })}>
-        <ul className="rows">
-          {files.map(({ unit, file }) => (
-            <li className="row row-head" key={unit.code}>
-              <div className="row-words">
-                <span className="row-title">{unit.name}</span>
-                <FileName name={file.name} />
-              </div>
-              <RowButton
-                icon={opens ? "window" : "download"}
-                text={opens ? FORMS.done.openFile : FORMS.done.save}
-                ariaLabel={`${opens ? FORMS.done.openFile : FORMS.done.save}: ${unit.name}`}
-                onClick={() => void room.saveOne(file)}
-              />
-            </li>
-          ))}
-          <li className="row">
-            {saved && count > 1 && (
-              <TextButton icon="download" text={FORMS.done.again} onClick={() => void room.saveOne(saved)} />
-            )}
-            {again}
-          </li>
-        </ul>
-      </Section>
+      <LettersBand room={room} files={files}>
+        {saved && count > 1 && (
+          <TextButton icon="download" text={FORMS.done.again} onClick={() => void room.saveOne(saved)} />
+        )}
+        {again}
+      </LettersBand>
     </>
   );
 }

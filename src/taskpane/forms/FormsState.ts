@@ -1,4 +1,5 @@
 import type { OutputFile, UnitView } from "../../engine/Engine";
+import type { LetterKind } from "../../outline/Round";
 import type { Written } from "../Host";
 
 export type Way = "files" | "open" | "write";
@@ -15,7 +16,14 @@ export interface FormsState {
   readonly refused: boolean;
   /** What has just happened, for the status line. */
   readonly said: string | null;
+  /** Which letters go with the files. */
+  readonly kind: FormLetter;
+  /** All drafts of that kind were saved. */
+  readonly drafted: boolean;
 }
+
+/** Letters to which a form is attached. */
+export type FormLetter = Extract<LetterKind, "invite" | "notice">;
 
 export type Work =
   | { readonly kind: "files"; readonly done: number; readonly of: number; readonly at: string }

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { OutlineView } from "../../engine/Engine";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
-import { TabPage } from "../frame/TabPage";
+import { TabPage, type Primary } from "../frame/TabPage";
 import { ChoiceCards } from "../parts/ChoiceCards";
 import { EmptyState } from "../parts/EmptyState";
 import { FileName } from "../parts/FileName";
@@ -12,12 +12,16 @@ import { Section } from "../parts/Section";
 import { Select } from "../parts/Select";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
+import { formLetters } from "./formLetters";
 import { FormsDone } from "./FormsDone";
 import { formsRoom, type FormsRoom } from "./formsRoom";
 import type { FormsState, Way, Work } from "./FormsState";
 import { FORMS } from "./formsTexts";
+import { letterObstacle, type Obstacle } from "./letterObstacle";
 import { takenSheets } from "./takenSheets";
 import { wayCards } from "./wayCards";
+
+const LetterPage = React.lazy(() => import("../letters/LetterPage"));
 
 const ASK = "forms-ask";
 
@@ -25,6 +29,8 @@ export default function FormsTab(): JSX.Element {
   const app = useApp();
   const room = app.room(formsRoom);
   const state = useStore(room);
+  const letters = app.room(formLetters);
+  const letter = useStore(letters);
   const { outline, round } = useStore(app.setting.state);
   React.useEffect(() => void room.look(), [room]);
 
@@ -36,6 +42,11 @@ export default function FormsTab(): JSX.Element {
       </TabPage>
     );
   }
+  const obstacleOf = (code: string) =>
+    letterObstacle(
+      state.kind,
+      round.units?.find((unit) => unit.code === code),
+    );
   const count = outline.units.length;
   const make = () => void room.make();
   const ways = {
@@ -43,15 +54,34 @@ export default function FormsTab(): JSX.Element {
     open: { text: FORMS.openNew, icon: "window" },
     write: { text: FORMS.writeNow, icon: "sheet" },
   } as const;
-  const stopped = state.result?.kind === "files" && state.result.stopped;
-  const primary =
-    state.result && !stopped
-      ? ({ text: FORMS.next, icon: "next", onClick: () => app.openTab("kiem-tra") } as const)
-      : { ...ways[state.way], onClick: make };
+  const made = state.result?.kind === "files" ? state.result : null;
+  const ready = made?.files.filter(({ unit }) => obstacleOf(unit.code) === null) ?? [];
+  const all = ready.length === 1 ? FORMS.letters.saveOne : fillIn(FORMS.letters.saveAll, { count: ready.length });
+  const primary: Primary =
+    !state.result || made?.stopped
+      ? { ...ways[state.way], onClick: make }
+      : ready.length > 0 && !state.drafted && app.host.saves === "download"
+        ? { text: all, icon: "mail", onClick: () => void room.saveDrafts(ready) }
+        : { text: FORMS.next, icon: "next", onClick: () => app.openTab("kiem-tra") };
+  if (letter.subject) {
+    return (
+      <React.Suspense fallback={null}>
+        <LetterPage tab="de-cuong" room={letters} subject={letter.subject} back={FORMS.letters.back} />
+      </React.Suspense>
+    );
+  }
   return (
     <TabPage
       tab="de-cuong"
-      status={state.work ? { text: workStatus(state.work) } : state.said ? { tone: "ok", text: state.said } : null}
+      status={
+        state.work
+          ? { text: workStatus(state.work) }
+          : state.said
+            ? { tone: "ok", text: state.said }
+            : made && !made.stopped
+              ? { text: letterStatus(made.files.map(({ unit }) => obstacleOf(unit.code))) }
+              : null
+      }
       primary={primary}
     >
       {state.result && <FormsDone room={room} result={state.result} book={state.book?.name ?? null} />}
@@ -68,6 +98,16 @@ export default function FormsTab(): JSX.Element {
       {!state.result && !state.work && <Choose room={room} state={state} outline={outline} />}
     </TabPage>
   );
+}
+
+/** What is ready, and what is missing for the others. */
+function letterStatus(obstacles: readonly (Obstacle | null)[]): string {
+  const count = (kind: Obstacle | null): number => obstacles.filter((one) => one === kind).length;
+  return [
+    fillIn(FORMS.letters.ready, { count: count(null) }),
+    ...(count("noEmail") > 0 ? [fillIn(FORMS.letters.missing, { count: count("noEmail") })] : []),
+    ...(count("noVisit") > 0 ? [fillIn(FORMS.letters.unplanned, { count: count("noVisit") })] : []),
+  ].join(", ");
 }
 
 interface ChooseProps {

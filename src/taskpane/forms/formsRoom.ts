@@ -3,8 +3,10 @@ import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
 import { createStore } from "../Store";
-import type { FormsState, UnitFile, Way } from "./FormsState";
+import type { FormLetter, FormsState, UnitFile, Way } from "./FormsState";
 import { FORMS } from "./formsTexts";
+import { makeDrafts } from "./makeDrafts";
+import { printedOf } from "./printedOf";
 
 export type FormsRoom = ReturnType<typeof formsRoom>;
 
@@ -21,14 +23,16 @@ export function formsRoom(app: AppModel) {
     result: null,
     refused: false,
     said: null,
+    kind: "invite",
+    drafted: false,
   });
-  // Files made for another plan or other units must not be sent by mistake.
-  let used = app.setting.state.get().used;
+  // Files made for another plan, other units or other days must not be sent by mistake.
+  let printed = printedOf(app.setting.state.get());
   app.setting.state.subscribe(() => {
-    const now = app.setting.state.get().used;
-    if (now === used) return;
-    used = now;
-    store.update({ result: null, said: null, unit: null });
+    const now = printedOf(app.setting.state.get());
+    if (now === printed) return;
+    printed = now;
+    store.update({ result: null, said: null, unit: null, drafted: false });
   });
 
   const outline = (): OutlineView => {
@@ -43,7 +47,7 @@ export function formsRoom(app: AppModel) {
     if (seen.ok) store.update({ book: seen.value });
   }
 
-  const begin = () => store.update({ result: null, refused: false, said: null });
+  const begin = () => store.update({ result: null, refused: false, said: null, drafted: false });
 
   function makeFiles(): Promise<boolean> {
     begin();
@@ -58,11 +62,25 @@ export function formsRoom(app: AppModel) {
         }
         const stopped = signal.aborted && files.length < units.length;
         const saved = stopped || host.saves === "open" ? null : await download(files);
+        await noteMade(files);
         store.update({ result: { kind: "files", files, saved, stopped } });
       } finally {
         store.update({ work: null });
       }
     });
+  }
+
+  async function noteMade(files: readonly UnitFile[]): Promise<void> {
+    const digests = await engine.digests(files.map(({ file }) => file));
+    await app.setting.note(
+      files.map(({ unit, file }, index) => ({
+        what: "generated",
+        unit: unit.code,
+        paper: "form",
+        file: file.name,
+        sha256: digests[index] ?? "",
+      })),
+    );
   }
 
   /** All as one file; null where the host could not, which is told: the files stay in the list. */
@@ -131,7 +149,31 @@ export function formsRoom(app: AppModel) {
     chooseUnit: (unit: string | null) => store.update({ unit }),
     make: (): Promise<boolean> => ({ files: makeFiles, open: openNew, write })[store.get().way](),
     /** Back to the choice of the way. */
-    startOver: () => store.update({ result: null, refused: false, said: null }),
+    startOver: () => store.update({ result: null, refused: false, said: null, drafted: false }),
+    /** Only a person knows. */
+    async markSent({ unit, file }: UnitFile): Promise<void> {
+      const { kind } = store.get();
+      const [sha256 = ""] = await engine.digests([file]);
+      await app.setting.note([{ what: "sent", unit: unit.code, paper: kind, file: file.name, sha256 }]);
+    },
+    chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),
+    openDraft: (made: UnitFile) =>
+      app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
+        const [draft] = await makeDrafts(app, [made], store.get().kind, signal);
+        if (draft && told(await host.save(draft)))
+          store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
+      }),
+    saveDrafts: (files: readonly UnitFile[]) =>
+      app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
+        const { kind } = store.get();
+        const drafts = await makeDrafts(app, files, kind, signal);
+        const [only] = drafts;
+        if (signal.aborted || !only) return;
+        const file = drafts.length === 1 ? only : await engine.pack(drafts, FORMS.letters.zip[kind]);
+        if (told(await host.save(file))) {
+          store.update({ drafted: true, said: fillIn(FORMS.letters.saved, { count: drafts.length, name: file.name }) });
+        }
+      }),
     async saveOne(file: OutputFile): Promise<void> {
       const text = host.saves === "open" ? FORMS.done.opened : FORMS.done.saved;
       if (told(await host.save(file))) store.update({ said: fillIn(text, { name: file.name }) });

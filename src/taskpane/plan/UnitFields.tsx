@@ -26,11 +26,16 @@ interface Props {
 export function UnitFields({ room, unit, days, last }: Props): JSX.Element {
   const { outline } = useStore(useApp().setting.state);
   const year = Number((outline?.reportDeadline ?? outline?.periodTo ?? "").slice(0, 4));
+  const { reach } = useStore(room);
   const { visit } = unit;
   const setVisit = (part: Partial<Visit>) => room.changeUnit(unit.code, { visit: { ...visit, ...part } });
   return (
     <div className="unit-fields">
-      <EmailField people={unit.people} onChange={(people) => room.changeUnit(unit.code, { people })} />
+      <EmailField
+        people={unit.people}
+        onChange={(people) => room.changeUnit(unit.code, { people })}
+        onReach={reach ? room.reached : null}
+      />
       <DateField
         label={PLAN.visit}
         value={visit?.date ?? ""}

@@ -12,6 +12,8 @@ import { readJsonFile, readRoundFile } from "./readRoundFile";
 export interface PlanState {
   /** Code of the unit whose row is open. */
   readonly open: string | null;
+  /** Another tab leads to it: the focus goes to its first field. */
+  readonly reach: boolean;
   readonly panel: "none" | "add" | "paste";
   /** What stands in place of the whole tab. */
   readonly view: "plan" | "holidays";
@@ -31,6 +33,7 @@ export function planRoom(app: AppModel) {
   const { setting, host } = app;
   const store = createStore<PlanState>({
     open: null,
+    reach: false,
     panel: "none",
     view: "plan",
     removed: null,
@@ -110,6 +113,9 @@ export function planRoom(app: AppModel) {
     setHolidays: (holidays: Holidays | null) => change({ holidays: holidays ?? undefined }),
     show: (view: PlanState["view"]) => store.update({ view }),
 
+    /** From another tab: that unit, to say more of it. */
+    openUnit: (code: string) => store.update({ open: code, view: "plan", panel: "none", reach: true }),
+    reached: () => store.update({ reach: false }),
     toggle: (code: string) => store.update({ open: store.get().open === code ? null : code }),
     showPanel: (panel: PlanState["panel"]) => store.update({ panel }),
     /** Empty names are never kept: the field shows what is wrong until there is one. */

@@ -1,3 +1,4 @@
+import { writeXlsx } from "../../../src/xlsx/writeXlsx";
 import { addressOf, areaOf } from "./model/area";
 import { Book } from "./model/Book";
 import { enterCell } from "./model/enterCell";
@@ -7,6 +8,7 @@ import type { RequestBody } from "./protocol";
 import { References } from "./References";
 import { reaches } from "./requirementSets";
 import { runRequest } from "./runRequest";
+import { toWorkbook } from "./toWorkbook";
 
 export type Platform = "PC" | "Mac" | "OfficeOnline";
 
@@ -44,6 +46,8 @@ export class ExcelHost {
   private isEditing = false;
   private waiting: (() => void)[] = [];
   private readonly listeners = new Set<(event: HostEvent) => void>();
+  /** Copies of the file that were not given back yet. */
+  lentFiles = 0;
   /** Sheets whose changes are watched; null for all of them. */
   readonly watched = new Set<string | null>();
 
@@ -93,7 +97,7 @@ export class ExcelHost {
 
   supports(set: string, version = "0"): boolean {
     if (set.toLowerCase() === "excelapi") return reaches(this.options.set, version);
-    return set.toLowerCase() === "delayforcelledit";
+    return ["delayforcelledit", "compressedfile"].includes(set.toLowerCase());
   }
 
   /** Refuses a member that this Excel does not have yet. */
@@ -150,6 +154,18 @@ export class ExcelHost {
       error: code,
     });
     return text;
+  }
+
+  /** The workbook as Excel would save it now: what the common interface lends, in copies that must be given back. */
+  async lendFile(): Promise<Uint8Array> {
+    this.lentFiles += 1;
+    // Excel lends two at most.
+    if (this.lentFiles > 2) throw new HostError("TooManyFiles");
+    return writeXlsx(toWorkbook(this));
+  }
+
+  takeBackFile(): void {
+    this.lentFiles -= 1;
   }
 
   sheet(name: string): Sheet {

@@ -5,6 +5,7 @@ import { OFFICE_JS } from "./excelClient";
 import type { ExcelHost, HostEvent, Platform } from "./ExcelHost";
 
 const EXECUTE = "simulatedExcelExecute";
+const FILE = "simulatedExcelFile";
 /** How Excel tells a pane where it is: program, platform, file version, language, and to send nothing to Microsoft. */
 const NAMES: Readonly<Record<Platform, string>> = { PC: "Win32$16.01", Mac: "Mac$16.00", OfficeOnline: "Web$16.00" };
 const CLIENTS: Readonly<Record<Exclude<Platform, "PC">, string>> = {
@@ -31,15 +32,21 @@ export async function connectPane(
 ): Promise<void> {
   const { platform, set } = host.options;
   await context.exposeBinding(EXECUTE, (_, body: string, flags: number) => host.execute(body, flags));
+  await context.exposeBinding(FILE, async (_, lend: boolean) => {
+    if (lend) return [...(await host.lendFile())];
+    host.takeBackFile();
+    return [];
+  });
   if (platform !== "PC") {
     const windows = readFileSync(join(OFFICE_JS, "excel-win32-16.01.js"), "utf8");
     await context.route(`**/${CLIENTS[platform]}`, (route) =>
       route.fulfill({ contentType: "text/javascript", body: windows }),
     );
   }
-  const sets = JSON.stringify({ ExcelApi: set, DelayForCellEdit: "1.1" });
+  const sets = JSON.stringify({ ExcelApi: set, DelayForCellEdit: "1.1", CompressedFile: "1.1" });
   await context.addInitScript(putExternal, {
     execute: EXECUTE,
+    file: FILE,
     hostInfo: `Excel$${NAMES[platform]}$${locale}$telemetry$$disableLogging$`,
     sets,
     locale,
@@ -52,6 +59,7 @@ export async function connectPane(
 
 interface External {
   readonly execute: string;
+  readonly file: string;
   readonly hostInfo: string;
   readonly sets: string;
   readonly locale: string;
@@ -63,8 +71,22 @@ type Callback = (answer: { toArray: () => unknown[] }) => void;
 type Handler = (eventId: number, payload: { toArray: () => unknown[] }) => void;
 
 /** Runs in the page, before any script of its own. */
-function putExternal({ execute, hostInfo, sets, locale, document }: External): void {
+function putExternal({ execute, file, hostInfo, sets, locale, document }: External): void {
   const array = (...values: unknown[]): { toArray: () => unknown[] } => ({ toArray: () => values });
+  let lent: readonly number[] = [];
+  /** 77, 80, 81: a copy of the file is lent, read in parts, given back. */
+  const fileCall = async (id: number, params: readonly unknown[]): Promise<unknown[]> => {
+    const ask: unknown = Reflect.get(window, file);
+    if (typeof ask !== "function") return [5000, ""];
+    if (id === 80) {
+      const [, offset, size] = params.map(Number);
+      const part = lent.slice(offset, offset! + size!);
+      return [0, array(array(...part), part.length)];
+    }
+    const answer = (await Reflect.apply(ask, null, [id === 77])) as readonly number[];
+    if (id === 77) lent = answer;
+    return id === 77 ? [0, array(1, lent.length)] : [0];
+  };
   const handlers = new Map<number, Handler>();
   const office = {
     GetAppType: () => 1,
@@ -88,8 +110,16 @@ function putExternal({ execute, hostInfo, sets, locale, document }: External): v
     GetHostInfo: () => hostInfo,
     GetLoggingAllowed: () => false,
     GetContext: () => office,
-    /** 93: the API. Anything else is not there. */
+    /** 93: the API; 77, 80, 81: the file. Anything else is not there. */
     Execute: (id: number, params: readonly (readonly unknown[])[], callback: Callback) => {
+      if ([77, 80, 81].includes(id)) {
+        const asked = fileCall(id, params);
+        asked.then(
+          (answer) => callback(array(...answer)),
+          () => callback(array(5001, "")),
+        );
+        return;
+      }
       const [request = []] = params;
       const run: unknown = Reflect.get(window, execute);
       if (id !== 93 || typeof run !== "function") return callback(array(5000, ""));

@@ -38,7 +38,39 @@ export function startExcel({ set = "1.14", platform = "PC" }: StartOptions = {})
 }
 
 /** What the add-in and the client ask of Office itself. */
+const office = {
+  FileType: { Compressed: "compressed" },
+  AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+};
+
+/** The one part of the common interface that is used, in slices as small as a test can have them. */
+const document = {
+  getFileAsync: (_type: string, { sliceSize }: { readonly sliceSize: number }, done: Answer) => {
+    if (!current) return;
+    const host = current;
+    host.lendFile().then(
+      (bytes) => {
+        const step = Math.min(sliceSize, 10_000);
+        const file = {
+          size: bytes.length,
+          sliceCount: Math.ceil(bytes.length / step),
+          getSliceAsync: (index: number, answer: Answer) =>
+            answer({ status: "succeeded", value: { data: [...bytes.subarray(index * step, (index + 1) * step)] } }),
+          closeAsync: (answer: Answer) => {
+            host.takeBackFile();
+            answer({ status: "succeeded", value: undefined });
+          },
+        };
+        done({ status: "succeeded", value: file });
+      },
+      (error: Error) => done({ status: "failed", error: { name: error.name, message: error.message } }),
+    );
+  },
+};
+type Answer = (result: object) => void;
+
 const context = {
+  document,
   host: "Excel",
   platform: "PC" as Platform,
   requirements: { isSetSupported: (name: string, version?: string) => current?.supports(name, version) ?? false },
@@ -46,16 +78,15 @@ const context = {
 
 function loadClient(): Bridge {
   const made: Bridge = { sendMessageToHost: (text) => void answer(made, text) };
-  const office = { context };
   const text = clientSource();
   const from = text.lastIndexOf("var __extends", text.indexOf("\nvar OfficeExtension;"));
   const to = text.indexOf("var _EndExcel");
   const names = ["window", "_richApiNativeBridge", `${text.slice(from, to)}\nreturn { Excel, OfficeExtension };`];
   const client = Reflect.construct(Function, names) as (window: object, bridge: Bridge) => Client;
-  const { Excel, OfficeExtension } = client({ Office: office }, made);
+  const { Excel, OfficeExtension } = client({ Office: { ...office, context } }, made);
   // The last line of the published file.
   OfficeExtension.Utility._doApiNotSupportedCheck = true;
-  Object.assign(globalThis, { Excel, OfficeExtension, Office: office });
+  Object.assign(globalThis, { Excel, OfficeExtension, Office: { ...office, context } });
   return made;
 }
 

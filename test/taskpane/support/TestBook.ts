@@ -4,7 +4,7 @@ import type { Workbook } from "../../../src/workbook/Workbook";
 
 /** A workbook open in memory, as far as the tabs see it: no Excel, but the same answers. */
 export class TestBook implements OpenBook {
-  readonly can = { openNew: true, watch: true, write: true, mark: true };
+  readonly can = { openNew: true, watch: true, write: true, mark: true, bytes: true };
   /** Null: no colours in the workbook. */
   marks: readonly Mark[] | null = null;
   at: string | null = null;
@@ -30,6 +30,14 @@ export class TestBook implements OpenBook {
 
   read(): Promise<Outcome<Cells>> {
     return this.answer("read", this.cells);
+  }
+
+  /** As it would be saved; none: it can't be had. */
+  file: Uint8Array | null = null;
+
+  bytes(): Promise<Outcome<Uint8Array>> {
+    const unsupported = { ok: false, trouble: { kind: "unsupported" } } as const;
+    return Promise.resolve(this.file ? { ok: true, value: this.file } : unsupported);
   }
 
   openNew() {

@@ -8,6 +8,8 @@ export interface TestApp {
   readonly app: AppModel;
   /** Files that the person got. */
   readonly saved: OutputFile[];
+  /** What stands on the clipboard, the newest last. */
+  readonly copied: string[];
 }
 
 /** The app without a screen, over the real engine on this thread; with a workbook it is Excel's pane, else a page. */
@@ -18,12 +20,17 @@ export async function startApp(
   now: () => Date = () => new Date("2025-11-13T14:32:00"),
 ): Promise<TestApp> {
   const saved: OutputFile[] = [];
+  const copied: string[] = [];
   const host: Host = {
     kind: book ? "excel" : "page",
     saves: "download",
     save: (file) => {
       saved.push(file);
       return Promise.resolve({ ok: true, value: undefined });
+    },
+    copy: (text) => {
+      copied.push(text);
+      return Promise.resolve(true);
     },
     store: {
       read: () => Promise.resolve({ ok: true, value: null }),
@@ -35,5 +42,5 @@ export async function startApp(
   };
   const app = new AppModel(engine, host, now, tab);
   await app.start();
-  return { app, saved };
+  return { app, saved, copied };
 }

@@ -1,0 +1,136 @@
+import * as React from "react";
+import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
+import { SentLine } from "../letters/SentLine";
+import { FileName } from "../parts/FileName";
+import { Gradually } from "../parts/Gradually";
+import { Icon } from "../parts/Icon";
+import { RowButton } from "../parts/RowButton";
+import { Section } from "../parts/Section";
+import { Select } from "../parts/Select";
+import { TextButton } from "../parts/TextButton";
+import { addressesOf } from "../plan/parsePeople";
+import { planRoom } from "../plan/planRoom";
+import { useStore } from "../useStore";
+import { formLetters } from "./formLetters";
+import type { FormsRoom } from "./formsRoom";
+import type { FormLetter, UnitFile } from "./FormsState";
+import { FORMS } from "./formsTexts";
+import { letterObstacle } from "./letterObstacle";
+
+/** Rows drawn at a time. */
+const ROWS = 15;
+
+interface Props {
+  readonly room: FormsRoom;
+  readonly files: readonly UnitFile[];
+  /** What else can be done with the files. */
+  readonly children: React.ReactNode;
+}
+
+/** The letter that carries each file: opened as a draft, looked at, copied; or what is missing for it. */
+export function LettersBand({ room, files, children }: Props): JSX.Element {
+  const { host } = useApp();
+  const { kind } = useStore(room);
+  const kinds = (Object.keys(FORMS.letters.kinds) as FormLetter[]).map((key) => ({
+    key,
+    text: FORMS.letters.kinds[key],
+  }));
+  return (
+    <Section heading={FORMS.letters.title} aside={fillIn(FORMS.done.count, { count: files.length })}>
+      <p className="second">{host.saves === "open" ? FORMS.letters.leadCopy : FORMS.letters.lead}</p>
+      <Select
+        className="of-unit"
+        label={FORMS.letters.kind}
+        selected={kind}
+        options={kinds}
+        onChoose={room.chooseLetter}
+      />
+      <ul className="rows">
+        <Gradually step={ROWS}>
+          {files.map((made) => (
+            <li className="row" key={made.unit.code}>
+              <LetterRow room={room} kind={kind} made={made} />
+            </li>
+          ))}
+        </Gradually>
+        <li className="row">{children}</li>
+      </ul>
+    </Section>
+  );
+}
+
+interface RowProps {
+  readonly room: FormsRoom;
+  readonly kind: FormLetter;
+  readonly made: UnitFile;
+}
+
+function LetterRow({ room, kind, made }: RowProps): JSX.Element {
+  const app = useApp();
+  const { round } = useStore(app.setting.state);
+  const letters = app.room(formLetters);
+  const { unit, file } = made;
+  const known = round?.units?.find(({ code }) => code === unit.code);
+  const obstacle = letterObstacle(kind, known);
+  const opens = app.host.saves === "open";
+  const save = opens ? FORMS.done.openFile : FORMS.done.save;
+  const look = () => void letters.open({ kind, unit, attachment: file });
+  const enter = () => {
+    app.room(planRoom).openUnit(unit.code);
+    app.openTab("ke-hoach");
+  };
+  return (
+    <>
+      <div className="row-head unit-head">
+        <p className="row-title">{unit.name}</p>
+        {obstacle === null && !opens && (
+          <RowButton
+            icon="mail"
+            text={FORMS.letters.open}
+            ariaLabel={`${FORMS.letters.open}: ${unit.name}`}
+            onClick={() => void room.openDraft(made)}
+          />
+        )}
+        {(obstacle === "noEmail" || obstacle === "noVisit") && (
+          <RowButton
+            icon="edit"
+            text={FORMS.letters.enter}
+            ariaLabel={`${FORMS.letters.enter}: ${unit.name}`}
+            onClick={enter}
+          />
+        )}
+      </div>
+      {obstacle === "surprise" ? (
+        <p className="second">{FORMS.letters.surprise}</p>
+      ) : obstacle !== null ? (
+        <p className="count tone-warning">
+          <Icon name="warning" />
+          {FORMS.letters[obstacle]}
+        </p>
+      ) : (
+        <p className="second address">{addressesOf(known?.people).join("; ")}</p>
+      )}
+      <FileName name={file.name} />
+      <div className="letter-ways">
+        {(obstacle === null || obstacle === "noEmail") && (
+          <TextButton
+            icon="document"
+            text={FORMS.letters.look}
+            ariaLabel={`${FORMS.letters.look}: ${unit.name}`}
+            onClick={look}
+          />
+        )}
+        <TextButton
+          icon={opens ? "window" : "download"}
+          text={save}
+          ariaLabel={`${save}: ${unit.name}`}
+          onClick={() => void room.saveOne(file)}
+        />
+        {obstacle !== "surprise" && obstacle !== "noVisit" && (
+          <SentLine unit={unit} paper={kind} onSent={() => void room.markSent(made)} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import * as React from "react";
+import type { UnitView } from "../../engine/Engine";
+import { formatDate } from "../../report/formatNumber";
+import type { Paper } from "../../round/LogEntry";
+import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
+import { Icon } from "../parts/Icon";
+import { TextButton } from "../parts/TextButton";
+import { isoOf } from "../plan/days";
+import { useStore } from "../useStore";
+import { LETTER } from "./letterTexts";
+
+interface Props {
+  readonly unit: UnitView;
+  readonly paper: Paper;
+  readonly onSent: () => void;
+}
+
+/** Whether the letter went out: only a person knows, and may take it back. */
+export function SentLine({ unit, paper, onSent }: Props): JSX.Element {
+  const { setting } = useApp();
+  const { log } = useStore(setting.state);
+  const entries = log.filter((entry) => entry.what === "sent" && entry.unit === unit.code && entry.paper === paper);
+  const last = entries[entries.length - 1];
+  if (!last) {
+    return <TextButton icon="tick" text={LETTER.sent} ariaLabel={`${LETTER.sent}: ${unit.name}`} onClick={onSent} />;
+  }
+  return (
+    <p className="row-head sent">
+      <span className="count tone-ok">
+        <Icon name="ok" />
+        {fillIn(LETTER.sentOn, { day: formatDate(isoOf(new Date(last.at))) })}
+      </span>
+      <TextButton
+        icon="undo"
+        text={LETTER.unsend}
+        ariaLabel={`${LETTER.unsend}: ${unit.name}`}
+        onClick={() => void setting.strike([last])}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,113 @@
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import * as React from "react";
+import type { LetterTemplates } from "../../engine/Engine";
+import type { LetterKind } from "../../outline/Round";
+import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
+import { TabPage } from "../frame/TabPage";
+import { Note } from "../parts/Note";
+import { Section } from "../parts/Section";
+import { TextButton } from "../parts/TextButton";
+import type { TabId } from "../TabId";
+import { useStore } from "../useStore";
+import type { LetterRoom } from "./letterRoom";
+import { LETTER } from "./letterTexts";
+
+interface Props {
+  readonly tab: TabId;
+  readonly room: LetterRoom;
+  readonly kind: LetterKind;
+}
+
+/** How letters of one kind are worded in this round. */
+export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
+  const { engine, setting } = useApp();
+  const { round } = useStore(setting.state);
+  const [built, setBuilt] = React.useState<LetterTemplates | null>(null);
+  React.useEffect(() => void engine.letterTemplates().then(setBuilt), [engine]);
+  const own = round?.letters?.[kind];
+  const template = own ?? built?.letters[kind];
+  const onBack = () => room.edit(false);
+  return (
+    <TabPage
+      tab={tab}
+      back={{ text: LETTER.template.back, onBack }}
+      status={own ? { text: LETTER.template.own } : null}
+      primary={{ text: LETTER.template.done, icon: "tick", onClick: onBack }}
+    >
+      <div className="plan letter">
+        <Section heading={fillIn(LETTER.template.title, { kind: LETTER.kinds[kind] })} size="title">
+          {built && template && (
+            <>
+              <Field
+                label={LETTER.template.subject}
+                value={template.subject}
+                longest={120}
+                onChange={(subject) => void room.setTemplate({ ...template, subject })}
+              />
+              <Field
+                label={LETTER.template.body}
+                value={template.body}
+                longest={20_000}
+                lines
+                onChange={(body) => void room.setTemplate({ ...template, body })}
+              />
+              <Unknown text={template.subject + template.body} known={built.placeholders} />
+              {own && (
+                <TextButton icon="undo" text={LETTER.template.reset} onClick={() => void room.setTemplate(null)} />
+              )}
+            </>
+          )}
+        </Section>
+        {built && (
+          <section className="band">
+            <p className="second">{LETTER.template.lead}</p>
+            <dl className="placeholders">
+              {Object.entries(built.placeholders).map(([name, meaning]) => (
+                <div key={name}>
+                  <dt>{`{${name}}`}</dt>
+                  <dd className="second">{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+      </div>
+    </TabPage>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly longest: number;
+  readonly lines?: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+/** An empty text is told here and goes no further. */
+function Field({ label, value, longest, lines = false, onChange }: FieldProps): JSX.Element {
+  const [empty, setEmpty] = React.useState(false);
+  return (
+    <TextField
+      label={label}
+      value={empty ? "" : value}
+      maxLength={longest}
+      {...(lines ? { multiline: true, rows: 12, resizable: false } : {})}
+      errorMessage={empty ? LETTER.template.empty : undefined}
+      onChange={(_event, text = "") => {
+        setEmpty(text.trim() === "");
+        if (text.trim() !== "") onChange(text);
+      }}
+    />
+  );
+}
+
+function Unknown({ text, known }: { readonly text: string; readonly known: Readonly<Record<string, string>> }) {
+  const names = [...text.matchAll(/\{([^{}]*)\}/g)]
+    .map(([, name = ""]) => name)
+    .filter((name) => !Object.hasOwn(known, name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase()));
+  if (names.length === 0) return null;
+  const listed = [...new Set(names)].map((name) => `{${name}}`).join(", ");
+  return <Note tone="warning" title={fillIn(LETTER.template.unknown, { names: listed })} />;
+}

@@ -1,0 +1,170 @@
+import type { Choices, LetterLevel, LetterOrder, LetterText, OutputFile } from "../../engine/Engine";
+import type { LetterTemplate } from "../../outline/Round";
+import type { AppModel } from "../AppModel";
+import { attempt } from "../attempt";
+import { isoOf } from "../plan/days";
+import { parsePeople } from "../plan/parsePeople";
+import { fillIn } from "../fillIn";
+import type { Outcome } from "../Host";
+import { createStore } from "../Store";
+import type { TabId } from "../TabId";
+import { NO_LETTER, type LetterState, type LetterSubject } from "./LetterState";
+import { LETTER } from "./letterTexts";
+
+export type LetterRoom = ReturnType<typeof createLetterRoom>;
+
+const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
+const LEVELS: readonly LetterLevel[] = ["error", "blank", "warning", "target"];
+
+/** A letter to one unit, from its wording to the draft. Nothing is ever sent from here. */
+export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choices = () => NO_CHOICES) {
+  const { engine, host, setting } = app;
+  const store = createStore<LetterState>(NO_LETTER);
+  /** Of the wording that counts. */
+  let turn = 0;
+
+  function orderOf({ subject, left, until }: LetterState): LetterOrder | null {
+    if (!subject) return null;
+    const { kind, unit, report, attachment } = subject;
+    return {
+      kind,
+      unit: unit.code,
+      today: isoOf(app.now()),
+      ...(report !== undefined && {
+        report: report === "checked" ? report : { id: report.id, choices: choices() },
+        levels: LEVELS.filter((level) => !left.has(level)),
+      }),
+      until,
+      files: attachment ? [attachment.name] : [],
+    };
+  }
+
+  async function open(subject: LetterSubject): Promise<void> {
+    store.set({ ...NO_LETTER, subject });
+    await word();
+    const { letter } = store.get();
+    if (letter?.ok) store.update({ to: letter.to.join("; ") });
+  }
+
+  /** Anew after each change; what an older one brings is dropped. */
+  async function word(): Promise<void> {
+    const mine = ++turn;
+    await setting.settle();
+    const order = orderOf(store.get());
+    if (!order) return;
+    const made = await attempt(async () => ({ ok: true, value: await engine.letter(order) }));
+    if (mine !== turn) return;
+    if (made.ok) store.update({ letter: made.value });
+    else app.tellTrouble(made.trouble);
+  }
+
+  async function change(part: Partial<LetterState>): Promise<void> {
+    store.update({ ...part, status: null });
+    await word();
+  }
+
+  /** What goes with the letter; null where nothing does, or where it can't be had: then the state tells why. */
+  async function attachment(): Promise<OutputFile | null> {
+    const { subject, letter } = store.get();
+    const order = orderOf(store.get());
+    if (!subject || !order || subject.kind !== "findings") return subject?.attachment ?? null;
+    const bytes = subject.bytes ? await subject.bytes() : null;
+    if (bytes && !bytes.ok) {
+      app.tellTrouble(bytes.trouble);
+      return null;
+    }
+    const until = letter?.ok ? letter.until : null;
+    const made = await engine.markedCopy({ ...order, until }, bytes?.value ?? null);
+    store.update({ notes: made.ok ? made.notes : [made.reason] });
+    return made.ok ? made.file : null;
+  }
+
+  function text(): LetterText | null {
+    const { subject, letter, to } = store.get();
+    if (!subject || !letter?.ok) return null;
+    const people = parsePeople(to) ?? [];
+    return {
+      kind: subject.kind,
+      unit: subject.unit.code,
+      to: people.flatMap(({ name, email }) => (email === undefined ? [] : [{ ...(name && { name }), address: email }])),
+      subject: letter.subject,
+      body: letter.body,
+    };
+  }
+
+  async function saved(file: OutputFile): Promise<boolean> {
+    const outcome: Outcome<void> = await host.save(file);
+    if (!outcome.ok) app.tellTrouble(outcome.trouble);
+    return outcome.ok;
+  }
+
+  async function openDraft(): Promise<void> {
+    await app.run(tab, LETTER.job, async () => {
+      const letter = text();
+      if (!letter) return;
+      const file = await attachment();
+      // A letter that speaks of a copy does not go without it.
+      if (letter.kind === "findings" && !file) return;
+      const draft = await engine.draft(letter, file ? [file] : [], app.now().toISOString());
+      if (!(await saved(draft))) return;
+      await note("generated", draft);
+      store.update({ status: { ok: true, text: fillIn(LETTER.drafted, { file: draft.name }) } });
+    });
+  }
+
+  async function note(what: "generated" | "sent", file: OutputFile | null): Promise<void> {
+    const { subject } = store.get();
+    if (!subject) return;
+    const [sha256 = ""] = file ? await engine.digests([file]) : [];
+    await setting.note([{ what, unit: subject.unit.code, paper: subject.kind, file: file?.name ?? "", sha256 }]);
+  }
+
+  async function copy(part: "body" | "subject"): Promise<void> {
+    const letter = text();
+    if (!letter) return;
+    const done = await host.copy(letter[part]);
+    const told = part === "body" ? LETTER.copied : LETTER.copiedSubject;
+    store.update({ status: { ok: done, text: done ? told : LETTER.notCopied } });
+  }
+
+  async function saveAttachment(): Promise<void> {
+    await app.run(tab, LETTER.job, async () => {
+      const file = await attachment();
+      if (file && (await saved(file))) {
+        store.update({ status: { ok: true, text: fillIn(LETTER.saved, { file: file.name }) } });
+      }
+    });
+  }
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    open,
+    close: () => store.set(NO_LETTER),
+    setTo: (to: string) => store.update({ to, status: null }),
+    name: (level: LetterLevel, named: boolean) => {
+      const left = new Set(store.get().left);
+      if (named) left.delete(level);
+      else left.add(level);
+      return change({ left });
+    },
+    setUntil: (until: string | null) => change({ until }),
+    openDraft,
+    copy,
+    saveAttachment,
+    /** Only a person knows whether it went out. */
+    markSent: () => note("sent", null),
+    edit: (editing: boolean) => store.update({ editing }),
+    /** Null: the built-in one again. Used for all letters of this kind in the round. */
+    setTemplate(template: LetterTemplate | null): Promise<void> {
+      const { subject } = store.get();
+      const { round } = setting.state.get();
+      if (!subject || !round) return Promise.resolve();
+      const letters = { ...round.letters };
+      if (template) letters[subject.kind] = template;
+      else delete letters[subject.kind];
+      setting.change({ ...round, letters });
+      return word();
+    },
+  };
+}
