@@ -47,6 +47,7 @@ export interface Repair {
     | "by-label"
     | "sheet-renamed"
     | "no-notes"
+    | "stray"
     | "version"
     | "no-outline"
     | "macros"

@@ -77,20 +77,31 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     // No id anywhere. A name in a row of another item is wrong; in a row without an id it stands unless the row's words belong to another.
     const free = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && !isRowOfAnother(item, at));
     if (free.length > 1) return { is: "ambiguous", spots: free };
-    return free[0] ? { is: "found", spot: free[0], how: "name", sure: false } : { is: "missing" };
+    return free[0] ? claimByNameAlone(item, free[0]) : { is: "missing" };
+  }
+
+  /** @param spot where the name leads, in a row without id and without another item's words */
+  function claimByNameAlone(item: Item, spot: Spot): Claim {
+    const own = labels.keysOf(item);
+    if (labels.leftOf(spot).length === 0 && labels.on(spot.sheet).some(({ key }) => own.includes(key))) {
+      // The item's words stand in another row: it is that one, unless an answer was moved away from them.
+      return isFilled(spot) ? { is: "ambiguous", spots: [spot] } : { is: "missing" };
+    }
+    return claimInColumn(spot, false);
   }
 
   /** @param spot where the name leads, in the row with the id */
   function claimByName(item: Item, spot: Spot): Claim {
-    const column = columns(spot.sheet).input ?? spot.column;
-    const usual = { ...spot, column };
     const copies = cells.sheets[spot.sheet]!.visibility === "visible" ? [] : seenInstead(item, spot);
     if (isRowOfAnother(item, spot) || copies.length > 0) return { is: "ambiguous", spots: [spot, ...copies] };
-    if (column === spot.column) return { is: "found", spot, how: "name", sure: true };
-    // The cell itself was dragged to another column of its row: it left nothing behind.
-    return isFilled(usual)
-      ? { is: "ambiguous", spots: [usual, spot] }
-      : { is: "found", spot, how: "moved", sure: true };
+    return claimInColumn(spot, true);
+  }
+
+  /** The cell itself may have been dragged to another column of its row: then it left nothing behind. */
+  function claimInColumn(spot: Spot, sure: boolean): Claim {
+    const usual = { ...spot, column: columns(spot.sheet).input ?? spot.column };
+    if (usual.column === spot.column) return { is: "found", spot, how: "name", sure };
+    return isFilled(usual) ? { is: "ambiguous", spots: [usual, spot] } : { is: "found", spot, how: "moved", sure };
   }
 
   /** @param spots where names lead, none of them to this row */

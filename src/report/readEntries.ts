@@ -8,6 +8,7 @@ import { readComputed } from "./readComputed";
 import { readEntry } from "./readEntry";
 import { quotable, repair } from "./repairMessages";
 import type { LostFields, Repair } from "./Report";
+import { strayAnswer } from "./strayAnswer";
 
 export interface ReadEntries {
   /** One for each item of the outline, in its order. */
@@ -35,6 +36,12 @@ export function readEntries(cells: Cells, outline: Outline, found: FoundFields):
     );
   }
 
+  for (const item of outline.items) {
+    const spot = found.fields.get(item.id);
+    if (!spot || answers.get(item.id)!.state !== "blank") continue;
+    const stray = strayAnswer(item, spot, found.notes.get(item.id), cells);
+    if (stray) repaired.push(stray);
+  }
   const losses = new Map(found.lost.flatMap((loss) => loss.items.map((id) => [id, loss] as const)));
   const entries = outline.items.map((item): [string, Entry] => {
     const { id } = item;

@@ -10,6 +10,7 @@ const MESSAGES = {
   byLabel: 'Ô của "{label}" mất tên và mã của dòng: tìm theo nội dung dòng, đọc ở {cell}.',
   formulaReplaced: 'Ô của "{label}" có công thức khác công thức của biểu mẫu: dùng kết quả đang có ở {cell}.',
   sheetRenamed: 'Trang tính "{expected}" đã đổi tên thành "{sheet}".',
+  stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
   coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
@@ -45,6 +46,7 @@ export const REPAIR_KINDS = {
   formulaReplaced: "formula-replaced",
   sheetRenamed: "sheet-renamed",
   noNotes: "no-notes",
+  stray: "stray",
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   coverByLabel: "by-label",

@@ -1,29 +1,20 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { names } from "../../src/outline/names";
 import { cellAddress, parseCellAddress } from "../../src/report/cellAddress";
+import {
+  escaped,
+  openForm,
+  type RawCell,
+  type RawForm,
+  type RawName,
+  type RawSheet,
+  type Row,
+  unescaped,
+} from "./openForm";
+import { packForm, type Parts, WORKSHEET } from "./packForm";
 
 /** What a person types into a cell. */
 export type Typed = string | number | null;
-/** A cell as its XML: the attributes but for its place, and what it holds. */
-interface RawCell {
-  readonly attributes: string;
-  readonly inner: string;
-}
-type Row = (RawCell | undefined)[];
-
-interface RawSheet {
-  name: string;
-  state: "" | "hidden" | "veryHidden";
-  readonly rows: Row[];
-  readonly head: string;
-  readonly tail: string;
-  merged: string;
-}
-interface RawName {
-  name: string;
-  target: string;
-  scope?: RawSheet;
-}
 /** Where a name leads. */
 interface Place {
   readonly sheet: RawSheet;
@@ -31,7 +22,6 @@ interface Place {
   readonly column: number;
 }
 
-const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SINGLE = /^'((?:[^']|'')+)'!\$([A-Z]+)\$(\d+)$/;
 const ID = 6;
 
@@ -39,32 +29,31 @@ const ID = 6;
  * The bytes of a form with the things people and programs do to it done to its parts: rows, columns, sheets and cells move, and the defined
  * names with them as Excel moves them. Formulas stay as they are written: those that the reader looks at speak in names.
  */
-export class FormFile {
-  private readonly parts: Record<string, Uint8Array>;
-  private readonly strings: string[];
-  private readonly sheets: RawSheet[];
-  private names: RawName[];
+export class FormFile implements RawForm {
+  readonly parts: Record<string, Uint8Array>;
+  readonly strings: readonly string[];
+  readonly sheets: RawSheet[];
+  names: RawName[];
 
-  constructor(bytes: Uint8Array) {
-    this.parts = unzipSync(bytes);
-    this.strings = [...this.text("xl/sharedStrings.xml").matchAll(/<si>(.*?)<\/si>/gs)].map(([, si]) =>
-      [...si!.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) => unescaped(text!)).join(""),
-    );
-    const book = this.text("xl/workbook.xml");
-    this.sheets = [...book.matchAll(/<sheet name="([^"]*)" sheetId="(\d+)"[^>]*?(?: state="(\w+)")?\/>/g)].map(
-      ([, name, id, state = ""]) =>
-        this.openSheet(unescaped(name!), state as RawSheet["state"], `xl/worksheets/sheet${id}.xml`),
-    );
-    this.names = [...book.matchAll(/<definedName name="([^"]*)"([^>]*)>(.*?)<\/definedName>/g)].map(
-      ([, name, more, target]) => {
-        const scope = /localSheetId="(\d+)"/.exec(more!)?.[1];
-        return {
-          name: name!,
-          target: unescaped(target!),
-          ...(scope !== undefined && { scope: this.sheets[Number(scope)]! }),
-        };
-      },
-    );
+  private constructor({ parts, strings, sheets, names }: RawForm) {
+    this.parts = parts;
+    this.strings = strings;
+    this.sheets = sheets;
+    this.names = names;
+  }
+
+  static open(bytes: Uint8Array): FormFile {
+    return new FormFile(openForm(bytes));
+  }
+
+  /** The same once more: what is done to it leaves this one as it is. */
+  copy(): FormFile {
+    const sheets = this.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
+    const names = this.names.map((one) => ({
+      ...one,
+      ...(one.scope && { scope: sheets[this.sheets.indexOf(one.scope)]! }),
+    }));
+    return new FormFile({ parts: { ...this.parts }, strings: this.strings, sheets, names });
   }
 
   /** The input of an item, as `D12`. */
@@ -198,7 +187,7 @@ export class FormFile {
   }
 
   addSheet(name: string): this {
-    this.sheets.push({ name, state: "", rows: [], head: worksheetHead(), tail: "</worksheet>", merged: "" });
+    this.sheets.push({ name, state: "", rows: [], head: WORKSHEET, tail: "</worksheet>", merged: "" });
     return this;
   }
 
@@ -298,72 +287,12 @@ export class FormFile {
   }
 
   /** @param change the last word on the parts, as `path → text` */
-  bytes(
-    change: (parts: Record<string, string | Uint8Array>) => Record<string, string | Uint8Array> = (p) => p,
-  ): Uint8Array {
-    const parts: Record<string, string | Uint8Array> = Object.fromEntries(
-      Object.entries(this.parts).filter(([path]) => !path.startsWith("xl/worksheets/")),
-    );
-    const numbered = this.sheets.map((sheet, index) => ({ sheet, n: index + 1 }));
-    for (const { sheet, n } of numbered) parts[`xl/worksheets/sheet${n}.xml`] = sheetXml(sheet);
-    const list = numbered.map(
-      ({ sheet, n }) =>
-        `<sheet name="${escaped(sheet.name)}" sheetId="${n}" r:id="rIdS${n}"${sheet.state && ` state="${sheet.state}"`}/>`,
-    );
-    const known = this.names.map(({ name, target, scope }) => {
-      const local = scope ? ` localSheetId="${this.sheets.indexOf(scope)}"` : "";
-      return `<definedName name="${name}"${local}>${escaped(target)}</definedName>`;
-    });
-    parts["xl/workbook.xml"] = this.text("xl/workbook.xml")
-      .replace(/<sheets>.*<\/sheets>/s, () => `<sheets>${list.join("")}</sheets>`)
-      .replace(/<definedNames>.*<\/definedNames>/s, () =>
-        known.length > 0 ? `<definedNames>${known.join("")}</definedNames>` : "",
-      );
-    const relations = numbered.map(
-      ({ n }) => `<Relationship Id="rIdS${n}" Type="${REL}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
-    );
-    parts["xl/_rels/workbook.xml.rels"] = this.text("xl/_rels/workbook.xml.rels")
-      .replace(/<Relationship [^>]*\/worksheet"[^>]*\/>/g, "")
-      .replace("</Relationships>", `${relations.join("")}</Relationships>`);
-    const types = numbered.map(
-      ({ n }) =>
-        `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
-    );
-    parts["[Content_Types].xml"] = this.text("[Content_Types].xml")
-      .replace(/<Override PartName="\/xl\/worksheets\/[^>]*\/>/g, "")
-      .replace("</Types>", `${types.join("")}</Types>`);
-    const last = Object.entries(change(parts));
-    const packed = last.map(([path, part]) => [path, typeof part === "string" ? strToU8(part) : part] as const);
-    return zipSync(Object.fromEntries(packed), { level: 1 });
+  bytes(change?: (parts: Parts) => Parts): Uint8Array {
+    return packForm(this, change);
   }
 
   private text(part: string): string {
     return strFromU8(this.parts[part]!);
-  }
-
-  private openSheet(name: string, state: RawSheet["state"], path: string): RawSheet {
-    const xml = this.text(path);
-    const [start, end] = [xml.indexOf("<sheetData>"), xml.indexOf("</sheetData>")];
-    const rows: Row[] = [];
-    for (const [, number, inner = ""] of xml
-      .slice(start, end)
-      .matchAll(/<row r="(\d+)"[^>]*?(?:\/>|>(.*?)<\/row>)/gs)) {
-      const row: Row = (rows[Number(number) - 1] = []);
-      for (const [, address, attributes, held = ""] of inner.matchAll(
-        /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs,
-      ))
-        row[parseCellAddress(address!)!.column] = { attributes: attributes!, inner: held };
-    }
-    const merged = /<mergeCells[^>]*>(.*?)<\/mergeCells>/s.exec(xml)?.[1] ?? "";
-    const tail = xml.slice(end + "</sheetData>".length).replace(/<mergeCells.*?<\/mergeCells>/s, "");
-    return {
-      name,
-      state,
-      rows: Array.from(rows, (row) => Array.from(row ?? [])),
-      head: xml.slice(0, start),
-      tail,
-      merged,
-    };
   }
 
   private sheet(name: string): RawSheet {
@@ -435,42 +364,10 @@ export class FormFile {
 
 type Spot = NonNullable<ReturnType<typeof parseCellAddress>>;
 
-function sheetXml({ rows, head, tail, merged }: RawSheet): string {
-  const lines = rows.map((row, r) => {
-    const cells = row.flatMap((cell, c) =>
-      cell ? [`<c r="${cellAddress(r, c)}"${cell.attributes}>${cell.inner}</c>`] : [],
-    );
-    return cells.length > 0 ? `<row r="${r + 1}">${cells.join("")}</row>` : "";
-  });
-  const data = `<sheetData>${lines.join("")}</sheetData>`;
-  const merges = merged && `<mergeCells>${merged}</mergeCells>`;
-  // Protection comes before the merged areas (ECMA-376 part 1, 18.3.1.99).
-  const protection = /^<sheetProtection[^>]*\/>/.exec(tail)?.[0] ?? "";
-  return head + data + protection + merges + tail.slice(protection.length);
-}
-
-function worksheetHead(): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${REL}">`;
-}
-
 function targetOf({ sheet, row, column }: Place): string {
   return `'${sheet.name.replaceAll("'", "''")}'!$${cellAddress(row, column).replace(/(?<=[A-Z])(?=\d)/, "$")}`;
 }
 
 function padded(row: Row, width: number): Row {
   return row.length >= width ? row : [...row, ...Array<undefined>(width - row.length).fill(undefined)];
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&#10;/g, "\n")
-    .replace(/&amp;/g, "&");
 }

@@ -1,6 +1,8 @@
 import { checkReport } from "../../src/checks/checkReport";
 import { tellFinding } from "../../src/checks/tellFinding";
 import type { Outline } from "../../src/outline/Outline";
+import { COVER_LABELS } from "../../src/report/sheetHeads";
+import type { MetaField } from "../../src/outline/names";
 import type { Report } from "../../src/report/Report";
 import type { KnownAnswers } from "./knownAnswers";
 
@@ -36,12 +38,18 @@ export function judgeDrift(
     if (lost.has(id)) judged.lost.push(id);
     else if (entry.state === "error") judged.error.push(id);
     else if (read === put && (id in now || entry.note === known.notes.get(id) || noteless.has(entry.sheet))) continue;
-    else if (parts.some((part) => lost.has(part) || part in now || said.has(part))) continue;
+    else if (parts.some((part) => report.entries.get(part)!.state === "error" || part in now || said.has(part)))
+      continue;
     else if (said.has(id)) judged.told.push(id);
     else judged.wrong.push(`${id}: ${String(read)} (${entry.note ?? "no note"}) for ${String(put)}`);
   }
   for (const id of judged.lost)
     if (report.entries.get(id)!.state !== "error") judged.wrong.push(`${id}: lost, no error`);
+  for (const [field, put] of Object.entries(known.filling.meta ?? {})) {
+    const read = report.meta[field as MetaField];
+    const told = report.repaired.some(({ message }) => message.includes(COVER_LABELS[field as MetaField]));
+    if (read !== put && !told) judged.wrong.push(`${field}: ${read} for ${put}`);
+  }
   const losses = checkReport(report, outline).filter(({ code }) => code === "X8");
   return {
     ...judged,

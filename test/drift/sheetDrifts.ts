@@ -152,7 +152,7 @@ export const sheetDrifts: IntakeKinds<Drift> = {
 };
 
 async function anotherForm(): Promise<FormFile> {
-  return new FormFile(await writeXlsx(buildTemplate(outline, { filling: another.filling })));
+  return FormFile.open(await writeXlsx(buildTemplate(outline, { filling: another.filling })));
 }
 
 /** All tables below each other on one sheet, up to a column. */

@@ -1,0 +1,29 @@
+import type { Item } from "../outline/Outline";
+import { cellAt } from "./cellAt";
+import type { Cells } from "./Cells";
+import { placeOf } from "./placeOf";
+import { readEntry } from "./readEntry";
+import { quotable, repair } from "./repairMessages";
+import type { Repair } from "./Report";
+import type { Spot } from "./Spot";
+
+/**
+ * A figure that was typed beside its blank cell, where the measure or the note stands. It is not read in the answer's stead, but told: it
+ * may be the answer. A narrative beside its cell is a note and kept as such.
+ *
+ * @param note where the item's note stands
+ */
+export function strayAnswer(item: Item, spot: Spot, note: Spot | undefined, cells: Cells): Repair | undefined {
+  if (item.kind === "text") return undefined;
+  const beside = [{ ...spot, column: spot.column - 1 }, ...(note ? [note] : [])];
+  for (const at of beside) {
+    const cell = cellAt(cells, at);
+    if (!cell || cell.formula !== undefined || (cell.type !== "number" && cell.type !== "text")) continue;
+    const { state, value } = readEntry(cell, item.kind, { measure: item.measure });
+    // The TT, where the columns between were deleted.
+    if (state !== "value" || (at !== note && value === item.number)) continue;
+    const words = { label: quotable(item.printed, 80), raw: quotable(String(cell.value), 40) };
+    return repair("stray", { item: item.id, ...placeOf(cells, at) }, words);
+  }
+  return undefined;
+}
