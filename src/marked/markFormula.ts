@@ -48,19 +48,23 @@ function testsOf({ sheet, row, column, cell }: WatchedCell): string[] {
   }
 }
 
-/** The beginning to the first line break, and the length where all programs count it alike. */
+const BEYOND_BMP = /[\u{10000}-\u{10ffff}]/u;
+
+/** All of a short text. Of any other the beginning to the first line break, and its length, where all programs count it alike. */
 function textTests(at: string, text: string): string[] {
-  const line = /^[^\p{Cc}\p{Cs}\p{Co}\p{Cn}]*/u.exec(text)![0];
-  const beginning = /[\u{10000}-\u{10ffff}]/u.test(line) ? line.slice(0, line.search(/[\u{10000}-\u{10ffff}]/u)) : line;
-  const shown = beginning.slice(0, LONGEST);
-  const plain = !/[\u{10000}-\u{10ffff}\r]/u.test(text);
-  const literal = `"${shown.replaceAll('"', '""')}"`;
-  if (shown === text) return [`ISTEXT(${at})`, `EXACT(${at},${literal})`];
+  const line = /^[^\p{Cc}\p{Cs}]*/u.exec(text)![0];
+  if (line === text && text.length <= LONGEST) return [`ISTEXT(${at})`, `EXACT(${at},${literal(text)})`];
+  const [beginning = ""] = line.slice(0, LONGEST).split(BEYOND_BMP);
+  const shown = beginning.replace(/[\ud800-\udbff]$/, "");
   return [
     `ISTEXT(${at})`,
-    ...(shown === "" ? [] : [`EXACT(LEFT(${at},${shown.length}),${literal})`]),
-    ...(plain ? [`LEN(${at})=${text.length}`] : []),
+    ...(shown === "" ? [] : [`EXACT(LEFT(${at},${shown.length}),${literal(shown)})`]),
+    ...(BEYOND_BMP.test(text) || text.includes("\r") ? [] : [`LEN(${at})=${text.length}`]),
   ];
+}
+
+function literal(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function numberText(value: number): string {

@@ -3,6 +3,7 @@ import { checkReport } from "../../src/checks/checkReport";
 import mistakes from "../../src/cli/demo/mistakes.json";
 import { tellFinding } from "../../src/checks/tellFinding";
 import { markedCopy } from "../../src/marked/markedCopy";
+import { NO_MARKED_COPY } from "../../src/marked/markedTexts";
 import { markedName } from "../../src/marked/markedName";
 import type { SheetCells } from "../../src/report/Cells";
 import type { Report } from "../../src/report/Report";
@@ -13,6 +14,7 @@ import { Refusal } from "../../src/xlsx/Refusal";
 import { DEMO_UNITS, returned, type DemoUnit } from "../support/engineFiles";
 import { outline2025 } from "../support/outline2025";
 import { expectValid } from "../support/validateOpenXml";
+import { buildZip } from "../xlsx/buildZip";
 import { answersOf, at, correctionsIn, marked, reportIn } from "./marking";
 
 const outline = outline2025();
@@ -174,11 +176,17 @@ test("nothing to correct is said so", () => {
 });
 
 test.each([
-  ["an OpenDocument sheet", new TextEncoder().encode("PK\u0005\u0006mimetypeapplication/vnd.oasis")],
+  [
+    "an OpenDocument sheet",
+    buildZip([
+      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet", method: 0 },
+      { name: "content.xml", data: "<office:document-content/>" },
+    ]),
+  ],
   ["a text", new TextEncoder().encode("không phải tệp Excel")],
 ])("%s has no marked copy, and that is said", (_, bytes) => {
   const copy = markedCopy(bytes, { unit: "", corrections: [] });
-  expect(copy).toEqual({ ok: false, reason: expect.stringContaining("Gửi thư kèm danh sách nội dung cần sửa") });
+  expect(copy).toEqual({ ok: false, reason: NO_MARKED_COPY.kind });
 });
 
 test.each([
