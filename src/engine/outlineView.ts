@@ -1,6 +1,6 @@
 import { CHECK_SHEET, COVER_SHEET, DATA_SHEET } from "../outline/names";
 import type { Outline, Unit } from "../outline/Outline";
-import { SHEET_NAMES } from "../workbook/consolidated/consolidatedTexts";
+import { assessmentSheetNames } from "../workbook/consolidated/ownSheets";
 import type { OutlineView, UnitRowView, UnitView } from "./Engine";
 
 /** `own`: the outline before the round. */
@@ -22,7 +22,7 @@ export function outlineView(outline: Outline, own: Outline): OutlineView {
     ownUnits: own.units.map(unitRowView),
     owner: outline.owner ?? null,
     formSheets: [COVER_SHEET, ...outline.sections.map(({ sheet }) => sheet), CHECK_SHEET, DATA_SHEET],
-    assessmentSheets: [...Object.values(SHEET_NAMES), DATA_SHEET],
+    assessmentSheets: assessmentSheetNames(outline),
   };
 }
 

@@ -1,5 +1,6 @@
 import { DATA_SHEET } from "../outline/names";
 import { sheetKey } from "../report/sheetKey";
+import { SHEET_NAMES } from "../workbook/consolidated/consolidatedTexts";
 import type { Workbook } from "../workbook/Workbook";
 import type { BookState } from "./BookState";
 
@@ -31,14 +32,16 @@ export function planWrite(workbook: Workbook, state: BookState): WritePlan {
 
 /**
  * Sheets of the consolidation that the workbook is: its data sheet, and those that its names lead to. One that came as a file has no name
- * on some sheets; there the sheets called as ours are.
+ * on some sheets; there the sheets called as ours are, also those that this one, of more units or fewer, lacks.
  */
 function oldSheets(workbook: Workbook, { sheets, names }: BookState): string[] {
   const led = new Set(
     names.filter(({ name }) => /^cchc\./i.test(name)).map(({ formula }) => sheetKey(sheetOf(formula))),
   );
   const marked = names.some(({ name }) => isSheetMark(name));
-  const called = new Set(marked ? [] : workbook.sheets.map(({ name }) => sheetKey(name)));
+  const called = new Set(
+    marked ? [] : [...workbook.sheets.map(({ name }) => name), ...Object.values(SHEET_NAMES)].map(sheetKey),
+  );
   return sheets.map(({ name }) => name).filter((name) => [DATA_SHEET, ...led, ...called].includes(sheetKey(name)));
 }
 

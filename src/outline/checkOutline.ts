@@ -33,6 +33,10 @@ const OWN_SHEETS = [
   "Thuyết minh",
   "Kết quả rà soát",
   "Nguồn",
+  "Theo lĩnh vực",
+  "Chỉ tiêu",
+  "Biểu đồ",
+  "Danh sách đơn vị",
   "History",
 ];
 /** The status line of a sheet has one IF in another for each rule; Excel takes 64. */

@@ -62,7 +62,8 @@ describe("what an outline may lack", () => {
   });
 });
 
-test.each([9, 30])("%i units: wider tables, nothing breaks", async (count) => {
+test("8 units: wider tables, nothing breaks", async () => {
+  const count = 8;
   const outline = outline2025((json) => ({
     ...json,
     units: [

@@ -10,4 +10,6 @@ export interface FigurePlaces {
   readonly unitsOf: (id: string) => Area;
   /** Hidden cell: whether these items, a block of the switch, are taken from its unit. */
   readonly takenOf: (items: readonly string[]) => Area;
+  /** Hidden cells beside the units, the first, second … of them: who counts in a total. Only where units are rows. */
+  readonly flagsOf?: (nth: number) => Area;
 }

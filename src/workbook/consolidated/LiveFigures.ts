@@ -1,7 +1,9 @@
 import type { Assessment, UnitAssessment } from "../../assessment/Assessment";
 import { SWITCH_NAME } from "../../assessment/readRemarks";
 import { figureOf } from "../../checks/figureOf";
-import type { Item, Outline } from "../../outline/Outline";
+import { isNamedBy } from "../../outline/dutyOf";
+import type { Group, Item, Outline } from "../../outline/Outline";
+import type { Report } from "../../report/Report";
 import type { Entry } from "../../report/Entry";
 import { formatWhole } from "../../report/formatNumber";
 import { AND, IF, ISNUMBER, OR } from "../formula/functions";
@@ -9,11 +11,18 @@ import { compare, constant, ref, type Fx, type FxRange } from "../formula/Fx";
 import { areaText, onSheet } from "../SheetBuilder";
 import type { Area } from "../Workbook";
 import { FIGURE_WORDS, SHEET_NAMES } from "./consolidatedTexts";
+import { countingUnits, isBlockComplete, type Counting, type SwitchBlock as Block } from "./countingUnits";
 import type { DossierSwitch } from "./dossierSwitch";
 import type { FigurePlaces } from "./FigurePlaces";
-import { lowestTotal, ownTotal, ratioTotal, sameUnits, sumTotal } from "./totalFormulas";
-
-type Block = NonNullable<Outline["sources"]>["blocks"][number];
+import {
+  flaggedTotal,
+  lowestTotal,
+  ownTotal,
+  ratioTotal,
+  sameFlaggedUnits,
+  sameUnits,
+  sumTotal,
+} from "./totalFormulas";
 
 /** Characters of an unreadable answer that a cell shows; the finding has them all. */
 const SHOWN = 16;
@@ -23,6 +32,7 @@ export class LiveFigures {
   readonly outline: Outline;
   private readonly totals = new Map<string, Fx>();
   private readonly byUnit: ReadonlyMap<string, UnitAssessment>;
+  private readonly countings = new Map<string, Counting>();
 
   constructor(
     readonly assessment: Assessment,
@@ -65,9 +75,21 @@ export class LiveFigures {
     return made;
   }
 
+  /** The hidden columns that say who counts, where there are several groups; those of the totals asked for so far. */
+  get flags(): readonly { readonly area: Area; readonly cells: readonly Fx[] }[] {
+    return [...this.countings.values()].map((counting, nth) => ({
+      area: this.places.flagsOf!(nth),
+      cells: this.flagCells(counting),
+    }));
+  }
+
   /** Whether the switch takes the block from its unit: all that it needs must be there. */
   taken(block: Block): Fx {
     const { unit, owner } = this.choice!;
+    if (this.isOfGroups) {
+      const some = this.outline.groups.some((group) => this.isCompleteIn(block, group));
+      return AND(compare(this.switchRef, "=", constant(owner)), constant(some));
+    }
     const given = block.needs.map((id) => {
       const cell = this.cell(id, unit);
       return OR(ISNUMBER(cell), compare(cell, "=", constant(FIGURE_WORDS.none)));
@@ -85,8 +107,11 @@ export class LiveFigures {
 
   /** The unit gave all that the block needs. */
   isComplete(block: Block): boolean {
-    const report = this.byUnit.get(this.choice!.unit)?.report;
-    return block.needs.every((id) => figureOf(report?.entries.get(id), this.outline.itemOf(id)!.kind) !== undefined);
+    return this.outline.groups.every((group) => this.isCompleteIn(block, group));
+  }
+
+  private isCompleteIn(block: Block, group: Group): boolean {
+    return isBlockComplete(block, group, this.choice!, this.outline, this.reportOf);
   }
 
   /** What the totals are: `Toàn xã`, or that double counting is not settled. */
@@ -120,7 +145,14 @@ export class LiveFigures {
     return ref(onOtherSheet ? onSheet(SHEET_NAMES.figures, text) : text, this.taken(block));
   }
 
+  private readonly reportOf = (unit: string): Report | null | undefined => this.byUnit.get(unit)?.report;
+
+  private get isOfGroups(): boolean {
+    return this.outline.groups.length > 1;
+  }
+
   private makeTotal(item: Item): Fx {
+    if (this.isOfGroups) return this.totalOfGroups(item);
     const taken = this.blocks.filter(({ block }) => block.items.includes(item.id));
     const otherwise = this.sourceTotal(item) ?? this.plainTotal(item);
     if (taken.length === 0) return otherwise;
@@ -130,7 +162,8 @@ export class LiveFigures {
 
   /** The figure of the source that a person chose for an item of the whole. */
   private sourceTotal(item: Item): Fx | undefined {
-    const source = item.scope === "commune" ? this.assessment.sources.get(item.id) : undefined;
+    const named = item.scope === "commune" ? this.assessment.sources.get(item.id) : undefined;
+    const source = named === undefined ? undefined : this.outline.units.find((unit) => isNamedBy(unit, named))?.code;
     const entry = this.byUnit.get(source ?? "")?.report?.entries.get(item.id);
     return source !== undefined && figureOf(entry, item.kind) !== undefined
       ? ownTotal(this.cell(item.id, source))
@@ -143,11 +176,12 @@ export class LiveFigures {
     switch (item.consolidate.by) {
       case "ratio": {
         const [above, below] = item.consolidate.of!.map((id) => this.totalRef(id)) as [Fx, Fx];
-        return ratioTotal(above, below, this.comparable(item.consolidate.of!), least ? all : undefined);
+        const lowest = least ? (out: Fx): Fx => lowestTotal(all, out) : undefined;
+        return ratioTotal(above, below, this.comparable(item.consolidate.of!), lowest);
       }
       case "owner": {
-        const { owner } = this.outline;
-        const own = owner === undefined ? undefined : this.cell(item.id, owner);
+        const owner = this.outline.groups[0]?.owner;
+        const own = owner && this.cell(item.id, owner.code);
         if (!own) return least ? lowestTotal(all, constant(FIGURE_WORDS.nothing)) : constant(FIGURE_WORDS.nothing);
         return least ? IF(ISNUMBER(own), own, lowestTotal(all, ownTotal(own))) : ownTotal(own);
       }
@@ -163,6 +197,42 @@ export class LiveFigures {
     const taken = this.blocks.filter(({ block }) => of.some((id) => block.items.includes(id)));
     const same = sameUnits(this.unitCells(of[0]), this.unitCells(of[1]));
     return OR(...taken.map((one) => this.takenRef(one, false)), same);
+  }
+
+  /** Sums of what counts in each group; a rate of owners is never added, it changes with no switch. Mirrors `TotalsSum`. */
+  private totalOfGroups(item: Item): Fx {
+    const told = this.assessment.totals.get(item.id);
+    if (item.consolidate.by === "ratio") {
+      const [above, below] = item.consolidate.of! as readonly [string, string];
+      const lowest = told?.by === "min" ? (): Fx => constant(told.value!) : undefined;
+      const same = sameFlaggedUnits(
+        [this.unitCells(above), this.flagsFor(above)],
+        [this.unitCells(below), this.flagsFor(below)],
+      );
+      return ratioTotal(this.totalRef(above), this.totalRef(below), same, lowest);
+    }
+    if (item.kind === "percent") {
+      if (told?.state === "value") return constant(told.value!);
+      return constant(told?.state === "none" || told?.state === "na" ? FIGURE_WORDS[told.state] : FIGURE_WORDS.nothing);
+    }
+    return flaggedTotal(this.unitCells(item.id), this.flagsFor(item.id));
+  }
+
+  private flagsFor(id: string): FxRange {
+    const counting = countingUnits(this.outline.itemOf(id)!, this.assessment, this.choice, this.reportOf);
+    const pattern = [counting.sum, counting.owner].map((units) => units.map(Number).join("")).join("|");
+    if (!this.countings.has(pattern)) this.countings.set(pattern, counting);
+    const nth = [...this.countings.keys()].indexOf(pattern);
+    const cells = this.flagCells(counting);
+    return { text: areaText(this.places.flagsOf!(nth), true), values: () => cells.map((cell) => cell.value()) };
+  }
+
+  private flagCells({ sum, owner }: Counting): Fx[] {
+    return sum.map((isCounted, at) => {
+      if (isCounted === owner[at]) return constant(Number(isCounted));
+      const isOwners = compare(this.switchRef, "=", constant(this.choice!.owner));
+      return IF(isOwners, constant(Number(owner[at])), constant(Number(isCounted)));
+    });
   }
 
   private totalRef(id: string): Fx {

@@ -4,22 +4,30 @@ import { rowArea } from "../SheetBuilder";
 import { OVERVIEW_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { spanWidth, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
+import { unitLabel } from "./unitLabel";
 
 /** The list on `Kết quả rà soát` has them all. */
 const MOST = 15;
+/** Characters of one sentence: thousands of units may share a finding. */
+const LONGEST = 2000;
 
 /**
  * Below table 1: who has not reported, and what only shows when the reports lie side by side.
  * @returns the row of the caption
  */
-export function putAcross({ sheet, grid, assessment }: Overview): number {
+export function putAcross({ sheet, grid, assessment, layout }: Overview): number {
   const { outline, across, units } = assessment;
-  const missing = assessment.missing.map((code) => outline.unitOf(code)?.name ?? code);
+  const missing = assessment.missing.map((code) => {
+    const unit = outline.unitOf(code);
+    return unit ? (layout === "columns" ? unit.name : unitLabel(outline, unit)) : code;
+  });
   const complete = units.length === 1 ? OVERVIEW_TEXTS.completeOne : OVERVIEW_TEXTS.complete;
   const told =
-    missing.length > 0
-      ? fillIn(OVERVIEW_TEXTS.missing, { units: missing.join(", ") })
-      : fillIn(complete, { count: units.length });
+    missing.length > MOST
+      ? fillIn(OVERVIEW_TEXTS.missingMany, { count: missing.length, units: missing.slice(0, MOST).join(", ") })
+      : missing.length > 0
+        ? fillIn(OVERVIEW_TEXTS.missing, { units: missing.join(", ") })
+        : fillIn(complete, { count: units.length });
   const reported = sheet.end;
   sheet.merge(rowArea(reported, 0, grid.last), "legend", told);
   sheet.height(reported, Math.max(22, heightOf(told, spanWidth(grid, [0, grid.last]), "legend")));
@@ -31,7 +39,7 @@ export function putAcross({ sheet, grid, assessment }: Overview): number {
     // The line above names all who are missing, table 3 has the targets; a derived figure needs nobody's attention.
     .filter((finding) => finding.code !== "X2" && finding.class !== "target" && finding.severity !== "info")
     .map((finding) => {
-      const text = tellFinding(outline, finding);
+      const text = tellFinding(outline, finding).slice(0, LONGEST);
       return [finding.code, finding.onTotals ? fillIn(OVERVIEW_TEXTS.onTotals, { text }) : text] as const;
     });
   if (rows.length === 0) {

@@ -2,18 +2,24 @@ import type { Assessment } from "../../assessment/Assessment";
 import { instantOf } from "../../checks/instantOf";
 import { STYLES } from "../styles";
 import { identityProperties } from "../template/dataSheet";
-import type { Workbook } from "../Workbook";
+import type { SheetBuilder } from "../SheetBuilder";
+import type { Sheet, Workbook } from "../Workbook";
 import { assessmentData } from "./assessmentData";
-import { dossierSwitch } from "./dossierSwitch";
+import { bookLayoutOf } from "./bookLayout";
+import { dossierSwitch, type DossierSwitch } from "./dossierSwitch";
 import { figuresSheet } from "./figuresSheet";
 import { FindingCounts } from "./FindingCounts";
 import { findingsSheet } from "./findingsSheet";
 import { listFindings } from "./listFindings";
 import { layoutFigures } from "./layoutFigures";
+import { layoutTurned } from "./layoutTurned";
 import { LiveFigures } from "./LiveFigures";
-import { narrativesSheet } from "./narrativesSheet";
+import { narrativeSheets } from "./narrativesSheet";
 import { overviewSheet } from "./overviewSheet";
+import { rowSheets } from "./rowSheets";
 import { sourcesSheet } from "./sourcesSheet";
+import { turnedFiguresSheet } from "./turnedFiguresSheet";
+import { turnedWidth } from "./turnedWidth";
 
 /**
  * The workbook that the inspection team works on: what the units reported, what was found, live totals and counts, and cells for what the
@@ -22,13 +28,10 @@ import { sourcesSheet } from "./sourcesSheet";
 export function buildConsolidated(assessment: Assessment): Workbook {
   const { outline, round } = assessment;
   const choice = dossierSwitch(assessment);
-  const layout = layoutFigures(outline, choice !== undefined);
-  const figures = new LiveFigures(assessment, layout, choice);
   const findings = listFindings(assessment);
   const parts = [
-    overviewSheet(assessment, figures, new FindingCounts(findings)),
-    figuresSheet(figures, layout),
-    narrativesSheet(assessment),
+    ...tablesOf(assessment, choice, new FindingCounts(findings)),
+    ...narrativeSheets(assessment),
     findingsSheet(assessment, findings),
     sourcesSheet(assessment),
   ];
@@ -41,6 +44,25 @@ export function buildConsolidated(assessment: Assessment): Workbook {
     modified: modifiedOf(assessment),
     properties: identityProperties(outline, round, "assessment"),
   };
+}
+
+interface BuiltSheet {
+  readonly builder: SheetBuilder;
+  readonly sheet: Sheet;
+}
+
+/** What the units gave and where they stand: units are columns, or rows where they are many. */
+function tablesOf(assessment: Assessment, choice: DossierSwitch | undefined, counts: FindingCounts): BuiltSheet[] {
+  const { outline } = assessment;
+  const layout = bookLayoutOf(outline);
+  if (layout === "columns") {
+    const places = layoutFigures(outline, choice !== undefined);
+    const figures = new LiveFigures(assessment, places, choice);
+    return [overviewSheet({ assessment, figures, counts }), figuresSheet(figures, places)];
+  }
+  const places = layoutTurned(outline, choice !== undefined, turnedWidth(assessment));
+  const figures = new LiveFigures(assessment, places, choice);
+  return [...rowSheets({ assessment, figures, counts }, layout), turnedFiguresSheet(figures, places)];
 }
 
 /** When the newest of the reports was saved: the clock is never asked. */

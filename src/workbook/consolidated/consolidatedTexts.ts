@@ -11,6 +11,13 @@ export const SHEET_NAMES = {
   sources: "Nguồn",
 } as const;
 
+/** Where units are rows: what one sheet has no room for. */
+export const ROW_SHEET_NAMES = {
+  fields: "Theo lĩnh vực",
+  targets: "Chỉ tiêu",
+  charts: "Biểu đồ",
+} as const;
+
 /** Where a unit stands. */
 export const STATE_WORDS: Readonly<Record<UnitState, string>> = {
   valid: "Số liệu hợp lệ",
@@ -93,6 +100,18 @@ export const OVERVIEW_TEXTS = {
   byState: "Số đơn vị theo trạng thái",
   targets: "{n}. Chỉ tiêu phải đạt",
   limit: "{title}\n({limit})",
+  /** Title of a chart of many units. */
+  lowest: "{title}: {n} đơn vị thấp nhất",
+  charts: "BIỂU ĐỒ",
+  stateCounts: "{n}. Số đơn vị theo trạng thái",
+  fieldCounts: "{n}. Số đơn vị theo trạng thái ở từng lĩnh vực",
+  field: "Lĩnh vực",
+  all: "Tổng số",
+  worst: "{n}. Đơn vị cần chú ý trước ({count} đơn vị có nhiều lỗi nhất)",
+  worstNone: "Không có đơn vị nào có lỗi, cảnh báo hoặc chỉ tiêu chưa đạt.",
+  missingMany: "Chưa nhận được báo cáo của {count} đơn vị: {units} …; xem cột Trạng thái.",
+  fieldsTitle: "KẾT QUẢ RÀ SOÁT THEO LĨNH VỰC",
+  targetsTitle: "CHỈ TIÊU PHẢI ĐẠT",
   chartStart: "Trục bắt đầu từ {min}%",
   result: "Kết quả",
   threshold: "Mức tối thiểu",
@@ -109,6 +128,7 @@ export const OVERVIEW_TEXTS = {
 export const FIGURES_TEXTS = {
   title: "SỐ LIỆU CỦA CÁC ĐƠN VỊ",
   heads: ["TT", "Nội dung", "Đơn vị tính"],
+  unitHead: "Đơn vị",
   switch: "{title}:",
   switchFrom: "Lấy theo {unit}",
   switchTitle: "Chọn cách cộng",
@@ -121,6 +141,7 @@ export const FIGURES_TEXTS = {
   chosen: "Lấy theo nguồn đã chọn: {list}.",
   left: "Chưa đưa được vào số tổng (lỗi, để trống hoặc chưa có số liệu): {list}.",
   leftItem: "TT {number} {units}",
+  leftUnits: "{units} và {count} đơn vị khác",
   leftMore: " và {count} nội dung khác",
   unresolved: "! trước số tổng: nhiều đơn vị cùng báo cáo một số liệu chung của {whole}, chưa chọn nguồn (TT {list}).",
   legend:
@@ -133,6 +154,10 @@ export const NARRATIVES_TEXTS = {
   heads: ["TT", "Nội dung, đơn vị", "Thuyết minh của đơn vị", REMARK_HEADS.remark],
   continued: "{unit} (tiếp)",
   empty: "Đề cương không có nội dung thuyết minh.",
+  /** Sheet of one section, by its number. */
+  sheet: "{name} {section}",
+  /** Units with the same answer that is no text. */
+  gathered: "{word} ({count} đơn vị)",
 } as const;
 
 export const FINDINGS_TEXTS = {

@@ -1,4 +1,5 @@
 import type { Assessment } from "../../assessment/Assessment";
+import { isNamedBy } from "../../outline/dutyOf";
 import { fillIn } from "../fillIn";
 import { FIGURES_TEXTS } from "./consolidatedTexts";
 
@@ -7,8 +8,9 @@ export interface DossierSwitch {
   /** Words of the sum, and of the unit's figures instead of it. */
   readonly sum: string;
   readonly owner: string;
-  /** Code of that unit. */
+  /** Code of that unit; where there are several groups, the code or duty that names it in each. */
   readonly unit: string;
+  readonly short: string;
   readonly chosen: string;
 }
 
@@ -17,9 +19,17 @@ export function dossierSwitch({
   outline,
   dossiersFrom,
 }: Pick<Assessment, "outline" | "dossiersFrom">): DossierSwitch | undefined {
-  const { sources, owner } = outline;
-  const unit = outline.unitOf(dossiersFrom ?? owner ?? "");
+  const { sources, owner, units, groups } = outline;
+  const wanted = dossiersFrom ?? owner ?? "";
+  const unit = units.find((one) => isNamedBy(one, wanted));
   if (!sources || sources.blocks.length === 0 || !unit) return undefined;
-  const word = unit.code === owner ? sources.owner : fillIn(FIGURES_TEXTS.switchFrom, { unit: unit.short });
-  return { sum: sources.sum, owner: word, unit: unit.code, chosen: dossiersFrom === null ? sources.sum : word };
+  const isOwner = owner !== undefined && isNamedBy(unit, owner);
+  const word = isOwner ? sources.owner : fillIn(FIGURES_TEXTS.switchFrom, { unit: unit.short });
+  return {
+    sum: sources.sum,
+    owner: word,
+    unit: groups.length > 1 ? wanted : unit.code,
+    short: unit.short,
+    chosen: dossiersFrom === null ? sources.sum : word,
+  };
 }

@@ -1,4 +1,5 @@
 import type { UnitState } from "../../assessment/Assessment";
+import type { Unit } from "../../outline/Outline";
 import { LEVELS, type Level } from "../../checks/severityWord";
 import { cellAddress } from "../../report/cellAddress";
 import { cellsAre, COUNT_WHERE, IF, TRIM } from "../formula/functions";
@@ -7,17 +8,21 @@ import { areaText, cellArea, rowArea } from "../SheetBuilder";
 import { LOOKS } from "../styles";
 import { ACTION_WORDS, FIGURE_WORDS, OVERVIEW_TEXTS, STATE_WORDS } from "./consolidatedTexts";
 import { fieldsOf } from "./fieldsOf";
-import { spanWidth, spread, type Overview } from "./overviewGrid";
+import { placeText, spanWidth, spread, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
-import type { StateTable } from "./stateTable";
+import { UNIT_ROW, type StateTable } from "./stateTable";
+import { unitLabel } from "./unitLabel";
 
 /** Counters of the chart: how many units are in a state in a field. */
 export interface FieldTable {
+  readonly headRow: number;
+  /** Rows that stay with the one behind them: the sums never go alone. */
+  readonly keep: readonly number[];
   readonly fields: readonly string[];
   readonly states: readonly { readonly word: string; readonly counts: readonly Fx[] }[];
 }
 
-const ORDER: readonly UnitState[] = ["valid", "explain", "incomplete", "wrong", "absent"];
+export const STATE_ORDER: readonly UnitState[] = ["valid", "explain", "incomplete", "wrong", "absent"];
 /** Counted apart in hidden columns, in the order in which a cell tells them. */
 const COUNTED: readonly Level[] = ["error", "blank", "target", "warning"];
 /** Hidden columns of one field: the counters, what is open, the state. */
@@ -26,14 +31,16 @@ const VALID = "√";
 const STATE_ROW = 17;
 
 /** Table 2: each unit in each field, `×2 ▼1 !1`, `√` or `○`; what is to be done; how many units stand where. */
-export function putFieldTable(overview: Overview, table: StateTable, caption: string): FieldTable {
-  const { sheet, grid, assessment } = overview;
+export function putFieldTable(overview: Overview, table: StateTable, caption?: string): FieldTable {
+  const { sheet, grid, assessment, layout } = overview;
+  const nameOf = (unit: Unit): string => (layout === "columns" ? unit.short : unitLabel(assessment.outline, unit));
   const fields = fieldsOf(assessment.outline);
   const spans = spread(fields.length, grid.middle.left, grid.middle.right);
-  const captionRow = sheet.end;
-  sheet.merge(rowArea(captionRow, 0, grid.last), "caption", caption);
-  sheet.height(captionRow, 22);
-  const headRow = captionRow + 1;
+  if (caption !== undefined) {
+    sheet.merge(rowArea(sheet.end, 0, grid.last), "caption", caption);
+    sheet.height(sheet.end - 1, 22);
+  }
+  const headRow = sheet.end;
   sheet.put(headRow, 0, "head11", OVERVIEW_TEXTS.stateHeads.number);
   sheet.put(headRow, 1, "head11", OVERVIEW_TEXTS.stateHeads.unit);
   fields.forEach(({ short }, index) => sheet.merge(rowArea(headRow, ...spans[index]!), "head11", short));
@@ -47,7 +54,7 @@ export function putFieldTable(overview: Overview, table: StateTable, caption: st
   assessment.units.forEach(({ unit, report }, index) => {
     const row = first + index;
     sheet.put(row, 0, "ordinal", index + 1);
-    sheet.put(row, 1, "field", unit.short);
+    sheet.put(row, 1, "field", nameOf(unit));
     fields.forEach(({ key }, field) => {
       const column = grid.helper + field * HELPERS;
       const area = rowArea(row, ...spans[field]!);
@@ -65,13 +72,14 @@ export function putFieldTable(overview: Overview, table: StateTable, caption: st
     const longest = Math.max(
       ...Object.values(ACTION_WORDS).map((word) => heightOf(word, grid.widths[grid.last]!, "cell11Middle")),
     );
-    sheet.height(row, Math.max(longest, heightOf(unit.short, grid.widths[1]!, "field")));
+    const least = layout === "columns" ? longest : Math.max(longest, UNIT_ROW);
+    sheet.height(row, Math.max(least, heightOf(nameOf(unit), grid.widths[1]!, "field")));
   });
   putFieldRules(overview, { top: first, left: grid.middle.left, bottom: last, right: grid.middle.right });
 
-  const title = { ...rowArea(last + 1, grid.last, grid.last), bottom: last + ORDER.length };
+  const title = { ...rowArea(last + 1, grid.last, grid.last), bottom: last + STATE_ORDER.length };
   sheet.merge(title, "total", OVERVIEW_TEXTS.byState);
-  const rows = ORDER.map((state, index) => {
+  const rows = STATE_ORDER.map((state, index) => {
     const row = last + 1 + index;
     const word = ref(`$${cellAddress(row, 1)}`, constant(STATE_WORDS[state]));
     sheet.put(row, 0, "total");
@@ -82,11 +90,16 @@ export function putFieldTable(overview: Overview, table: StateTable, caption: st
       const cells = range(areaText({ top: first, left: column, bottom: last, right: column }), states[field]!);
       const count = COUNT_WHERE(cellsAre(cells, word));
       sheet.merge(rowArea(row, ...spans[field]!), "total", count);
-      return ref(areaText(cellArea(row, spans[field]![0]), true), count);
+      return ref(placeText(overview, areaText(cellArea(row, spans[field]![0]), true)), count);
     });
     return { word: STATE_WORDS[state], counts };
   });
-  return { fields: fields.map(({ short }) => short), states: rows };
+  return {
+    headRow,
+    keep: STATE_ORDER.map((_, at) => last + at),
+    fields: fields.map(({ short }) => short),
+    states: rows,
+  };
 }
 
 function putCounters(

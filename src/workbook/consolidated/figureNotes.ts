@@ -1,4 +1,5 @@
 import { tellFinding } from "../../checks/tellFinding";
+import type { Outline } from "../../outline/Outline";
 import { countLines } from "../countLines";
 import { fillIn } from "../fillIn";
 import { IF } from "../formula/functions";
@@ -8,18 +9,26 @@ import { rowArea, type SheetBuilder } from "../SheetBuilder";
 import { STYLES } from "../styles";
 import { FIGURES_TEXTS } from "./consolidatedTexts";
 import type { LiveFigures } from "./LiveFigures";
+import { unitLabel } from "./unitLabel";
 
+/** Units that it names for one item. */
+const NAMED_UNITS = 10;
 /** Items that the note on the totals names. */
 const NAMED = 12;
 
 /** Below the table: how was added up, what is not in the totals, what the signs mean. */
-export function putFigureNotes(sheet: SheetBuilder, figures: LiveFigures, last: number, width: number): void {
+export function putFigureNotes(
+  sheet: SheetBuilder,
+  figures: LiveFigures,
+  { left, right }: { readonly left: number; readonly right: number },
+  width: number,
+): void {
   const notes: (string | Fx)[] = [choiceNote(figures), ...totalNotes(figures), FIGURES_TEXTS.legend].filter(
     (note) => note !== "",
   );
   let row = sheet.end;
   for (const note of notes) {
-    sheet.merge(rowArea(row, 0, last), "legend", note);
+    sheet.merge(rowArea(row, left, right), "legend", note);
     const longest = typeof note === "string" ? note : longestChoice(figures);
     sheet.height(row, rowHeight(countLines(longest, width, STYLES.legend.font), STYLES.legend.font.size));
     row += 1;
@@ -36,7 +45,7 @@ function choiceParts(figures: LiveFigures): { readonly taken: string; readonly s
     // A formula has its limit, an outline's own message may be long.
     .slice(0, 2000);
   const partly = blocks.some(({ block }) => !figures.isComplete(block));
-  const short = fillIn(FIGURES_TEXTS.notAll, { unit: outline.unitOf(choice!.unit)!.short });
+  const short = fillIn(FIGURES_TEXTS.notAll, { unit: choice!.short });
   return {
     taken: `${choice!.owner}.${partly ? short : ""}${FIGURES_TEXTS.recheck}`,
     sum: `${isDoubtful ? sources.unresolved : sources.sum}.${told}${FIGURES_TEXTS.recheck}`,
@@ -73,7 +82,7 @@ function totalNotes({ assessment, outline }: LiveFigures): string[] {
   const named = left.slice(0, NAMED).map(([id, total]) =>
     fillIn(FIGURES_TEXTS.leftItem, {
       number: outline.itemOf(id)!.number,
-      units: total.left.map((code) => outline.unitOf(code)?.short ?? code).join(", "),
+      units: leftUnits(total.left, outline),
     }),
   );
   const more = left.length > NAMED ? fillIn(FIGURES_TEXTS.leftMore, { count: left.length - NAMED }) : "";
@@ -82,4 +91,14 @@ function totalNotes({ assessment, outline }: LiveFigures): string[] {
     chosen.length > 0 ? fillIn(FIGURES_TEXTS.chosen, { list: chosen.join("; ") }) : "",
     left.length > 0 ? fillIn(FIGURES_TEXTS.left, { list: named.join("; ") + more }) : "",
   ];
+}
+
+function leftUnits(codes: readonly string[], outline: Outline): string {
+  const named = codes.slice(0, NAMED_UNITS).map((code) => {
+    const unit = outline.unitOf(code);
+    return unit ? unitLabel(outline, unit) : code;
+  });
+  const units = named.join(", ");
+  const more = codes.length - named.length;
+  return more > 0 ? fillIn(FIGURES_TEXTS.leftUnits, { units, count: more }) : units;
 }

@@ -10,11 +10,11 @@ import type { LiveFigures } from "./LiveFigures";
 export function putSwitch(
   sheet: SheetBuilder,
   { choice, outline }: Pick<LiveFigures, "choice" | "outline">,
-  { label, words }: { readonly label: number; readonly words: number },
+  { from, label, words }: { readonly from: number; readonly label: number; readonly words: number },
 ): void {
   if (!choice) return;
   const title = fillIn(FIGURES_TEXTS.switch, { title: outline.sources!.title });
-  sheet.merge(rowArea(SWITCH_ROW, 0, label), "captionRight", title);
+  sheet.merge(rowArea(SWITCH_ROW, from, label), "captionRight", title);
   const area = rowArea(SWITCH_ROW, label + 1, label + words);
   sheet.merge(area, "choice", choice.chosen);
   sheet.defineCell(SWITCH_NAME, SWITCH_ROW, label + 1);

@@ -12,10 +12,8 @@ import { putFigureNotes } from "./figureNotes";
 import { putSwitch } from "./figureSwitch";
 import { FIGURE_COLUMN, type FiguresLayout } from "./layoutFigures";
 import type { LiveFigures } from "./LiveFigures";
-import { HIDDEN, landscape, PROTECTED, withBreaks } from "./sheetShapes";
+import { HIDDEN, landscape, PAPER, PROTECTED, withBreaks } from "./sheetShapes";
 
-/** A4 landscape at 100 %. */
-const PAPER = 119;
 const NUMBER_WIDTH = 5;
 const MEASURE_WIDTH = 9;
 const ROW_HEIGHT = 24;
@@ -33,7 +31,7 @@ export function figuresSheet(
   sheet.height(0, 26);
   sheet.merge(rowArea(1, 0, last), "subtitle", datesText(figures.assessment));
   sheet.height(1, 22);
-  putSwitch(sheet, figures, { label: FIGURE_COLUMN.firstUnit - 1, words: 2 });
+  putSwitch(sheet, figures, { from: 0, label: FIGURE_COLUMN.firstUnit - 1, words: 2 });
   putHead(sheet, figures, layout, widths);
   const marks = figureMarks(figures);
   const labelWidth = widths[FIGURE_COLUMN.label]!;
@@ -51,12 +49,7 @@ export function figuresSheet(
   }
   for (const { block, cell } of figures.blocks) sheet.put(cell.top, cell.left, "hidden", figures.taken(block));
   if (layout.items.length === 0) sheet.merge(rowArea(layout.end, 0, last), "cell", FIGURES_TEXTS.empty);
-  putFigureNotes(
-    sheet,
-    figures,
-    last,
-    widths.reduce((sum, width) => sum + width, 0),
-  );
+  putFigureNotes(sheet, figures, { left: 0, right: last }, sumOf(widths));
   const heads = new Set(layout.rows.flatMap(({ type, index }) => (type === "item" ? [] : [index])));
   return {
     builder: sheet,
@@ -128,4 +121,8 @@ function widthsOf(figures: LiveFigures, layout: FiguresLayout): number[] {
   );
   const rest = NUMBER_WIDTH + MEASURE_WIDTH + total + units.reduce((sum, width) => sum + width, 0);
   return [NUMBER_WIDTH, Math.min(60, Math.max(32, PAPER - rest)), MEASURE_WIDTH, ...units, total];
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }

@@ -1,23 +1,68 @@
 import type { Assessment, UnitAssessment } from "../../assessment/Assessment";
 import { HIDDEN_HEADS } from "../../assessment/readRemarks";
 import { itemKey } from "../../assessment/remarkKey";
-import type { Item } from "../../outline/Outline";
+import type { Item, Section } from "../../outline/Outline";
 import { fillIn } from "../fillIn";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
 import type { Column, Sheet } from "../Workbook";
+import { bookLayoutOf } from "./bookLayout";
 import { NARRATIVE_WORDS, NARRATIVES_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { datesText } from "./datesText";
+import { narrativeSections, ownSheetName } from "./ownSheets";
 import { remarkOf } from "./remarkCells";
 import { heightOf, HIDDEN, landscape, PROTECTED, withBreaks } from "./sheetShapes";
 import { splitNarrative } from "./splitNarrative";
+import { unitLabel } from "./unitLabel";
 
 const COLUMN = { number: 0, unit: 1, text: 2, remark: 3, key: 4, part: 5 } as const;
 const WIDTHS = [5, 24, 62, 28];
 const HEAD = 2;
 
-/** What the units wrote, item by item, word for word; a text above what one row can print goes on in the rows below. */
-export function narrativesSheet(assessment: Assessment): { readonly builder: SheetBuilder; readonly sheet: Sheet } {
-  const sheet = new SheetBuilder(SHEET_NAMES.narratives);
+interface BuiltSheet {
+  readonly builder: SheetBuilder;
+  readonly sheet: Sheet;
+}
+
+/** What the units wrote, item by item, word for word: on one sheet, or a sheet for each section where units are very many. */
+export function narrativeSheets(assessment: Assessment): BuiltSheet[] {
+  const { outline } = assessment;
+  const sections = narrativeSections(outline);
+  if (bookLayoutOf(outline) !== "summary")
+    return [
+      narrativesSheet(assessment, SHEET_NAMES.narratives, (sheet, putHead) => {
+        for (const { section } of sections) {
+          putHead("heading", undefined, section.sheet);
+          for (const item of narrativesOf(section)) {
+            putHead("cellBoldLeft", item.number, item.printed);
+            for (const unit of assessment.units) putAnswer(sheet, item, unit, assessment);
+          }
+        }
+      }),
+    ];
+  return sections.map(({ section, sheet: name }, index) =>
+    narrativesSheet(assessment, name, (sheet, putHead) => {
+      sheet.defineCell(ownSheetName(`narratives.${index + 1}`), 0, 0);
+      putHead("heading", undefined, section.sheet);
+      for (const item of narrativesOf(section)) {
+        putHead("cellBoldLeft", item.number, item.printed);
+        putAnswersOfMany(sheet, item, assessment);
+      }
+    }),
+  );
+}
+
+type PutHead = (style: "heading" | "cellBoldLeft", number: number | undefined, text: string) => void;
+
+function narrativesOf({ rows }: Section): Item[] {
+  return rows.filter((row): row is Item => row.type === "item" && row.kind === "text");
+}
+
+function narrativesSheet(
+  assessment: Assessment,
+  name: string,
+  put: (sheet: SheetBuilder, putHead: PutHead) => void,
+): BuiltSheet {
+  const sheet = new SheetBuilder(name);
   sheet.merge(rowArea(0, 0, COLUMN.remark), "title", NARRATIVES_TEXTS.title);
   sheet.height(0, 26);
   sheet.merge(rowArea(1, 0, COLUMN.remark), "subtitle", datesText(assessment));
@@ -27,18 +72,10 @@ export function narrativesSheet(assessment: Assessment): { readonly builder: She
   sheet.put(HEAD, COLUMN.part, "hidden", HIDDEN_HEADS.part);
   sheet.height(HEAD, 24);
   const heads = new Set<number>();
-  const putHead = (...args: Parameters<typeof putHeading>): void => {
+  put(sheet, (...args) => {
     heads.add(sheet.end);
-    putHeading(...args);
-  };
-  for (const section of assessment.outline.sections) {
-    const items = section.rows.filter((row): row is Item => row.type === "item" && row.kind === "text");
-    if (items.length > 0) putHead(sheet, "heading", undefined, section.sheet);
-    for (const item of items) {
-      putHead(sheet, "cellBoldLeft", item.number, item.printed);
-      for (const unit of assessment.units) putAnswer(sheet, item, unit, assessment);
-    }
-  }
+    putHeading(sheet, ...args);
+  });
   if (sheet.end === HEAD + 1) sheet.merge(rowArea(sheet.end, 0, COLUMN.remark), "cell", NARRATIVES_TEXTS.empty);
   return {
     builder: sheet,
@@ -50,6 +87,39 @@ export function narrativesSheet(assessment: Assessment): { readonly builder: She
       print: landscape(sheet, { top: 0, left: 0, bottom: sheet.end - 1, right: COLUMN.remark }, HEAD),
     }),
   };
+}
+
+/** Texts one by one; who gave none is named in one line for each word, unless somebody has remarked on it. */
+function putAnswersOfMany(sheet: SheetBuilder, item: Item, assessment: Assessment): void {
+  const gathered = new Map<string, string[]>();
+  for (const unit of assessment.units) {
+    const answer = answerOf(item, unit);
+    const isRemarked = remarkOf(assessment, itemKey(unit.unit.code, item.id), "remark") !== undefined;
+    if (answer.given || answer.own || isRemarked) {
+      putAnswer(sheet, item, unit, assessment);
+      continue;
+    }
+    const names = gathered.get(answer.text) ?? [];
+    gathered.set(answer.text, names);
+    names.push(unitLabel(assessment.outline, unit.unit));
+  }
+  for (const [word, names] of gathered) {
+    const label = fillIn(NARRATIVES_TEXTS.gathered, { word, count: names.length });
+    splitNarrative(names.join(", "), WIDTHS[COLUMN.text]! + WIDTHS[COLUMN.remark]!, "cellTop").forEach(
+      (text, index) => {
+        const row = sheet.end;
+        const shown = index === 0 ? label : fillIn(NARRATIVES_TEXTS.continued, { unit: label });
+        sheet.put(row, COLUMN.number, "ordinal");
+        sheet.put(row, COLUMN.unit, "wordTop", shown);
+        sheet.merge(rowArea(row, COLUMN.text, COLUMN.remark), "cellTop", text);
+        const height = Math.max(
+          heightOf(shown, WIDTHS[COLUMN.unit]!, "wordTop"),
+          heightOf(text, WIDTHS[COLUMN.text]! + WIDTHS[COLUMN.remark]!, "cellTop"),
+        );
+        sheet.height(row, Math.max(24, height));
+      },
+    );
+  }
 }
 
 function putHeading(
@@ -66,7 +136,9 @@ function putHeading(
 }
 
 function putAnswer(sheet: SheetBuilder, item: Item, unit: UnitAssessment, assessment: Assessment): void {
-  const { code, name } = unit.unit;
+  const { outline } = assessment;
+  const { code } = unit.unit;
+  const name = unitLabel(outline, unit.unit, bookLayoutOf(outline) === "summary" ? "short" : "name");
   const key = itemKey(code, item.id);
   const answer = answerOf(item, unit);
   const style = answer.given ? "cellTop" : "wordTop";
@@ -89,17 +161,27 @@ function putAnswer(sheet: SheetBuilder, item: Item, unit: UnitAssessment, assess
   });
 }
 
+interface Answer {
+  readonly text: string;
+  readonly given: boolean;
+  /** Said by this unit alone: what can't be read. */
+  readonly own?: true;
+}
+
 /** The text exactly as stored, or the word for where the answer stands. */
-function answerOf(item: Item, { report }: UnitAssessment): { readonly text: string; readonly given: boolean } {
+function answerOf(item: Item, { report }: UnitAssessment): Answer {
   const entry = report?.entries.get(item.id);
-  const word = (text: string): { readonly text: string; readonly given: boolean } => ({ text, given: false });
+  const word = (text: string): Answer => ({ text, given: false });
   if (!report) return word(NARRATIVE_WORDS.absent);
   switch (entry?.state) {
     case "value":
       // A number or a date in a cell of text: as the clerk saw it.
       return { text: typeof entry.raw === "string" ? entry.raw : String(entry.value ?? entry.raw ?? ""), given: true };
     case "error":
-      return word(entry.raw === undefined ? NARRATIVE_WORDS.error : `${NARRATIVE_WORDS.error}: ${entry.raw}`);
+      return {
+        ...word(entry.raw === undefined ? NARRATIVE_WORDS.error : `${NARRATIVE_WORDS.error}: ${entry.raw}`),
+        own: true,
+      };
     case "none":
     case "na":
     case "missing":

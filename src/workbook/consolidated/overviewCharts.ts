@@ -1,15 +1,20 @@
-import type { ChartRow } from "../../outline/Outline";
+import type { ChartRow, Unit } from "../../outline/Outline";
 import { fillIn } from "../fillIn";
 import { IF, ISNUMBER, NA, ROUND } from "../formula/functions";
 import type { Fx } from "../formula/Fx";
 import { rowArea } from "../SheetBuilder";
 import type { Area, Chart, ChartSeries } from "../Workbook";
-import { OVERVIEW_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
+import { OVERVIEW_TEXTS } from "./consolidatedTexts";
 import type { FieldTable } from "./fieldTable";
+import { unitLabel } from "./unitLabel";
 import { numberOf } from "./unitRefs";
 import type { Grid, Overview, Span } from "./overviewGrid";
 
 const ROWS = 20;
+/** On a sheet of their own they fill the page. */
+const TALL_ROWS = 25;
+/** Units that a chart of rates can show; of more the lowest. */
+const MOST_RATES = 12;
 const ROW_HEIGHT = 16;
 const ACROSS = 3;
 const DARK = "404040";
@@ -28,8 +33,9 @@ interface Drawing {
  * @returns the last row of the charts
  */
 export function putCharts(overview: Overview, fields: FieldTable): number {
-  const { sheet, grid, assessment } = overview;
+  const { sheet, grid, assessment, layout } = overview;
   const charts = assessment.outline.charts.flatMap((row) => drawingOf(row, overview, fields) ?? []);
+  const height = layout === "columns" ? ROWS : TALL_ROWS;
   let top = sheet.end;
   let helper = grid.helper;
   for (let at = 0; at < charts.length; at += ACROSS) {
@@ -37,11 +43,11 @@ export function putCharts(overview: Overview, fields: FieldTable): number {
     share(line.length, grid).forEach(([left, right], index) => {
       const { columns, style, draw } = line[index]!;
       const places = columns.map((contents, column) => putColumn(overview, top, helper + column, style, contents));
-      sheet.charts.push(draw({ top, left, bottom: top + ROWS - 1, right }, places));
+      sheet.charts.push(draw({ top, left, bottom: top + height - 1, right }, places));
       helper += columns.length;
     });
-    for (let row = top; row < top + ROWS; row += 1) sheet.height(row, ROW_HEIGHT);
-    top += ROWS + 1;
+    for (let row = top; row < top + height; row += 1) sheet.height(row, ROW_HEIGHT);
+    top += height + 1;
   }
   return top - 1;
 }
@@ -74,17 +80,24 @@ function drawingOf(row: ChartRow, overview: Overview, fields: FieldTable): Drawi
 }
 
 function unitRates(row: Extract<ChartRow, { kind: "unitRates" }>, overview: Overview): Drawing | undefined {
-  const { units } = overview.assessment;
-  const rates = units.map(({ unit }) => orGap(overview.figures.refTo(row.item, unit.code)));
+  const { layout, assessment, figures } = overview;
+  const all = assessment.units.map(({ unit }) => ({ unit, rate: orGap(figures.refTo(row.item, unit.code)) }));
+  const shown = layout === "columns" ? all : lowestOf(all);
+  const rates = shown.map(({ rate }) => rate);
   const numbers = rates.flatMap((rate) => numberOf(rate) ?? []);
   if (numbers.length === 0) return undefined;
+  const title =
+    shown.length === MOST_RATES && shown.length < all.length
+      ? fillIn(OVERVIEW_TEXTS.lowest, { title: row.title, n: shown.length })
+      : row.title;
+  const name = (unit: Unit): string => (layout === "columns" ? unit.short : unitLabel(assessment.outline, unit));
   return {
-    columns: [units.map(({ unit }) => unit.short), rates],
+    columns: [shown.map(({ unit }) => name(unit)), rates],
     style: "hiddenRate",
     draw: (area, [categories, values]) => ({
       type: "bar",
-      title: row.title,
-      altText: fillIn(OVERVIEW_TEXTS.altRates, { title: row.title }),
+      title,
+      altText: fillIn(OVERVIEW_TEXTS.altRates, { title }),
       area,
       series: [{ name: row.title, color: DARK, categories: categories!, values: values!, labels: "insideEnd" }],
       axis: percentAxis(row, numbers),
@@ -92,6 +105,18 @@ function unitRates(row: Extract<ChartRow, { kind: "unitRates" }>, overview: Over
       reversed: true,
     }),
   };
+}
+
+/** From the lowest up; of two alike the first of the outline. Units without a rate have none to show. */
+function lowestOf<T extends { readonly rate: Fx }>(all: readonly T[]): T[] {
+  return all
+    .flatMap((one) => {
+      const number = numberOf(one.rate);
+      return number === undefined ? [] : [{ one, number }];
+    })
+    .sort((a, b) => a.number - b.number)
+    .slice(0, MOST_RATES)
+    .map(({ one }) => one);
 }
 
 /** A line over columns would need two kinds of chart in one: a second, grey column says the same. */
@@ -160,7 +185,7 @@ function putColumn(
 ): ChartSeries["values"] {
   contents.forEach((content, index) => sheet.put(top + index, column, style, content));
   const area = { ...rowArea(top, column, column), bottom: top + contents.length - 1 };
-  return { sheet: SHEET_NAMES.overview, area };
+  return { sheet: sheet.name, area };
 }
 
 /** Begins below the smallest value, at a multiple of 5 (10 where the steps are wide), and says so. */

@@ -1,12 +1,15 @@
 import type { Assessment } from "../../assessment/Assessment";
-import type { SheetBuilder } from "../SheetBuilder";
+import { onSheet, type SheetBuilder } from "../SheetBuilder";
+import type { BookLayout } from "./bookLayout";
+import type { Outline } from "../../outline/Outline";
 import { fieldsOf } from "./fieldsOf";
 import type { FindingCounts } from "./FindingCounts";
 import type { LiveFigures } from "./LiveFigures";
 import { targetsOf } from "./targetsOf";
 
-/** What the parts of `Tổng hợp đánh giá` are built from. */
+/** What the tables of `Tổng hợp đánh giá` are built from, on that sheet or on sheets of their own. */
 export interface Overview {
+  readonly layout: BookLayout;
   readonly assessment: Assessment;
   readonly sheet: SheetBuilder;
   readonly figures: LiveFigures;
@@ -35,20 +38,44 @@ const MIDDLE_WIDTHS = [10.5, 10.5, 9, 9.5, 9, 9.5, 11, 11];
 const LAST_WIDTH = 18;
 /** A date takes as much. */
 const WIDTH = 10.5;
+/** Where each unit has one line: its state, and what is left for remarks. */
+const LINE_WIDTHS = [10.5, 10.5, 9, 8.5, 9, 9.5, 15, 11];
+const LINE_LAST = 15;
+/** The commune stands behind the unit. */
+const LONG_UNIT_WIDTH = 32;
+/** "Đề nghị giải trình chỉ tiêu chưa đạt" on one line. */
+const ACTION_WIDTH = 34;
 
-export function gridOf(assessment: Assessment): Grid {
-  const { outline } = assessment;
-  const targets = targetsOf(outline).length;
-  const columns = Math.max(MIDDLE_WIDTHS.length, fieldsOf(outline).length, targets * 2);
-  const middle = columns === MIDDLE_WIDTHS.length ? MIDDLE_WIDTHS : Array.from({ length: columns }, () => WIDTH);
-  const last = 2 + columns;
+export function gridOf({ outline }: Assessment, layout: BookLayout): Grid {
+  const widths = layout === "columns" ? MIDDLE_WIDTHS : LINE_WIDTHS;
+  const columns = Math.max(widths.length, fieldsOf(outline).length, targetsOf(outline).length * 2);
+  const middle = columns === widths.length ? widths : Array.from({ length: columns }, () => WIDTH);
+  return gridWith(outline, middle, layout === "columns" ? LAST_WIDTH : LINE_LAST);
+}
+
+/** Of the sheet that has the fields alone. */
+export function fieldGridOf({ outline }: Assessment): Grid {
+  return gridWith(
+    outline,
+    fieldsOf(outline).map(() => WIDTH),
+    ACTION_WIDTH,
+  );
+}
+
+function gridWith({ groups }: Outline, middle: readonly number[], lastWidth: number): Grid {
+  const last = 2 + middle.length;
   return {
-    widths: [NUMBER_WIDTH, UNIT_WIDTH, ...middle, LAST_WIDTH],
+    widths: [NUMBER_WIDTH, groups.length > 1 ? LONG_UNIT_WIDTH : UNIT_WIDTH, ...middle, lastWidth],
     middle: { left: 2, right: last - 1 },
     last,
     key: last + 1,
     helper: last + 2,
   };
+}
+
+/** A cell of this sheet, as formulas of other sheets name it where tables stand on several. */
+export function placeText({ layout, sheet }: Pick<Overview, "layout" | "sheet">, address: string): string {
+  return layout === "columns" ? address : onSheet(sheet.name, address);
 }
 
 /** Shares columns out evenly. */

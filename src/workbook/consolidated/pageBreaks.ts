@@ -1,4 +1,4 @@
-import type { Row } from "../Workbook";
+import type { PrintSetup, Row } from "../Workbook";
 
 /** Heights in points. A4 landscape, 20 mm at top and bottom; a little is left for printers that put down less. */
 const PAGE = ((210 - 40) / 25.4) * 72 * 0.98;
@@ -22,10 +22,10 @@ export function breaksBeforeHeads(
   rows: Rows,
   widths: readonly number[],
   heads: ReadonlySet<number>,
-  titleRow?: number,
+  titles?: PrintSetup["titleRows"],
 ): number[] {
   const page = pageHeight(widths);
-  const repeated = titleRow === undefined ? 0 : heightOfRows(rows, titleRow, titleRow + 1);
+  const repeated = titles === undefined ? 0 : heightOfRows(rows, titles.from, titles.to + 1);
   const breaks: number[] = [];
   let used = 0;
   for (let row = 0; row < rows.length; row += 1) {

@@ -6,10 +6,16 @@ import { STYLES, type StyleName } from "../styles";
 import type { Area, Column, PrintSetup, Sheet } from "../Workbook";
 
 export const PROTECTED: NonNullable<Sheet["protection"]> = { formatColumns: true, formatRows: true, filter: false };
+/** Characters that fit in the width of A4 landscape at 100 %. */
+export const PAPER = 119;
 export const HIDDEN: Column = { width: 9, hidden: true };
 
 /** One page wide, head repeated, page numbers. */
-export function landscape(sheet: SheetBuilder, area: Area, head: number): PrintSetup {
+export function landscape(
+  sheet: Pick<SheetBuilder, "name">,
+  area: Area,
+  head: number,
+): PrintSetup & { readonly titleRows: { readonly from: number; readonly to: number } } {
   return { orientation: "landscape", area, titleRows: { from: head, to: head }, pageNumber: "all", footer: sheet.name };
 }
 
@@ -20,8 +26,12 @@ export function withBreaks(
   shape: Parameters<SheetBuilder["build"]>[0] & { readonly print: PrintSetup },
 ): Sheet {
   const built = builder.build(shape);
-  const widths = shape.columns.flatMap(({ width, hidden }) => (hidden ? [] : [width]));
-  const breaksAfter = breaksBeforeHeads(built.rows, widths, heads, shape.print.titleRows?.from);
+  const { scale } = shape.print;
+  const widths =
+    scale === undefined
+      ? shape.columns.flatMap(({ width, hidden }) => (hidden ? [] : [width]))
+      : [(PAPER * 100) / scale];
+  const breaksAfter = breaksBeforeHeads(built.rows, widths, heads, shape.print.titleRows);
   return { ...built, print: { ...shape.print, breaksAfter } };
 }
 

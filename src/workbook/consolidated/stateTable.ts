@@ -6,24 +6,31 @@ import { names } from "../../outline/names";
 import { cellAddress } from "../../report/cellAddress";
 import { serialOfDate } from "../formula/dateFormulas";
 import { cellsAre, COUNT_WHERE, IF, SUM } from "../formula/functions";
-import { compare, constant, join, range, ref, type Fx } from "../formula/Fx";
+import { compare, constant, join, range, ref, type Fx, type FxRange } from "../formula/Fx";
 import { areaText, rowArea } from "../SheetBuilder";
 import type { Area } from "../Workbook";
 import { LOOKS, type StyleName } from "../styles";
 import { RATINGS_NAME } from "./assessmentData";
 import { FIGURE_WORDS, OVERVIEW_TEXTS, STATE_WORDS } from "./consolidatedTexts";
-import { spanWidth, type Grid, type Overview, type Span } from "./overviewGrid";
+import { placeText, spanWidth, type Grid, type Overview, type Span } from "./overviewGrid";
 import { remarkOf } from "./remarkCells";
 import { heightOf } from "./sheetShapes";
+import { unitLabel } from "./unitLabel";
 
 /** Cells that other tables refer to. */
 export interface StateTable {
   readonly state: (unit: string) => Fx;
   readonly warnings: (unit: string) => Fx;
+  readonly count: (unit: string, level: "errors" | "warnings" | "targets") => Fx;
+  /** The states of all units, for formulas of this sheet. */
+  readonly states: FxRange;
+  readonly headRow: number;
   /** Row from which on it is to stay on one page: the sums never go alone. */
   readonly tail: number;
 }
 
+/** Of a unit that takes one line. */
+export const UNIT_ROW = 22;
 const MS_PER_DAY = 86_400_000;
 /** Việt Nam, UTC+7. */
 const DAYS_AHEAD = 7 / 24;
@@ -51,7 +58,7 @@ export function putStateTable(overview: Overview, caption: string): StateTable {
   for (const unit of assessment.units) {
     const { code } = unit.unit;
     const row = rowOf.get(code)!;
-    putFixed(overview, slots, row, unit);
+    putFixed(overview, slots, row, row - first + 1, unit);
     const open = counts.countOpen(code);
     const cells = Object.fromEntries(
       Object.entries(numbers).map(([slot, level]) => {
@@ -73,10 +80,16 @@ export function putStateTable(overview: Overview, caption: string): StateTable {
   const last = first + assessment.units.length - 1;
   putSum(overview, slots, { first, last }, counters, [...states.values()]);
   putRules(overview, slots, { first, last });
+  const cellOf = (unit: string, slot: keyof Slots, value: Fx): Fx =>
+    ref(placeText(overview, at(rowOf.get(unit)!, slot)), value);
+  const stateRange = { top: first, left: slots.state[0], bottom: last, right: slots.state[0] };
   return {
+    headRow,
     tail: Math.max(first, last - 1),
-    state: (unit) => ref(at(rowOf.get(unit)!, "state"), states.get(unit)!),
-    warnings: (unit) => ref(at(rowOf.get(unit)!, "warnings"), counters.warnings[rowOf.get(unit)! - first]!),
+    state: (unit) => cellOf(unit, "state", states.get(unit)!),
+    warnings: (unit) => cellOf(unit, "warnings", counters.warnings[rowOf.get(unit)! - first]!),
+    count: (unit, slot) => cellOf(unit, slot, counters[slot][rowOf.get(unit)! - first]!),
+    states: range(areaText(stateRange), [...states.values()]),
   };
 }
 
@@ -113,9 +126,11 @@ function stateFormula(errors: Fx, open: Fx, targets: Fx): Fx {
   );
 }
 
-function putFixed({ sheet, grid, assessment }: Overview, slots: Slots, row: number, unit: UnitAssessment): void {
+function putFixed(overview: Overview, slots: Slots, row: number, number: number, unit: UnitAssessment): void {
+  const { sheet, grid, assessment, layout } = overview;
   const { report } = unit;
-  const { code, name } = unit.unit;
+  const { code } = unit.unit;
+  const name = layout === "columns" ? unit.unit.name : unitLabel(assessment.outline, unit.unit);
   const key = unitKey(code);
   const instant = instantOf(report?.modified ?? null);
   const saved =
@@ -125,7 +140,7 @@ function putFixed({ sheet, grid, assessment }: Overview, slots: Slots, row: numb
     sheet.merge(rowArea(row, ...slots[slot]), style, content);
   const date = (slot: "saved" | "asOf", serial: number | undefined): void =>
     serial === undefined || serial < 1 ? put(slot, "cellCentre", FIGURE_WORDS.nothing) : put(slot, "date", serial);
-  put("number", "ordinal", assessment.units.indexOf(unit) + 1);
+  put("number", "ordinal", number);
   put("unit", "field", name);
   date("saved", saved);
   date("asOf", asOf);
@@ -138,6 +153,7 @@ function putFixed({ sheet, grid, assessment }: Overview, slots: Slots, row: numb
   sheet.defineCell(names.remark(code), row, slots.remark[0]);
   sheet.put(row, grid.key, "hidden", key);
   const height = Math.max(
+    layout === "columns" ? 0 : UNIT_ROW,
     heightOf(name, spanWidth(grid, slots.unit), "field"),
     heightOf(STATE_WORDS.wrong, spanWidth(grid, slots.state), "cellBold"),
     heightOf(rating, spanWidth(grid, slots.rating), "rating"),

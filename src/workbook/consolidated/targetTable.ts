@@ -12,29 +12,45 @@ import { FIGURE_WORDS, OVERVIEW_TEXTS } from "./consolidatedTexts";
 import type { LiveFigures } from "./LiveFigures";
 import { spanWidth, spread, type Overview, type Span } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
+import { UNIT_ROW } from "./stateTable";
 import { keyRateOf, targetsOf, type Target } from "./targetsOf";
+import { unitLabel } from "./unitLabel";
 import { unitRefs } from "./unitRefs";
 
 const MET = "√";
 /** Height of a row of one line: tables 2 and 3 of four units share a page. */
 const LINE = 20;
 
+export interface TargetTable {
+  readonly captionRow: number;
+  readonly headRow: number;
+  /** Row that stays with the one behind it: the total never goes alone. */
+  readonly tail: number;
+}
+
 /**
  * Table 3: each target by unit and for the whole, figure and mark; beside them the rate that matters most.
- * @returns its first row, if there is anything to show
+ * @returns its rows, if there is anything to show
  */
-export function putTargetTable(overview: Overview, caption: string): number | undefined {
-  const { sheet, grid, assessment, figures } = overview;
+export function putTargetTable(overview: Overview, caption?: string): TargetTable | undefined {
+  const { sheet, grid, assessment, figures, layout } = overview;
   const { outline } = assessment;
+  const nameOf = (code: string): string => {
+    const unit = outline.unitOf(code)!;
+    return layout === "columns" ? unit.short : unitLabel(outline, unit);
+  };
+  const line = layout === "columns" ? LINE : UNIT_ROW;
   const targets = targetsOf(outline);
   const rate = keyRateOf(outline);
   if (targets.length === 0 && !rate) return undefined;
   const columns = columnsOf(overview, targets.length, rate !== undefined);
   const captionRow = sheet.end + 1;
-  sheet.merge(rowArea(captionRow, 0, grid.last), "caption", caption);
-  sheet.height(captionRow - 1, 8);
-  sheet.height(captionRow, 22);
-  const headRow = captionRow + 1;
+  if (caption !== undefined) {
+    sheet.merge(rowArea(captionRow, 0, grid.last), "caption", caption);
+    sheet.height(captionRow - 1, 8);
+    sheet.height(captionRow, 22);
+  }
+  const headRow = caption === undefined ? sheet.end : captionRow + 1;
   sheet.put(headRow, 0, "head11", OVERVIEW_TEXTS.stateHeads.number);
   sheet.put(headRow, 1, "head11", OVERVIEW_TEXTS.stateHeads.unit);
   const heights = [36];
@@ -52,7 +68,7 @@ export function putTargetTable(overview: Overview, caption: string): number | un
     const row = first + index;
     const whole = unit === null;
     sheet.put(row, 0, whole ? "total" : "ordinal", whole ? undefined : index + 1);
-    sheet.put(row, 1, whole ? "totalLeft" : "field", whole ? figures.wholeFormula(true) : outline.unitOf(unit)!.short);
+    sheet.put(row, 1, whole ? "totalLeft" : "field", whole ? figures.wholeFormula(true) : nameOf(unit));
     targets.forEach((target, at) => {
       const { figure, mark } = columns.targets[at]!;
       const shown = figureFormula(figures, target.item.id, unit);
@@ -62,9 +78,9 @@ export function putTargetTable(overview: Overview, caption: string): number | un
     });
     if (rate)
       sheet.merge(rowArea(row, ...columns.rate!), styleOf(true, whole), figureFormula(figures, rate.item.id, unit));
-    const names = whole ? wholeNames(outline, figures) : [outline.unitOf(unit)!.short];
+    const names = whole ? wholeNames(outline, figures) : [nameOf(unit)];
     const lines = Math.max(...names.map((name) => countLines(name, grid.widths[1]!, STYLES.totalLeft.font, 1)));
-    sheet.height(row, lines === 1 ? LINE : rowHeight(lines, STYLES.totalLeft.font.size));
+    sheet.height(row, lines === 1 ? line : rowHeight(lines, STYLES.totalLeft.font.size));
   });
   const last = first + units.length - 1;
   for (const { mark } of columns.targets) {
@@ -75,7 +91,7 @@ export function putTargetTable(overview: Overview, caption: string): number | un
       { areas, formula: `${cell}="${MET}"`, look: LOOKS.textMuted },
     );
   }
-  return captionRow;
+  return { captionRow, headRow, tail: last - 1 };
 }
 
 function wholeNames(outline: Outline, figures: LiveFigures): string[] {

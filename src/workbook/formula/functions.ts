@@ -61,6 +61,16 @@ export function SUM(cells: FxRange): Fx {
   );
 }
 
+/** Numbers of a block beside which, in a block of the same size, 1 stands. */
+export function SUM_WHERE_ONE(flags: FxRange, cells: FxRange): Fx {
+  return fx(`SUMIF(${flags.text},1,${cells.text})`, () => {
+    const chosen = flags.values();
+    return cells
+      .values()
+      .reduce<number>((sum, value, at) => (chosen[at] === 1 && typeof value === "number" ? sum + value : sum), 0);
+  });
+}
+
 export function MIN(cells: FxRange): Fx {
   return fx(`MIN(${cells.text})`, () =>
     overNumbers(cells, (numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers))),
@@ -173,6 +183,17 @@ export function cellsPassOne(...tests: readonly FxTest[]): FxTest {
     text: `((${tests.map((test) => test.text).join("+")})>0)`,
     holds: () =>
       tests.map((test) => test.holds()).reduce((all, one) => all.map((passed, index) => passed || one[index] === true)),
+  };
+}
+
+/** The first test, and not the second. */
+export function cellsPassOnly(one: FxTest, other: FxTest): FxTest {
+  return {
+    text: `((${one.text}*(1-${other.text}))>0)`,
+    holds: () => {
+      const others = other.holds();
+      return one.holds().map((passed, index) => passed && others[index] !== true);
+    },
   };
 }
 
