@@ -1,0 +1,185 @@
+import type { Assessment, Remark, Remarks } from "../../src/assessment/Assessment";
+import { CONCLUSIONS, isAccepted, LOOK_AGAIN } from "../../src/assessment/conclusions";
+import { loadExplanations, type Explanation } from "../../src/assessment/loadExplanations";
+import { mergeGroups } from "../../src/assessment/mergeGroups";
+import { mergeReports } from "../../src/assessment/mergeReports";
+import { tellStale } from "../../src/assessment/tellStale";
+import type { Written } from "../../src/assessment/Writings";
+import { correctionsOf } from "../../src/workbook/findings/correctionsOf";
+import { outline2025 } from "../support/outline2025";
+import type { ReportOptions, TypedAnswers } from "../support/reportOf";
+import { sampleReport } from "../support/samples";
+
+// A missed target or a warning may be explained; an error is corrected, what is missing is supplied.
+const outline = outline2025();
+const D8 = "KT|D8|dossiers.overdue";
+const C3 = "KT|C3|city_tasks.overdue";
+
+function merged(written: Written, change: TypedAnswers = {}, options: ReportOptions = {}): Assessment {
+  return mergeReports([sampleReport(outline, "KT", change, options)], outline, written);
+}
+const unitIn = (assessment: Assessment) => assessment.units.find(({ unit }) => unit.code === "KT")!;
+const explainedIn = (assessment: Assessment): string[] =>
+  unitIn(assessment).findings.flatMap(({ rule, explained }) => (explained ? [rule] : []));
+
+function remarks(...all: readonly (readonly [key: string, texts: Remark["texts"]])[]): Remarks {
+  return new Map(all.map(([key, texts]) => [key, { key, texts }]));
+}
+const ACCEPTED = { explanation: "Thiếu hồ sơ địa chính", conclusion: CONCLUSIONS.accepted };
+
+describe("what the team concludes", () => {
+  test.each([
+    "Chấp nhận giải trình",
+    " chấp nhận  giải trình ",
+    "CHẤP NHẬN GIẢI TRÌNH; theo dõi tiếp",
+    "Chấp nhận giải trình.",
+  ])("accepted: %s", (text) => expect(isAccepted(text)).toBe(true));
+  test.each([
+    "",
+    "Chấp nhận",
+    "Không chấp nhận giải trình",
+    "Chấp nhận giải trình một phần",
+    `${LOOK_AGAIN}Chấp nhận giải trình`,
+  ])("not accepted: %s", (text) => expect(isAccepted(text)).toBe(false));
+});
+
+describe("an accepted explanation", () => {
+  test("of every missed target: the unit's figures are valid, and nothing is asked about them", () => {
+    const before = unitIn(merged({}));
+    expect([before.state, before.counts.targets]).toEqual(["explain", 2]);
+    const assessment = merged({ previous: remarks([D8, ACCEPTED], [C3, ACCEPTED]) });
+    expect(unitIn(assessment)).toMatchObject({ state: "valid", counts: { ...before.counts, targets: 0 } });
+    expect(explainedIn(assessment)).toEqual(["C3", "D8"]);
+    const { report, findings } = unitIn(assessment);
+    expect(correctionsOf(report!, findings, outline)).toEqual([]);
+  });
+
+  test("of one of them: the other is still to be explained", () => {
+    expect(unitIn(merged({ previous: remarks([D8, ACCEPTED]) }))).toMatchObject({
+      state: "explain",
+      counts: { targets: 1 },
+    });
+  });
+
+  test("of a warning: it counts no more", () => {
+    const change = { "staff.present": 13, "staff.quota": 12 };
+    const h1 = "KT|H1|staff.present,staff.quota";
+    const [before, after] = [merged({}, change), merged({ previous: remarks([h1, ACCEPTED]) }, change)].map(unitIn);
+    expect(after!.counts.warnings).toBe(before!.counts.warnings - 1);
+  });
+
+  test("may be the unit's own note beside the figure", () => {
+    const previous = remarks([D8, { conclusion: CONCLUSIONS.accepted }]);
+    expect(explainedIn(merged({ previous }))).toEqual([]);
+    expect(explainedIn(merged({ previous }, {}, { notes: { "dossiers.overdue": "Thiếu hồ sơ" } }))).toEqual(["D8"]);
+  });
+
+  test.each([
+    ["an error", { "dossiers.resolved": 1423 }, "D1", "wrong"],
+    ["a blank", { "feedback.received": undefined }, "T1", "incomplete"],
+    ["an answer declared missing", { "feedback.received": "chưa có số liệu" }, "T14", "incomplete"],
+  ])("never settles %s", (_, change, rule, state) => {
+    const { findings } = unitIn(merged({}, change));
+    const found = findings.find((finding) => finding.rule === rule)!;
+    const assessment = merged({ previous: remarks([`KT|${rule}|${found.items.join(",")}`, ACCEPTED]) }, change);
+    expect(explainedIn(assessment)).toEqual([]);
+    expect(unitIn(assessment)).toMatchObject({ state, counts: unitIn(merged({}, change)).counts });
+  });
+
+  test("counts as long as the figures are those that it was given for", () => {
+    const previous = remarks([D8, ACCEPTED]);
+    const told = (message: string) => ({ previous, told: new Map([[D8, message]]) });
+    expect(explainedIn(merged(told("Có 33 hồ sơ quá hạn: đề nghị giải trình (lời cũ).")))).toEqual(["D8"]);
+    const changed = merged(told("Có 12 hồ sơ quá hạn: đề nghị nêu nguyên nhân"));
+    expect(explainedIn(changed)).toEqual([]);
+    expect(changed.remarks.get(D8)!.texts).toEqual({ ...ACCEPTED, conclusion: `${LOOK_AGAIN}${CONCLUSIONS.accepted}` });
+  });
+});
+
+describe("explanations from a file", () => {
+  const given = (more: Partial<Explanation> = {}): Explanation => ({
+    unit: "KT",
+    rule: "D8",
+    items: [],
+    reason: "Thiếu hồ sơ địa chính",
+    evidence: "Công văn số 12",
+    author: "Nguyễn Văn A",
+    accepted: true,
+    ...more,
+  });
+
+  test("find their finding by unit and rule, and stand above what was written before", () => {
+    const previous = remarks([D8, { explanation: "Cũ", conclusion: "Đang xem" }]);
+    const assessment = merged({ previous, explanations: [given()] });
+    expect(assessment.remarks.get(D8)).toEqual({
+      key: D8,
+      texts: {
+        explanation: "Thiếu hồ sơ địa chính",
+        evidence: "Công văn số 12",
+        author: "Nguyễn Văn A",
+        conclusion: CONCLUSIONS.accepted,
+      },
+    });
+    expect(explainedIn(assessment)).toEqual(["D8"]);
+  });
+
+  test.each([
+    ["not decided", { accepted: undefined }, undefined],
+    ["refused", { accepted: false }, CONCLUSIONS.refused],
+  ])("%s: kept, and the finding stays", (_, more, conclusion) => {
+    const assessment = merged({ explanations: [given(more)] });
+    expect(assessment.remarks.get(D8)?.texts.conclusion).toBe(conclusion);
+    expect(explainedIn(assessment)).toEqual([]);
+  });
+
+  test("whose finding is gone is told in words", () => {
+    const { orphaned } = merged({ explanations: [given({ items: ["dossiers.overdue"] })] }, { "dossiers.overdue": 0 });
+    expect(orphaned).toMatchObject([{ key: D8, texts: { explanation: "Thiếu hồ sơ địa chính" } }]);
+    expect(tellStale(orphaned[0]!, outline)).toBe("Phòng Kinh tế, quy tắc D8, TT 35: kết quả rà soát này không còn");
+  });
+
+  test.each([
+    ["XX|D8|dossiers.overdue", "XX, quy tắc D8, TT 35: đơn vị không còn trong đợt kiểm tra"],
+    ["KT|no.item", "Phòng Kinh tế, no.item: nội dung này không còn trong đề cương"],
+    ["-|X3|", "quy tắc X3: kết quả rà soát này không còn"],
+  ])("%s: %s", (key, words) => expect(tellStale({ key }, outline)).toBe(words));
+
+  test("one group after the other, or all at once: the same", () => {
+    const reports = [sampleReport(outline, "KT"), sampleReport(outline, "VP")];
+    const written: Written = { previous: remarks([C3, ACCEPTED], ["XX|gone", ACCEPTED]), explanations: [given()] };
+    const [whole, large] = [mergeReports(reports, outline, written), mergeGroups(() => reports, outline, written)];
+    expect([large.remarks, large.orphaned]).toEqual([whole.remarks, whole.orphaned]);
+    expect(large.units.map(({ state, counts }) => [state, counts])).toEqual(
+      whole.units.map(({ state, counts }) => [state, counts]),
+    );
+    const [group] = large.groups();
+    expect(group!.units).toEqual(whole.units);
+  });
+});
+
+describe("the file of explanations", () => {
+  const good = { unit: "KT", rule: "D8", reason: " Thiếu hồ sơ ", accepted: true };
+  test("what may be left out", () => {
+    expect(loadExplanations([good, { unit: "-", rule: "X3", reason: "a", items: [] }], outline)).toEqual({
+      ok: true,
+      explanations: [
+        { unit: "KT", rule: "D8", items: [], reason: "Thiếu hồ sơ", accepted: true },
+        { unit: "-", rule: "X3", items: [], reason: "a" },
+      ],
+    });
+  });
+
+  test.each<readonly [unknown, string]>([
+    [{}, "tệp: phải là một danh sách giải trình"],
+    [[{ ...good, reason: "" }], "0.reason: không được để trống"],
+    [[{ ...good, reason: undefined }], "0.reason: phải là chữ"],
+    [[{ unit: "KT", rule: "D8" }], "0.reason: phải có"],
+    [[{ ...good, accepted: "có" }], "0.accepted: phải là true hoặc false"],
+    [[{ ...good, note: "x" }], "0.note: không có mục này trong giải trình"],
+    [[good, { ...good, unit: "XX" }], '1.unit: không có đơn vị mã "XX"'],
+    [[{ ...good, rule: "Z9" }], '0.rule: không có quy tắc "Z9"'],
+    [[{ ...good, items: ["no.item"] }], '0.items: không có nội dung mã "no.item"'],
+  ])("%j is refused", (json, reason) => {
+    expect(loadExplanations(json, outline)).toEqual({ ok: false, reasons: [reason] });
+  });
+});
