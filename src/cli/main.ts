@@ -3,6 +3,7 @@ import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
 import { check } from "./commands/check";
 import { demo } from "./commands/demo";
+import { mail } from "./commands/mail";
 import { merge } from "./commands/merge";
 import { read } from "./commands/read";
 import { template } from "./commands/template";
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => Exit
   read,
   check,
   merge,
+  mail,
   demo,
 };
 

@@ -10,19 +10,42 @@ export interface Call {
 }
 
 const COMMON = ["outline", "round"] as const;
-/** Options of each command that take a value; `json` is the one that takes none. */
-const COMMANDS: Readonly<
-  Record<string, { readonly values: readonly string[]; readonly json: boolean; readonly paths: boolean }>
-> = {
-  template: { values: [...COMMON, "out", "unit", "jobs"], json: false, paths: false },
-  read: { values: COMMON, json: true, paths: true },
-  check: { values: COMMON, json: true, paths: true },
+/** What each command takes: options with a value, options without, files. */
+interface Takes {
+  readonly values: readonly string[];
+  readonly flags?: readonly string[];
+  readonly paths: "none" | "some" | "any";
+}
+const JSON_FLAG = ["json"] as const;
+const COMMANDS: Readonly<Record<string, Takes>> = {
+  template: { values: [...COMMON, "out", "unit", "jobs", "log", "today"], paths: "none" },
+  read: { values: COMMON, flags: JSON_FLAG, paths: "some" },
+  check: { values: [...COMMON, "log", "today"], flags: JSON_FLAG, paths: "some" },
   merge: {
-    values: [...COMMON, "out", "previous", "dossiers-from", "unit", "source", "use", "csv", "state", "jobs"],
-    json: true,
-    paths: true,
+    values: [
+      ...COMMON,
+      "out",
+      "previous",
+      "dossiers-from",
+      "unit",
+      "source",
+      "use",
+      "csv",
+      "state",
+      "jobs",
+      "log",
+      "today",
+    ],
+    flags: JSON_FLAG,
+    paths: "some",
   },
-  demo: { values: [...COMMON, "out"], json: false, paths: false },
+  mail: {
+    values: [...COMMON, "kind", "out", "unit", "until", "log", "today"],
+    flags: [...JSON_FLAG, "sent"],
+    paths: "any",
+  },
+  round: { values: [...COMMON, "out", "log", "today"], flags: JSON_FLAG, paths: "any" },
+  demo: { values: [...COMMON, "out"], paths: "none" },
 };
 /** May be given more than once. */
 const REPEATED = new Set(["merge unit", "merge source", "merge use"]);
@@ -38,7 +61,8 @@ export function parseCall(words: readonly string[]): Call | undefined {
   const options: ParseArgsConfig["options"] = Object.fromEntries(
     known.values.map((name) => [name, { type: "string" }]),
   );
-  if (known.json) options.json = { type: "boolean" };
+  const flags: readonly string[] = known.flags ?? [];
+  for (const name of flags) options[name] = { type: "boolean" };
   const { tokens } = parseArgs({
     args: [...rest],
     options,
@@ -53,15 +77,15 @@ export function parseCall(words: readonly string[]): Call | undefined {
     if (token.kind === "positional") paths.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
-    if (known.json && name === "json" && value === undefined) given.add(name);
+    if (flags.includes(name) && value === undefined) given.add(name);
     else if (!known.values.includes(name)) throw new CallError(CLI.badOption, { name: rawName });
     else if (value === undefined || value === "") throw new CallError(CLI.needsValue, { name: rawName });
     else if (values.has(name) && !REPEATED.has(`${command} ${name}`))
       throw new CallError(CLI.badOption, { name: `${rawName} (hai lần)` });
     else values.set(name, [...(values.get(name) ?? []), value]);
   }
-  if (!known.paths && paths.length > 0) throw new CallError(CLI.noArguments, { name: paths[0]! });
-  if (known.paths && paths.length === 0) throw new CallError(CLI.needsFiles);
+  if (known.paths === "none" && paths.length > 0) throw new CallError(CLI.noArguments, { name: paths[0]! });
+  if (known.paths === "some" && paths.length === 0) throw new CallError(CLI.needsFiles);
   return { command, paths, flags: given, values };
 }
 

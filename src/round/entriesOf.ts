@@ -1,7 +1,9 @@
-import type { Assessment } from "../assessment/Assessment";
+import type { UnitAssessment } from "../assessment/Assessment";
 import { keyOfFinding } from "../assessment/remarkKey";
 import type { Report } from "../report/Report";
 import type { LogEntry } from "./LogEntry";
+
+type Came = Pick<Report, "unit" | "file" | "sha256" | "arrival">;
 
 /** A file that came and could not be used. */
 interface RefusedFile {
@@ -15,7 +17,7 @@ interface RefusedFile {
  * in place of an earlier one as a correction of it.
  */
 export function receivedEntries(
-  reports: readonly Report[],
+  reports: readonly Came[],
   refused: readonly RefusedFile[],
   log: readonly LogEntry[],
   at: string,
@@ -39,12 +41,12 @@ export function receivedEntries(
 /** A merge: the workbook that was made, and each explanation that counts in it for the first time. */
 export function mergedEntries(
   file: { readonly name: string; readonly sha256: string },
-  assessment: Pick<Assessment, "units">,
+  units: readonly Pick<UnitAssessment, "unit" | "findings">[],
   log: readonly LogEntry[],
   at: string,
 ): LogEntry[] {
   const told = new Set(log.filter(({ what }) => what === "explained").map(({ about }) => about));
-  const explained = assessment.units.flatMap(({ unit, findings }) =>
+  const explained = units.flatMap(({ unit, findings }) =>
     findings
       .filter((finding) => finding.explained)
       .map((finding): LogEntry => {

@@ -111,12 +111,12 @@ test("a merge: its workbook, and each explanation once", () => {
     },
   ];
   const file = { name: "tong-hop.xlsx", sha256: "cd" };
-  const entries = mergedEntries(file, { units }, [], AT);
+  const entries = mergedEntries(file, units, [], AT);
   expect(entries.map(({ what, unit, about }): Partial<LogEntry> => ({ what, unit, about }))).toEqual([
     { what: "merged", unit: undefined, about: undefined },
     { what: "explained", unit: "KT", about: `KT|${one!.rule}|${one!.items.join(",")}` },
   ]);
-  expect(mergedEntries(file, { units }, entries, AT).map(({ what }) => what)).toEqual(["merged"]);
+  expect(mergedEntries(file, units, entries, AT).map(({ what }) => what)).toEqual(["merged"]);
 });
 
 test.each([

@@ -1,8 +1,12 @@
 import { checkAcross } from "../../checks/checkAcross";
 import { checkReport } from "../../checks/checkReport";
 import type { Finding } from "../../checks/Finding";
+import { receivedEntries } from "../../round/entriesOf";
 import { CLI } from "../cliTexts";
+import { cameOf } from "../cameOf";
+import { presentOf } from "../dayOption";
 import { listFiles } from "../files";
+import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import type { Call } from "../parseCall";
 import { readFiles } from "../readFiles";
 import { fileJson, findingJson, passedOverJson } from "../reportJson";
@@ -17,6 +21,8 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitStatus>
   const given = await readFiles(listFiles(call.paths), setting, terminal);
   const files = given.flatMap(({ members }) => members);
   const checked = files.map((file) => ({ file, findings: file.ok ? checkReport(file.report, outline) : [] }));
+  const log = logOf(call);
+  appendLog(log, receivedEntries(...cameOf(files), log?.entries ?? [], presentOf(call).at));
   const across = checkAcross(
     files.flatMap((file) => (file.ok ? [file.report] : [])),
     outline,
@@ -27,6 +33,7 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitStatus>
       files: checked.map(({ file, findings }) => ({ ...fileJson(file), findings: findings.map(tell) })),
       across: across.map(tell),
       ...passedOverJson(given),
+      ...badLinesJson(tellBadLines(log)),
     };
     terminal.print(JSON.stringify(json, null, 2));
   } else {
@@ -36,6 +43,7 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitStatus>
     ]);
     parts.push(...tellPassedOver(given).map((line) => [line]));
     if (across.length > 0) parts.push([CLI.across, ...across.map((finding) => `  ${tellLine(finding, outline)}`)]);
+    parts.push(...tellBadLines(log).map((line) => [line]));
     terminal.print(parts.map((lines) => lines.join("\n")).join("\n\n"));
   }
   if (files.some((file) => !file.ok)) return 2;

@@ -18,6 +18,8 @@ import type { SpoolFile } from "../many/SpoolFile";
 import { writeConsolidated } from "../many/writeConsolidated";
 import { writeTables } from "../many/writeTables";
 import { chosenByUnit, ownerChoice, sourcesByItem, unitsByFile } from "../mergeOptions";
+import { MergeLog } from "../MergeLog";
+import { badLinesJson } from "../logFile";
 import { isFaulty, mergeJson, tellMerge } from "../mergeOutcome";
 import { valueOf, type Call } from "../parseCall";
 import { readPrevious } from "../readPrevious";
@@ -41,6 +43,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const units = unitsByFile(call, files, outline);
   return withSpool(state, async (spool) => {
     const { index, again } = await readMany(files, setting, given, spool, terminal, { jobs, units });
+    const log = new MergeLog(call, index);
     const assessment = assess(index, outline, {
       refused: index.refused,
       dossiersFrom: choice ?? previous?.dossiersFrom ?? null,
@@ -48,12 +51,17 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
       chosen: chosenByUnit(call, index.members),
       previous: previous?.remarks,
       round: setting.round,
+      log: log.entries,
     });
     const written = index.members.some(({ unit }) => unit !== undefined);
     const split = written ? await writeConsolidated(out, assessment) : [];
     if (csv !== undefined) writeTables(csv, assessment, index);
+    log.close(written ? out : null, assessment);
     const outcome = { assessment, index, again, files: files.length, out: written ? out : null, csv, state, split };
-    terminal.print(call.flags.has("json") ? JSON.stringify(mergeJson(outcome), null, 2) : tellMerge(outcome));
+    const json = { ...mergeJson(outcome), ...badLinesJson(log.badLines) };
+    terminal.print(
+      call.flags.has("json") ? JSON.stringify(json, null, 2) : [tellMerge(outcome), ...log.badLines].join("\n"),
+    );
     if (index.refused.length > 0) return 2;
     return isFaulty(outcome) ? 1 : 0;
   });

@@ -1,7 +1,11 @@
 import { join } from "node:path";
+import type { LogEntry } from "../../round/LogEntry";
 import { fillIn } from "../../workbook/fillIn";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
+import { presentOf } from "../dayOption";
+import { sha256OfFile } from "../files";
+import { appendLog, logOf } from "../logFile";
 import { formWork, type FormJob } from "../many/formWork";
 import { jobsOf } from "../many/jobsOf";
 import { runJobs } from "../many/runJobs";
@@ -38,7 +42,23 @@ export async function template(call: Call, terminal: Terminal): Promise<ExitStat
   } finally {
     bar?.stop();
   }
+  noteForms(
+    call,
+    wanted.map(({ code }) => code),
+    folder,
+  );
   const lines = wanted.map(({ code, name }) => `  ${join(folder, `${code}.xlsx`)}  ${name}`);
   terminal.print([fillIn(CLI.templateDone, { count: lines.length, folder }), ...lines].join("\n"));
   return 0;
+}
+
+function noteForms(call: Call, units: readonly string[], folder: string): void {
+  const log = logOf(call);
+  if (!log) return;
+  const { at } = presentOf(call);
+  const made = units.map((unit): LogEntry => {
+    const file = `${unit}.xlsx`;
+    return { at, what: "generated", unit, paper: "form", file, sha256: sha256OfFile(join(folder, file)) };
+  });
+  appendLog(log, made);
 }

@@ -1,0 +1,237 @@
+import { basename, join } from "node:path";
+import type { Assessment } from "../../assessment/Assessment";
+import { mergeReports } from "../../assessment/mergeReports";
+import { draftOf, formNameOf } from "../../mail/draftOf";
+import type { Attachment } from "../../mail/Mail";
+import { type Letter, type PlannedLetters, planLetters } from "../../mail/planLetters";
+import { markedCopy } from "../../marked/markedCopy";
+import { markedName } from "../../marked/markedName";
+import type { Unit } from "../../outline/Outline";
+import type { LetterKind, Round } from "../../outline/Round";
+import { receivedEntries } from "../../round/entriesOf";
+import type { LogEntry } from "../../round/LogEntry";
+import { fillIn } from "../../workbook/fillIn";
+import { unitForm } from "../../workbook/round/unitForm";
+import { inflateNode } from "../../xlsx/inflateNode";
+import { writeXlsx } from "../../xlsx/writeXlsx";
+import { bytesOfReport } from "../bytesOfReport";
+import { CallError } from "../CallError";
+import { cameOf } from "../cameOf";
+import { CLI } from "../cliTexts";
+import { dayOption, presentOf } from "../dayOption";
+import { listFiles, sha256Node, writeBytes } from "../files";
+import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
+import { valueOf, type Call } from "../parseCall";
+import { readFiles } from "../readFiles";
+import { ROUND_CLI } from "../roundCliTexts";
+import { knownUnit, settingOf, type Setting } from "../setting";
+import type { ExitStatus, Terminal } from "../Terminal";
+
+const KINDS: readonly LetterKind[] = ["invite", "notice", "remind", "findings"];
+
+interface InRound extends Setting {
+  readonly round: Round;
+}
+
+/** A letter that was written, with the names of its files. */
+interface Written {
+  readonly letter: Letter;
+  readonly draft: string;
+  readonly text: string;
+  readonly attachments: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Reports that came, put together; null where none were given. */
+interface Received {
+  readonly assessment: Assessment | null;
+  /** The given file that each report came out of. */
+  readonly givenOf: ReadonlyMap<string, string>;
+  readonly refused: readonly string[];
+  readonly entries: readonly LogEntry[];
+}
+
+/** `cchc mail --round FILE --kind KIND --out DIR [PATH...]`: drafts of letters to the units, each as text too, with what goes along. */
+export async function mail(call: Call, terminal: Terminal): Promise<ExitStatus> {
+  const kind = kindOf(call);
+  const { outline, round } = settingOf(call);
+  if (!round) throw new CallError(ROUND_CLI.needsRound);
+  const setting = { outline, round };
+  const only = valueOf(call, "unit");
+  const units = only === undefined ? undefined : new Set([knownUnit(outline, only)]);
+  if (call.flags.has("sent")) return markSent(call, kind, setting, units, terminal);
+
+  const folder = valueOf(call, "out");
+  if (folder === undefined) throw new CallError(CLI.needsOut);
+  if (kind === "findings" && call.paths.length === 0) throw new CallError(ROUND_CLI.needsReports);
+  const { at, today } = presentOf(call);
+  const log = logOf(call);
+  const received = await receive(call, setting, log?.entries ?? [], at, terminal);
+  const planned = planLetters({
+    kind,
+    outline,
+    round,
+    today,
+    assessment: received.assessment,
+    only: units,
+    until: dayOption(call, "until"),
+    filesOf: (unit) => filesFor(unit, kind, received),
+  });
+  const written: Written[] = [];
+  const entries: LogEntry[] = [...received.entries];
+  for (const letter of planned.letters) {
+    const { made, entry } = await write(letter, folder, setting, received, at);
+    written.push(made);
+    entries.push(entry);
+  }
+  appendLog(log, entries);
+  const told = { written, planned, folder, refused: received.refused, badLines: tellBadLines(log) };
+  terminal.print(call.flags.has("json") ? JSON.stringify(mailJson(told), null, 2) : tellMail(told));
+  return received.refused.length > 0 ? 2 : 0;
+}
+
+function kindOf(call: Call): LetterKind {
+  const [text, kinds] = [valueOf(call, "kind"), KINDS.join(", ")];
+  if (text === undefined) throw new CallError(ROUND_CLI.needsKind, { kinds });
+  const kind = KINDS.find((known) => known === text);
+  if (!kind) throw new CallError(ROUND_CLI.badKind, { kinds, text });
+  return kind;
+}
+
+async function receive(
+  call: Call,
+  setting: InRound,
+  log: readonly LogEntry[],
+  at: string,
+  terminal: Terminal,
+): Promise<Received> {
+  if (call.paths.length === 0) return { assessment: null, givenOf: new Map(), refused: [], entries: [] };
+  const given = await readFiles(listFiles(call.paths), setting, terminal);
+  const [reports, refused] = cameOf(given.flatMap(({ members }) => members));
+  return {
+    assessment: mergeReports(reports, setting.outline, { round: setting.round, log }),
+    givenOf: new Map(given.flatMap(({ file, members: inside }) => inside.map((member) => [member.file, file]))),
+    refused: refused.map(({ file, message }) => `${fillIn(ROUND_CLI.refused, { file })}\n  ${message}`),
+    entries: receivedEntries(reports, refused, log, at),
+  };
+}
+
+function reportOf(unit: Unit, { assessment }: Received): string | undefined {
+  return assessment?.units.find((one) => one.unit.code === unit.code)?.report?.file;
+}
+
+function filesFor(unit: Unit, kind: LetterKind, received: Received): string[] {
+  if (kind === "invite") return [formNameOf(unit)];
+  const file = reportOf(unit, received);
+  return kind === "findings" && file !== undefined ? [markedName(file)] : [];
+}
+
+async function write(
+  letter: Letter,
+  folder: string,
+  setting: InRound,
+  received: Received,
+  at: string,
+): Promise<{ made: Written; entry: LogEntry }> {
+  const { kind, unit, subject, body } = letter;
+  // Two communes may have units of one name.
+  const place = setting.outline.groups.length > 1 ? join(folder, unit.code) : folder;
+  const { attachments, notes } = await attach(letter, setting, received);
+  const draft = draftOf(letter, attachments, at);
+  const text = draft.name.replace(/\.eml$/, ".txt");
+  writeBytes(join(place, draft.name), draft.bytes);
+  writeBytes(join(place, text), new TextEncoder().encode(`\uFEFF${subject}\n\n${body}\n`.replaceAll("\n", "\r\n")));
+  for (const { name, bytes } of attachments) writeBytes(join(place, basename(name)), bytes);
+  return {
+    made: {
+      letter,
+      draft: join(place, draft.name),
+      text: join(place, text),
+      attachments: attachments.map(({ name }) => join(place, basename(name))),
+      notes: [...letter.notes, ...notes],
+    },
+    entry: { at, what: "generated", unit: unit.code, paper: kind, file: draft.name, sha256: sha256Node(draft.bytes) },
+  };
+}
+
+async function attach(
+  { kind, unit, corrections, until }: Letter,
+  { outline, round }: InRound,
+  received: Received,
+): Promise<{ attachments: Attachment[]; notes: string[] }> {
+  if (kind === "invite")
+    return {
+      attachments: [{ name: formNameOf(unit), bytes: await writeXlsx(unitForm(outline, round, unit)) }],
+      notes: [],
+    };
+  const file = reportOf(unit, received);
+  if (kind !== "findings" || file === undefined) return { attachments: [], notes: [] };
+  const bytes = await bytesOfReport(received.givenOf.get(file)!, file);
+  if (!bytes) throw new CallError(CLI.cannotRead, { file, reason: CLI.notFound });
+  const copy = markedCopy(bytes, { unit: unit.name, corrections, until }, { inflate: inflateNode });
+  if (!copy.ok) return { attachments: [], notes: [fillIn(ROUND_CLI.noMarked, { file, reason: copy.reason })] };
+  return { attachments: [{ name: markedName(file), bytes: copy.bytes }], notes: [...copy.notes] };
+}
+
+/** The person says that the letters of that kind have gone out: those that the log knows as made, or one unit's in any case. */
+function markSent(
+  call: Call,
+  kind: LetterKind,
+  { outline }: InRound,
+  units: ReadonlySet<string> | undefined,
+  terminal: Terminal,
+): ExitStatus {
+  const log = logOf(call);
+  if (!log) throw new CallError(ROUND_CLI.needsLog);
+  const { at } = presentOf(call);
+  const sent = outline.units.flatMap(({ code }): LogEntry[] => {
+    if (units && !units.has(code)) return [];
+    const made = log.entries.filter(
+      (entry) => entry.unit === code && entry.paper === kind && entry.what === "generated",
+    );
+    const last = made[made.length - 1];
+    if (!last && !units) return [];
+    const { file, sha256 } = last ?? { file: "", sha256: "" };
+    return [{ at, what: "sent", unit: code, paper: kind, file, sha256 }];
+  });
+  appendLog(log, sent);
+  const names = sent.map(({ unit: code }) =>
+    fillIn(ROUND_CLI.sentUnit, { code: code!, unit: outline.unitOf(code!)!.name }),
+  );
+  terminal.print([fillIn(ROUND_CLI.markedSent, { count: sent.length }), ...names, ...tellBadLines(log)].join("\n"));
+  return 0;
+}
+
+interface Told {
+  readonly written: readonly Written[];
+  readonly planned: PlannedLetters;
+  readonly folder: string;
+  readonly refused: readonly string[];
+  readonly badLines: readonly string[];
+}
+
+function tellMail({ written, planned, folder, refused, badLines }: Told): string {
+  const lines = [
+    written.length > 0 ? fillIn(ROUND_CLI.lettersDone, { count: written.length, folder }) : ROUND_CLI.noLetters,
+  ];
+  for (const { letter, draft, notes } of written) {
+    lines.push(fillIn(ROUND_CLI.letter, { code: letter.unit.code, file: draft }));
+    lines.push(...notes.map((note) => fillIn(ROUND_CLI.note, { note })));
+  }
+  if (planned.skipped.length > 0) lines.push(ROUND_CLI.skipped);
+  for (const { unit, reason } of planned.skipped)
+    lines.push(fillIn(ROUND_CLI.skippedUnit, { code: unit.code, unit: unit.name, reason }));
+  return [...lines, ...refused, ...badLines].join("\n");
+}
+
+function mailJson({ written, planned, refused, badLines }: Told): Record<string, unknown> {
+  return {
+    letters: written.map(({ letter, draft, text, attachments, notes }) => {
+      const { kind, unit, to, subject, body, until } = letter;
+      return { kind, unit: unit.code, to, subject, body, until, draft, text, attachments, notes };
+    }),
+    skipped: planned.skipped.map(({ unit, reason }) => ({ unit: unit.code, reason })),
+    refused,
+    ...badLinesJson(badLines),
+  };
+}
