@@ -2,16 +2,23 @@ import type { Assessment, UnitAssessment } from "../../assessment/Assessment";
 import { SWITCH_NAME } from "../../assessment/readRemarks";
 import { figureOf } from "../../checks/figureOf";
 import { isNamedBy } from "../../outline/dutyOf";
-import type { Group, Item, Outline } from "../../outline/Outline";
+import type { Group, Item, Outline, Unit } from "../../outline/Outline";
 import type { Report } from "../../report/Report";
 import type { Entry } from "../../report/Entry";
 import { formatWhole } from "../../report/formatNumber";
 import { AND, IF, ISNUMBER, OR } from "../formula/functions";
-import { compare, constant, ref, type Fx, type FxRange } from "../formula/Fx";
+import { compare, constant, ref, type Fx, type FxRange, type FxValue } from "../formula/Fx";
 import { areaText, onSheet } from "../SheetBuilder";
 import type { Area } from "../Workbook";
 import { FIGURE_WORDS, SHEET_NAMES } from "./consolidatedTexts";
-import { countingUnits, isBlockComplete, type Counting, type SwitchBlock as Block } from "./countingUnits";
+import {
+  countedUnits,
+  countingKey,
+  countingsOf,
+  isBlockComplete,
+  type Counting,
+  type SwitchBlock as Block,
+} from "./countingUnits";
 import type { DossierSwitch } from "./dossierSwitch";
 import type { FigurePlaces } from "./FigurePlaces";
 import {
@@ -30,16 +37,21 @@ const SHOWN = 16;
 /** The cells of `Số liệu`: what the units gave, and live totals that give what `totalsOf` gives. */
 export class LiveFigures {
   readonly outline: Outline;
+  /** Commune by commune, as the rows are. */
+  readonly units: readonly Unit[];
+  private readonly countings: readonly Counting[];
   private readonly totals = new Map<string, Fx>();
   private readonly byUnit: ReadonlyMap<string, UnitAssessment>;
-  private readonly countings = new Map<string, Counting>();
 
   constructor(
     readonly assessment: Assessment,
     readonly places: FigurePlaces,
     readonly choice: DossierSwitch | undefined,
   ) {
-    this.outline = assessment.outline;
+    const { outline } = assessment;
+    this.outline = outline;
+    this.countings = outline.groups.length > 1 ? countingsOf(assessment, choice) : [];
+    this.units = outline.groups.flatMap(({ units }) => units);
     this.byUnit = new Map(assessment.units.map((unit) => [unit.unit.code, unit]));
   }
 
@@ -75,12 +87,22 @@ export class LiveFigures {
     return made;
   }
 
-  /** The hidden columns that say who counts, where there are several groups; those of the totals asked for so far. */
+  /** The hidden columns that say who counts, where there are several groups. */
   get flags(): readonly { readonly area: Area; readonly cells: readonly Fx[] }[] {
-    return [...this.countings.values()].map((counting, nth) => ({
+    return this.countings.map((counting, nth) => ({
       area: this.places.flagsOf!(nth),
-      cells: this.flagCells(counting),
+      cells: this.outline.groups.flatMap((group) => this.flagsIn(counting, group)),
     }));
+  }
+
+  /** The hidden cells of the units of one group, in their order. */
+  flagsIn({ item }: Counting, group: Group): Fx[] {
+    const { sum, owner } = countedUnits(item, group, this.assessment, this.choice, this.reportOf);
+    return group.units.map(({ code }) => {
+      const [inSum, inOwner] = [sum, owner].map((counted) => Number(counted.has(code))) as [number, number];
+      if (inSum === inOwner) return constant(inSum);
+      return IF(compare(this.switchRef, "=", constant(this.choice!.owner)), constant(inOwner), constant(inSum));
+    });
   }
 
   /** Whether the switch takes the block from its unit: all that it needs must be there. */
@@ -219,20 +241,13 @@ export class LiveFigures {
   }
 
   private flagsFor(id: string): FxRange {
-    const counting = countingUnits(this.outline.itemOf(id)!, this.assessment, this.choice, this.reportOf);
-    const pattern = [counting.sum, counting.owner].map((units) => units.map(Number).join("")).join("|");
-    if (!this.countings.has(pattern)) this.countings.set(pattern, counting);
-    const nth = [...this.countings.keys()].indexOf(pattern);
-    const cells = this.flagCells(counting);
-    return { text: areaText(this.places.flagsOf!(nth), true), values: () => cells.map((cell) => cell.value()) };
-  }
-
-  private flagCells({ sum, owner }: Counting): Fx[] {
-    return sum.map((isCounted, at) => {
-      if (isCounted === owner[at]) return constant(Number(isCounted));
-      const isOwners = compare(this.switchRef, "=", constant(this.choice!.owner));
-      return IF(isOwners, constant(Number(owner[at])), constant(Number(isCounted)));
-    });
+    const key = countingKey(this.outline.itemOf(id)!, this.assessment, this.choice);
+    const nth = this.countings.findIndex((counting) => counting.key === key);
+    let values: readonly FxValue[] | undefined;
+    return {
+      text: areaText(this.places.flagsOf!(nth), true),
+      values: () => (values ??= this.flags[nth]!.cells.map((cell) => cell.value())),
+    };
   }
 
   private totalRef(id: string): Fx {
@@ -244,7 +259,7 @@ export class LiveFigures {
     let values: readonly (number | string | null)[] | undefined;
     return {
       text: areaText(this.places.unitsOf(id)),
-      values: () => (values ??= this.outline.units.map((unit) => this.shown(item, unit.code))),
+      values: () => (values ??= this.units.map((unit) => this.shown(item, unit.code))),
     };
   }
 

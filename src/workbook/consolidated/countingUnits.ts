@@ -7,12 +7,6 @@ import type { DossierSwitch } from "./dossierSwitch";
 
 export type SwitchBlock = NonNullable<Outline["sources"]>["blocks"][number];
 
-/** Which units a total adds up: with the switch at the sum, and with it at the unit that stands for the others. */
-export interface Counting {
-  readonly sum: readonly boolean[];
-  readonly owner: readonly boolean[];
-}
-
 /** The group's unit that the switch names gave all that the block needs. */
 export function isBlockComplete(
   block: SwitchBlock,
@@ -28,31 +22,60 @@ export function isBlockComplete(
     : false;
 }
 
-/** Where units belong to several communes: who counts is settled in each of them for itself. Mirrors `groupTotals`. */
-export function countingUnits(
+/** Items in whose totals the same units count, whatever was reported. */
+export interface Counting {
+  readonly key: string;
+  /** One of them. */
+  readonly item: Item;
+}
+
+/** Who counts where units belong to several communes: one list of units for many items. */
+export function countingsOf({ outline, sources }: Facts, choice: DossierSwitch | undefined): Counting[] {
+  const found = new Map<string, Counting>();
+  for (const item of outline.items) {
+    if (item.kind === "text" || item.kind === "percent" || item.consolidate.by === "ratio") continue;
+    const key = countingKey(item, { outline, sources }, choice);
+    if (!found.has(key)) found.set(key, { key, item });
+  }
+  return [...found.values()];
+}
+
+export function countingKey(item: Item, { outline, sources }: Facts, choice: DossierSwitch | undefined): string {
+  const blocks = blocksWith(item, outline, choice).map((block) => outline.sources!.blocks.indexOf(block));
+  const isChosen = item.scope === "commune" && sources.has(item.id);
+  return [blocks.join(","), item.consolidate.by === "owner" ? "owner" : "", isChosen ? item.id : ""].join("|");
+}
+
+type Facts = Pick<Assessment, "outline" | "sources">;
+
+function blocksWith(item: Item, outline: Outline, choice: DossierSwitch | undefined): SwitchBlock[] {
+  return (choice && outline.sources?.blocks.filter((block) => block.items.includes(item.id))) ?? [];
+}
+
+/** Codes of the units of a group that a total adds up: with the switch at the sum, and with it at the unit that stands for the others. */
+export interface CountedUnits {
+  readonly sum: ReadonlySet<string>;
+  readonly owner: ReadonlySet<string>;
+}
+
+/** Who counts is settled in each commune for itself. Mirrors `groupTotals`. */
+export function countedUnits(
   item: Item,
-  { outline, sources }: Assessment,
+  group: Group,
+  { outline, sources }: Facts,
   choice: DossierSwitch | undefined,
   reportOf: (unit: string) => Report | null | undefined,
-): Counting {
-  const blocks = (choice && outline.sources?.blocks.filter((block) => block.items.includes(item.id))) ?? [];
-  const chosen = item.scope === "commune" ? sources.get(item.id) : undefined;
-  const sum = new Set<string>();
-  const owner = new Set<string>();
-  for (const group of outline.groups) {
-    const reported = group.units.filter(({ code }) => reportOf(code)).map(({ code }) => code);
-    const named = (code: string): string | undefined => group.units.find((unit) => isNamedBy(unit, code))?.code;
-    const source = chosen === undefined ? undefined : named(chosen);
-    const isUsable = source !== undefined && figureOf(reportOf(source)?.entries.get(item.id), item.kind) !== undefined;
-    const only = isUsable ? source : item.consolidate.by === "owner" ? (group.owner?.code ?? "") : undefined;
-    const counting = only === undefined ? reported : reported.filter((code) => code === only);
-    const isTaken = blocks.some((block) => isBlockComplete(block, group, choice!, outline, reportOf));
-    const taken = isTaken ? reported.filter((code) => code === named(choice!.unit)) : counting;
-    counting.forEach((code) => sum.add(code));
-    taken.forEach((code) => owner.add(code));
-  }
-  return {
-    sum: outline.units.map(({ code }) => sum.has(code)),
-    owner: outline.units.map(({ code }) => owner.has(code)),
-  };
+): CountedUnits {
+  const reported = group.units.filter(({ code }) => reportOf(code)).map(({ code }) => code);
+  const named = (code: string | undefined): string | undefined =>
+    code === undefined ? undefined : group.units.find((unit) => isNamedBy(unit, code))?.code;
+  const source = item.scope === "commune" ? named(sources.get(item.id)) : undefined;
+  const isUsable = source !== undefined && figureOf(reportOf(source)?.entries.get(item.id), item.kind) !== undefined;
+  const only = isUsable ? source : item.consolidate.by === "owner" ? (group.owner?.code ?? "") : undefined;
+  const sum = only === undefined ? reported : reported.filter((code) => code === only);
+  const isTaken = blocksWith(item, outline, choice).some((block) =>
+    isBlockComplete(block, group, choice!, outline, reportOf),
+  );
+  const owner = isTaken ? reported.filter((code) => code === named(choice!.unit)) : sum;
+  return { sum: new Set(sum), owner: new Set(owner) };
 }

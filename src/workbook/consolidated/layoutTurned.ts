@@ -45,7 +45,8 @@ export function layoutTurned(outline: Outline, hasSwitch: boolean, widthOf: (ite
     rows.map(({ item, heading }): TurnedColumn => ({ item, section, heading, width: widthOf(item) })),
   );
   const places = new Map(columns.map(({ item }, at) => [item.id, TURNED_COLUMN.firstItem + at]));
-  const rows = new Map(outline.units.map((unit, at) => [unit.code, firstUnit + at]));
+  const units = outline.groups.flatMap((group) => group.units);
+  const rows = new Map(units.map((unit, at) => [unit.code, firstUnit + at]));
   const helper = TURNED_COLUMN.firstItem + columns.length;
   const blocksOfSwitch = outline.sources?.blocks.filter(({ items }) => items.length > 0) ?? [];
   const ofUnits = (column: number): Area => ({ top: firstUnit, left: column, bottom: totalRow - 1, right: column });

@@ -9,6 +9,7 @@ import type { Report } from "../../report/Report";
 import { levelText, worstFirst } from "../findings/levels";
 import { placeOfFinding } from "../findings/placeOfFinding";
 import { FINDINGS_TEXTS } from "./consolidatedTexts";
+import { unitLabel } from "./unitLabel";
 
 /** One row of `Kết quả rà soát`. */
 export interface FindingRow {
@@ -38,7 +39,7 @@ export interface FindingRow {
 export const OTHER_FIELD = "other";
 
 /** Every finding, those across units first, then by unit in the order of the outline; the worst first, then in the order of the items. */
-export function listFindings(assessment: Assessment): FindingRow[] {
+export function listFindings(assessment: Pick<Assessment, "outline" | "across" | "units">): FindingRow[] {
   const { outline } = assessment;
   const numberOf = ({ finding }: FindingRow): number => outline.itemOf(finding.items[0] ?? "")?.number ?? 0;
   const across = assessment.across.map((finding) => rowOf(finding, null, outline));
@@ -50,12 +51,13 @@ export function listFindings(assessment: Assessment): FindingRow[] {
 
 function rowOf(finding: Finding, report: Report | null, outline: Outline): FindingRow {
   const level = levelOf(finding);
+  const unit = outline.unitOf(finding.unit ?? "");
   const item = outline.itemOf(finding.items[0] ?? "");
   const text = tellFinding(outline, finding);
   return {
     finding,
     unit: finding.unit ?? "",
-    name: finding.unit === null ? FINDINGS_TEXTS.across : (outline.unitOf(finding.unit)?.name ?? finding.unit),
+    name: finding.unit === null ? FINDINGS_TEXTS.across : unit ? unitLabel(outline, unit, "name") : finding.unit,
     level,
     levelText: finding.explained ? FINDINGS_TEXTS.explained : levelText(level),
     explainable: isExplainable(finding, outline),

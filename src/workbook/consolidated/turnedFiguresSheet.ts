@@ -40,7 +40,7 @@ export function turnedFiguresSheet(
   putSwitch(sheet, figures, { from: TURNED_COLUMN.firstItem, label: TURNED_COLUMN.firstItem + 2, words: 3 });
   putTurnedHead(sheet, layout, widths[TURNED_COLUMN.unit]!);
   const marks = figureMarks(figures);
-  outline.units.forEach((unit, index) => {
+  figures.units.forEach((unit, index) => {
     const row = layout.rowOf(unit.code);
     const label = unitLabel(outline, unit);
     sheet.put(row, TURNED_COLUMN.number, "ordinal", index + 1);
