@@ -15,6 +15,7 @@ Lựa chọn chung:
   --json                     in kết quả dạng JSON
 Lựa chọn của merge:
   --previous TỆP             bảng tổng hợp lần trước: giữ lại nhận xét, giải trình đã ghi
+  --explanations TỆP         giải trình của các đơn vị và kết luận của Đoàn (JSON), thêm vào bảng tổng hợp
   --dossiers-from MÃ         lấy số liệu của đơn vị đầu mối thay cho cộng các đơn vị
   --unit TỆP=MÃ              đơn vị của một tệp không ghi rõ đơn vị
   --source NỘI_DUNG=MÃ       nguồn của một số liệu chung toàn xã
@@ -76,6 +77,8 @@ Lựa chọn của merge, template:
   twin: "{file} giống hệt {same}: chỉ tính một lần.",
   kept: "Giữ lại {count} nhận xét, giải trình của lần trước.",
   orphaned: "Không còn chỗ cho {count} nhận xét, giải trình; đã ghi ở trang tính Nguồn.",
+  changed: "{unit}: so với {file}, đổi {items} số liệu; kết quả rà soát hết {gone}, còn {still}, mới {fresh}.",
+  badExplanations: "Tệp giải trình {file} chưa dùng được: {reason}.",
   place: "{sheet}, ô {cell}",
 } as const;
 

@@ -1,7 +1,9 @@
+import { tellStale } from "../assessment/tellStale";
 import type { LargeAssessment, UnitSummary } from "../assessment/LargeAssessment";
 import type { Counts } from "../assessment/Assessment";
 import { tellPassedOver } from "../intake/intakeMessages";
 import { fillIn } from "../workbook/fillIn";
+import { changesJson, tellChanges } from "./changesJson";
 import { CLI } from "./cliTexts";
 import type { ReadIndex, ReadMember } from "./many/ReadIndex";
 import { TABLE_NAMES } from "./many/writeTables";
@@ -59,7 +61,10 @@ export function mergeJson(outcome: MergeOutcome): Record<string, unknown> {
     duplicates: used
       .filter(({ others }) => others.length > 0)
       .map(({ summary, member, others }) => ({ unit: summary.unit.code, used: member.file, others })),
+    states: Object.fromEntries(assessment.units.map(({ unit, state }) => [unit.code, state])),
     remarks: { kept: assessment.remarks.size, orphaned: assessment.orphaned },
+    stale: assessment.orphaned.map((remark) => tellStale(remark, assessment.outline)),
+    changes: assessment.changes.map(changesJson),
     findings: used.reduce((sum, { member }) => sum + (member.findings ?? 0), 0) + assessment.across.length,
     across: assessment.across.map((finding) => findingJson(finding, assessment.outline)),
     ...(passedOver.length > 0 && { passedOver }),
@@ -88,6 +93,7 @@ export function tellMerge(outcome: MergeOutcome): string {
     ...few(twinsOf(index).map((twin) => fillIn(CLI.twin, twin))),
     ...few(index.paths.flatMap(({ passedOver }) => passedOver.map(tellPassedOver))),
   );
+  lines.push(...few(assessment.changes.map((one) => tellChanges(one, assessment.outline))));
   if (assessment.across.length > 0) {
     const shown = assessment.across.slice(0, MOST_TOLD + 1);
     lines.push(
@@ -99,7 +105,10 @@ export function tellMerge(outcome: MergeOutcome): string {
     );
   }
   if (assessment.remarks.size > 0) lines.push(fillIn(CLI.kept, { count: assessment.remarks.size }));
-  if (assessment.orphaned.length > 0) lines.push(fillIn(CLI.orphaned, { count: assessment.orphaned.length }));
+  if (assessment.orphaned.length > 0) {
+    const stale = assessment.orphaned.map((remark) => `  ${tellStale(remark, assessment.outline)}`);
+    lines.push(fillIn(CLI.orphaned, { count: assessment.orphaned.length }), ...few(stale));
+  }
   return lines.join("\n");
 }
 

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Takes>> = {
       ...COMMON,
       "out",
       "previous",
+      "explanations",
       "dossiers-from",
       "unit",
       "source",

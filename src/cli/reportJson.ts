@@ -13,7 +13,7 @@ export function fileJson(intake: IntakeFile): Record<string, unknown> {
     const { code, message } = intake.refusal;
     return {
       file,
-      sha256,
+      sha256: sha256 || null,
       unit: null,
       asOf: null,
       outline: null,
@@ -50,7 +50,7 @@ export function passedOverJson(given: readonly GivenFile[]): { readonly passedOv
 }
 
 export function findingJson(finding: Finding, outline: Outline): Record<string, unknown> {
-  const { code, rule, class: kind, severity, audience, items, unit, units, group, sheet, cell } = finding;
+  const { code, rule, class: kind, severity, audience, items, unit, units, group, sheet, cell, explained } = finding;
   const message = tellFinding(outline, finding);
   return {
     code,
@@ -65,5 +65,6 @@ export function findingJson(finding: Finding, outline: Outline): Record<string, 
     sheet,
     cell,
     message,
+    ...(explained && { explained }),
   };
 }

@@ -1,8 +1,10 @@
 import type { Assessment } from "../../src/assessment/Assessment";
 import { mergeReports } from "../../src/assessment/mergeReports";
-import { readRemarks } from "../../src/assessment/readRemarks";
-import { cellKey } from "../../src/report/Cells";
+import { CONCLUSIONS } from "../../src/assessment/conclusions";
+import { readRemarks, REMARK_HEADS } from "../../src/assessment/readRemarks";
+import { cellKey, placeOfKey } from "../../src/report/Cells";
 import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
+import { STATE_WORDS } from "../../src/workbook/consolidated/consolidatedTexts";
 import type { Workbook } from "../../src/workbook/Workbook";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
@@ -67,6 +69,18 @@ function turned(workbook: Workbook, to: string): Workbook {
   return typed(workbook, "Số liệu", area.top, area.left, to);
 }
 
+/** The team has accepted what the Kinh tế office explains on some rules; nothing computed yet. */
+function concluded(workbook: Workbook, rules: readonly string[]): Workbook {
+  const view = new SheetView(workbook, "Kết quả rà soát");
+  const [unit, code] = [view.find("cchc.unit").column, 3];
+  const [explanation, conclusion] = [REMARK_HEADS.explanation, REMARK_HEADS.conclusion].map((head) => view.find(head));
+  return rules.reduce((book, rule) => {
+    const row = view.rowsWhere(unit, "KT").find((at) => view.value(at, code) === rule)!;
+    const explained = typed(book, view.sheet.name, row, explanation!.column, "Thiếu hồ sơ địa chính");
+    return typed(explained, view.sheet.name, row, conclusion!.column, CONCLUSIONS.accepted);
+  }, workbook);
+}
+
 beforeAll(async () => {
   for (const [name, assessment] of Object.entries(cases))
     written.set(name, await writeXlsx(buildConsolidated(assessment)));
@@ -77,6 +91,7 @@ beforeAll(async () => {
     outline,
     { previous },
   );
+  written.set("concluded", await writeXlsx(concluded(buildConsolidated(remarked), ["D8", "C3"])));
   written.set("remarked", await writeXlsx(buildConsolidated(remarked)));
   recalculated = convertWithLibreOffice(Object.fromEntries(written), "xlsx", true);
 }, 240_000);
@@ -89,10 +104,33 @@ test.each(Object.keys(cases))("%s: valid for Office, and LibreOffice computes th
   expect(formulas).toBeGreaterThan(150);
 });
 
+test("an accepted explanation settles its finding at once, in the list and where the unit stands", () => {
+  const stateIn = (name: string): unknown[] => {
+    const read = readXlsx(recalculated[name]!);
+    if (!read.ok) throw new Error(read.message);
+    const texts = read.cells.sheets.map(({ cells }) =>
+      [...cells].map(([key, { value }]) => ({ ...placeOfKey(key), value })),
+    );
+    const row = texts[0]!.find(({ value }) => value === "Phòng Kinh tế")!.row;
+    const states = Object.values(STATE_WORDS);
+    return [
+      texts[0]!.find((cell) => cell.row === row && states.includes(String(cell.value)))!.value,
+      texts[3]!.filter(({ value }) => value === "√ Đã giải trình").length,
+    ];
+  };
+  expect(stateIn("remarked")).toEqual(["Cần giải trình", 0]);
+  expect(stateIn("concluded")).toEqual(["Số liệu hợp lệ", 2]);
+});
+
 test("saved by LibreOffice, it still has its remarks", () => {
   const read = readXlsx(recalculated.remarked!);
   if (!read.ok) throw new Error(read.message);
-  expect(readRemarks(read.cells)).toMatchObject({ ok: true, remarks: previous, outline: outline.id, dossiersFrom: null });
+  expect(readRemarks(read.cells)).toMatchObject({
+    ok: true,
+    remarks: previous,
+    outline: outline.id,
+    dossiersFrom: null,
+  });
 });
 
 test.each([

@@ -10,6 +10,7 @@ import type { Outline } from "../../outline/Outline";
 import type { Report } from "../../report/Report";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
+import { explanationsOf } from "../explanationsOf";
 import { listFiles } from "../files";
 import { jobsOf } from "../many/jobsOf";
 import { openSpool, readMany } from "../many/readMany";
@@ -41,6 +42,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const sources = sourcesByItem(call, outline);
   const choice = ownerChoice(call, outline);
   const units = unitsByFile(call, files, outline);
+  const explanations = explanationsOf(call, outline);
   return withSpool(state, async (spool) => {
     const { index, again } = await readMany(files, setting, given, spool, terminal, { jobs, units });
     const log = new MergeLog(call, index);
@@ -50,6 +52,9 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
       sources,
       chosen: chosenByUnit(call, index.members),
       previous: previous?.remarks,
+      told: previous?.told,
+      former: previous?.former,
+      explanations,
       round: setting.round,
       log: log.entries,
     });
