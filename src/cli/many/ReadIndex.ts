@@ -44,7 +44,7 @@ export class ReadIndex {
 
   get refused(): RefusedFile[] {
     return this.members.flatMap(({ file, sha256, size, refusal }) =>
-      refusal ? [{ file, sha256, size, code: refusal.code, message: refusal.message }] : [],
+      refusal ? [{ file, sha256: sha256 || null, size, code: refusal.code, message: refusal.message }] : [],
     );
   }
 

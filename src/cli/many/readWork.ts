@@ -21,6 +21,7 @@ export interface ReadJob {
 export interface MemberHead {
   /** What stands behind the given file's name: "" for itself, " › PKT.xlsx" for one in it. */
   readonly inside: string;
+  /** "" where the bytes in a container can't be had. */
   readonly sha256: string;
   readonly size: number;
   readonly arrival?: Arrival;

@@ -52,13 +52,15 @@ export async function runJobs<Job, Result>(
 
 function ask<Job, Result>(worker: Worker, job: Job): Promise<Answer<Result>> {
   return new Promise((resolve, reject) => {
+    const answered = (answer: Answer<Result>): void => settle(() => resolve(answer));
+    const failed = (error: Error): void => settle(() => reject(error));
+    const ended = (code: number): void => settle(() => reject(new Error(`a worker ended with status ${code}`)));
+    // Only these: the thread has listeners of its own, which keep it reachable.
     const settle = (action: () => void): void => {
-      worker.removeAllListeners();
+      worker.off("message", answered).off("error", failed).off("exit", ended);
       action();
     };
-    worker.once("message", (answer: Answer<Result>) => settle(() => resolve(answer)));
-    worker.once("error", (error) => settle(() => reject(error)));
-    worker.once("exit", (code) => settle(() => reject(new Error(`a worker ended with status ${code}`))));
+    worker.on("message", answered).on("error", failed).on("exit", ended);
     worker.postMessage(job);
   });
 }
