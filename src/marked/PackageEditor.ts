@@ -2,10 +2,12 @@ import { deflateSync } from "fflate";
 import { crc32 } from "../xlsx/crc32";
 import type { Inflate } from "../xlsx/Inflate";
 import { LIMITS } from "../xlsx/limits";
+import { refuse } from "../xlsx/messages";
 import { Package } from "../xlsx/Package";
 import { readZip, type ZipEntry } from "../xlsx/readZip";
 import { Refusal } from "../xlsx/Refusal";
 import { xmlAsUtf8 } from "../xlsx/xmlAsUtf8";
+import { XmlScanner } from "../xlsx/XmlScanner";
 import { zipPath } from "../xlsx/zipPath";
 import { writeZip, type PackedFile } from "./writeZip";
 
@@ -13,7 +15,7 @@ const UTF16_DECLARED = /^(<\?xml[^>]*?encoding\s*=\s*["'])utf-16(["'])/i;
 
 /** A package of which some parts are changed: all the others keep their packed bytes. */
 export class PackageEditor {
-  /** As stored, each read once. */
+  /** As stored. */
   private readonly texts = new Map<string, string>();
   private readonly changed = new Map<string, string>();
   private readonly added: { readonly name: string; readonly text: string }[] = [];
@@ -46,15 +48,21 @@ export class PackageEditor {
     return this.entries.get(path)!.name.replaceAll("\\", "/").replace(/^\/+/, "");
   }
 
-  /** Text of an XML part, as changed last. It is written back as UTF-8, and says so. */
-  text(path: string): string {
-    const known = this.changed.get(path) ?? this.texts.get(path);
-    if (known !== undefined) return known;
+  /** Makes an XML part ready for {@link text}: nobody else may have looked at it. */
+  load(path: string): Refusal | undefined {
     const part = this.parts.read(path);
-    const utf8 = part instanceof Refusal ? undefined : xmlAsUtf8(part);
-    if (!utf8) throw new Error(`part ${path} was read before`);
-    const text = new TextDecoder().decode(utf8).replace(UTF16_DECLARED, "$1UTF-8$2");
-    this.texts.set(path, text);
+    if (part instanceof Refusal) return part;
+    const utf8 = xmlAsUtf8(part);
+    const xml = utf8 && new XmlScanner(utf8, LIMITS);
+    if (!utf8 || !xml || !xml.nextChild(0) || !xml.finish()) return refuse("damagedPart", this.nameOf(path));
+    this.texts.set(path, new TextDecoder().decode(utf8).replace(UTF16_DECLARED, "$1UTF-8$2"));
+    return undefined;
+  }
+
+  /** Text of a part that was loaded, as changed last. It is written back as UTF-8, and says so. */
+  text(path: string): string {
+    const text = this.changed.get(path) ?? this.texts.get(path);
+    if (text === undefined) throw new Error(`part ${path} was not loaded`);
     return text;
   }
 

@@ -1,4 +1,5 @@
 import { LIMITS } from "../xlsx/limits";
+import { refuse } from "../xlsx/messages";
 import { readRelationships } from "../xlsx/readRelationships";
 import { readWorkbookPart } from "../xlsx/readWorkbookPart";
 import { Refusal } from "../xlsx/Refusal";
@@ -49,20 +50,36 @@ export function findBookParts(editor: PackageEditor): BookParts | Refusal {
   if (known instanceof Refusal) return known;
   const pathOf = (type: string): string | undefined => [...known.values()].find((one) => one.type === type)?.path;
 
+  const slash = path.lastIndexOf("/") + 1;
+  const relations = parts.find(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`)!;
+  const types = parts.find("[Content_Types].xml");
+  if (types === undefined) return refuse("damagedPart", "[Content_Types].xml");
+  const styles = pathOf("styles");
+  const sheets = book.sheets.map(({ relationship }): SheetPart => {
+    const { path: sheet, type } = known.get(relationship)!;
+    return { path: sheet!, relationship, hasCells: type === "worksheet" };
+  });
+  for (const part of [
+    path,
+    relations,
+    types,
+    ...(styles === undefined ? [] : [styles]),
+    ...sheets.map((sheet) => sheet.path),
+  ]) {
+    const refused = editor.load(part);
+    if (refused) return refused;
+  }
+
   const xml = editor.text(path);
   const root = rootOf(xml);
   const namespace = namespaceOf(startTag(xml, root), root.prefix);
   const protection = childrenOf(xml, root, "workbookProtection")[0];
-  const slash = path.lastIndexOf("/") + 1;
   return {
     path,
-    relations: parts.find(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`)!,
-    types: parts.find("[Content_Types].xml")!,
-    styles: pathOf("styles"),
-    sheets: book.sheets.map(({ relationship }) => {
-      const { path: sheet, type } = known.get(relationship)!;
-      return { path: sheet!, relationship, hasCells: type === "worksheet" };
-    }),
+    relations,
+    types,
+    styles,
+    sheets,
     namespace,
     relationships: namespace === STRICT ? RELATIONSHIPS.strict : RELATIONSHIPS.transitional,
     macros: pathOf("vbaProject") !== undefined,

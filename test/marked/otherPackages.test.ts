@@ -165,6 +165,32 @@ test("a unit's own sheet of that name stays; ours is numbered, and is the one re
   expect(valuesOf(again)[1]).toEqual(valuesOf(bytes)[0]);
 });
 
+test.each([
+  ["no content types", { "[Content_Types].xml": undefined }],
+  ["content types that are cut off", { "[Content_Types].xml": "<Types><Default" }],
+  ["a chart's sheet that is no XML", { ...chartSheet("no XML") }],
+])("%s: no copy, and the part is told", (_, parts) => {
+  const copy = markedCopy(buildXlsx({ sheets: [ROW], parts }), { unit: "", corrections: [] });
+  expect(copy).toEqual({ ok: false, reason: expect.stringContaining("Tệp hỏng ở phần") as string });
+});
+
+test("a chart's sheet is let alone, only no longer the one that is shown", () => {
+  const chart = `<chartsheet xmlns="${MAIN}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews></chartsheet>`;
+  const { copy } = markA1(buildXlsx({ sheets: [ROW], parts: chartSheet(chart) }));
+  expect(partOf(copy, "xl/chartsheets/sheet1.xml")).toBe(chart.replace(' tabSelected="1"', ""));
+});
+
+function chartSheet(xml: string): Record<string, string> {
+  const sheet = (n: number): string => `<sheet name="Sheet${n}" sheetId="${n}" r:id="rId${n}"/>`;
+  const relationship = (n: number, type: string, target: string): string =>
+    `<Relationship Id="rId${n}" Type="${RELS}/${type}" Target="${target}"/>`;
+  return {
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets>${sheet(1)}${sheet(2)}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship(1, "worksheet", "worksheets/sheet1.xml")}${relationship(2, "chartsheet", "chartsheets/sheet1.xml")}</Relationships>`,
+    "xl/chartsheets/sheet1.xml": xml,
+  };
+}
+
 test("names that need quotes and references", () => {
   const name = "Của tôi 'A&B' <x>";
   const sheets = `<sheets><sheet name="Của tôi 'A&amp;B' &lt;x&gt;" sheetId="1" r:id="rId1"/></sheets>`;
