@@ -48,6 +48,7 @@ export interface Repair {
     | "sheet-renamed"
     | "no-notes"
     | "stray"
+    | "cover-lost"
     | "version"
     | "no-outline"
     | "macros"

@@ -85,7 +85,7 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     const own = labels.keysOf(item);
     if (labels.leftOf(spot).length === 0 && labels.on(spot.sheet).some(({ key }) => own.includes(key))) {
       // The item's words stand in another row: it is that one, unless an answer was moved away from them.
-      return isFilled(spot) ? { is: "ambiguous", spots: [spot] } : { is: "missing" };
+      return isHeld(spot) ? { is: "ambiguous", spots: [spot] } : { is: "missing" };
     }
     return claimInColumn(spot, false);
   }
@@ -99,15 +99,17 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
 
   /** The cell itself may have been dragged to another column of its row: then it left nothing behind. */
   function claimInColumn(spot: Spot, sure: boolean): Claim {
-    const usual = { ...spot, column: columns(spot.sheet).input ?? spot.column };
-    if (usual.column === spot.column) return { is: "found", spot, how: "name", sure };
-    return isFilled(usual) ? { is: "ambiguous", spots: [usual, spot] } : { is: "found", spot, how: "moved", sure };
+    const { input = spot.column, headed } = columns(spot.sheet);
+    // Programs insert columns and leave the names where they were.
+    const usual = { ...spot, column: input === spot.column && !isHeld(spot) ? (headed() ?? input) : input };
+    if (usual.column !== spot.column && isHeld(usual)) return { is: "ambiguous", spots: [usual, spot] };
+    return { is: "found", spot, how: input === spot.column ? "name" : "moved", sure };
   }
 
   /** @param spots where names lead, none of them to this row */
   function claimById(item: Item, place: Spot | undefined, spots: readonly Spot[]): Claim {
     if (!place) return { is: "missing" };
-    const taken = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && isFilled(at));
+    const taken = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && isHeld(at));
     if (isRowOfAnother(item, place) || taken.length > 0) return { is: "ambiguous", spots: [place, ...taken] };
     return { is: "found", spot: place, how: spots.length > 0 ? "moved" : "byId", sure: true };
   }
@@ -121,9 +123,10 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     });
   }
 
-  function isFilled(at: Spot): boolean {
+  /** Something stands there, if only a formula. */
+  function isHeld(at: Spot): boolean {
     const cell = cellAt(cells, at);
-    return cell !== undefined && cell.formula === undefined && cell.value !== "";
+    return cell !== undefined && (cell.formula !== undefined || cell.value !== "");
   }
 
   /** The row left of the cell prints words of the outline, none of them the item's; or unknown words behind the TT of another item. */

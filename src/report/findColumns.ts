@@ -11,6 +11,8 @@ import type { Spot } from "./Spot";
 export interface SheetColumns {
   readonly input?: number;
   readonly note?: number;
+  /** Where the head of the table has the answers. */
+  readonly headed: () => number | undefined;
 }
 
 /** Rows that are asked for the head of the table or for measures. */
@@ -52,7 +54,7 @@ export function findColumns(
       (!head().found && input !== undefined && ids.columnOn(index) === input + FROM_INPUT_TO_ID
         ? input + 1
         : undefined);
-    const columns = { input, note };
+    const columns = { input, note, headed: () => head().input };
     done.set(index, columns);
     return columns;
   };

@@ -23,7 +23,9 @@ const MOST_ROW = 300;
 /** Columns that a label is merged over; further right stands the panel, which is no answer. */
 const WIDEST_LABEL = 4;
 
-/** The fields of the cover, by their names; where a name is lost, by the label left of it. */
+const FIELD_OF = new Map(META_FIELDS.map((field) => [foldText(COVER_LABELS[field]), field]));
+
+/** The fields of the cover, by their names; where a name is lost or stands in the row of another field, by the label left of it. */
 export function readCover(cells: Cells, names: NameIndex): Cover {
   const meta = Object.fromEntries(META_FIELDS.map((field) => [field, ""])) as Record<MetaField, string>;
   const metaPlaces: Partial<Record<MetaField, { sheet: string; cell: string }>> = {};
@@ -33,8 +35,13 @@ export function readCover(cells: Cells, names: NameIndex): Cover {
   const renamed = new Set<number>();
 
   for (const field of META_FIELDS) {
-    const spot = named(field) ?? labelled(field);
-    if (!spot) continue;
+    const byName = named(field);
+    const label = byName || cover < 0 ? undefined : labelOf(field);
+    const spot = byName ?? (label && besideLabel(field, label));
+    if (!spot) {
+      if (cover >= 0 && !label) repaired.push(repair("coverLost", {}, { label: COVER_LABELS[field] }));
+      continue;
+    }
     const place = placeOf(cells, spot);
     const cell = cellAt(cells, spot);
     const date = DATE_FIELDS.has(field) ? readDate(cell, cells.date1904) : undefined;
@@ -46,28 +53,42 @@ export function readCover(cells: Cells, names: NameIndex): Cover {
       repaired.push(repair("sheetRenamed", { sheet: place.sheet }, { expected: COVER_SHEET }));
     }
   }
+  if (cover < 0 && Object.keys(metaPlaces).length === 0)
+    repaired.push(repair("noCover", {}, { expected: COVER_SHEET }));
   return { asOf, meta, metaPlaces, repaired };
 
   function named(field: MetaField): Spot | undefined {
-    const spots = names.meta.get(field) ?? [];
+    const spots = (names.meta.get(field) ?? []).filter((spot) => fieldsLeftOf(spot).every((left) => left === field));
     if (spots.length <= 1) return spots[0];
     const onCover = spots.filter((spot) => spot.sheet === cover);
     return onCover.length === 1 ? onCover[0] : undefined;
   }
 
-  /** The first filled cell right of the topmost cell with the label: further down the same words stand above the signatures. */
-  function labelled(field: MetaField): Spot | undefined {
-    if (cover < 0) return undefined;
-    const key = foldText(COVER_LABELS[field]);
-    const sheet = cells.sheets[cover]!.cells;
+  /** Fields whose label stands left of a cell. */
+  function fieldsLeftOf({ sheet, row, column }: Spot): MetaField[] {
+    const fields: MetaField[] = [];
+    for (let left = Math.max(0, column - WIDEST_LABEL); left < column; left += 1) {
+      const value = cellAt(cells, { sheet, row, column: left })?.value;
+      const field = typeof value === "string" && value.length <= 60 ? FIELD_OF.get(foldText(value)) : undefined;
+      if (field) fields.push(field);
+    }
+    return fields;
+  }
+
+  /** The topmost cell with the label: further down the same words stand above the signatures. */
+  function labelOf(field: MetaField): { readonly row: number; readonly column: number } | undefined {
     let label: { row: number; column: number } | undefined;
-    for (const [at, cell] of sheet) {
+    for (const [at, cell] of cells.sheets[cover]!.cells) {
       if (typeof cell.value !== "string" || cell.value.length > 60 || at >= cellKey(MOST_ROW, 0)) continue;
       const place = placeOfKey(at);
       if (label && (place.row > label.row || (place.row === label.row && place.column > label.column))) continue;
-      if (foldText(cell.value) === key) label = place;
+      if (FIELD_OF.get(foldText(cell.value)) === field) label = place;
     }
-    if (!label) return undefined;
+    return label;
+  }
+
+  /** The first filled cell right of the label. */
+  function besideLabel(field: MetaField, label: { readonly row: number; readonly column: number }): Spot | undefined {
     for (let column = label.column + 1; column <= label.column + WIDEST_LABEL; column += 1) {
       const spot = { sheet: cover, row: label.row, column };
       const cell = cellAt(cells, spot);

@@ -14,6 +14,8 @@ const MESSAGES = {
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
   coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
+  coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
+  noCover: 'Không tìm thấy trang "{expected}": ngày chốt số liệu và các ô khác của trang đó để trống.',
   version:
     'Tệp dùng phiên bản "{theirs}" của biểu mẫu báo cáo, đang dùng phiên bản "{ours}": các ô được đối chiếu theo mã.',
   newItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo chưa có {count} nội dung, để trống: {list}.',
@@ -50,6 +52,8 @@ export const REPAIR_KINDS = {
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   coverByLabel: "by-label",
+  coverLost: "cover-lost",
+  noCover: "cover-lost",
   version: "version",
   newItems: "version",
   noOutline: "no-outline",

@@ -1,9 +1,12 @@
 import type { IntakeKinds } from "../support/IntakeKind";
 import { answerDrifts } from "./answerDrifts";
 import { columnDrifts } from "./columnDrifts";
+import { coverDrifts } from "./coverDrifts";
 import type { Drift } from "./Drift";
+import { habitDrifts } from "./habitDrifts";
 import { labelDrifts } from "./labelDrifts";
 import { nameDrifts } from "./nameDrifts";
+import { programDrifts } from "./programDrifts";
 import { rowDrifts } from "./rowDrifts";
 import { sheetDrifts } from "./sheetDrifts";
 
@@ -15,4 +18,7 @@ export const driftLists: readonly IntakeKinds<Drift>[] = [
   nameDrifts,
   labelDrifts,
   answerDrifts,
+  coverDrifts,
+  programDrifts,
+  habitDrifts,
 ];

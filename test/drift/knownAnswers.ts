@@ -49,10 +49,10 @@ function answerTo({ kind, number }: Item, shift: number): number | string {
     case "text":
       return `Nội dung báo cáo thứ ${n}.\nĐã thực hiện đầy đủ.`;
     case "count":
-      return 1000 + n * 7;
+      return 4000 - n * 7;
     case "percent":
       return roundHalfAway(50 + number / 4 + (shift > 0 ? 0.1 : 0), 2);
     case "money":
-      return 1_000_000_000 + n * 1_000_000;
+      return 2_000_000_000 - n * 1_000_000;
   }
 }

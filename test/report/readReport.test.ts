@@ -153,8 +153,10 @@ describe("the cover", () => {
     const copied = form(outline).copySheet("Trang bìa", "Bìa 2");
     copied.name("cchc.meta.unit", "'Bìa 2'!$C$19");
     expect(read(copied)).toMatchObject({ unit: "KT", metaPlaces: { unit: { sheet: "Trang bìa", cell: "C19" } } });
-    const twice = form(outline).name("cchc.meta.reporter", "'Trang bìa'!$C$19");
+    const twice = form(outline).name("cchc.meta.reporter", "'Trang bìa'!$C$40");
     expect(read(twice).metaPlaces).not.toHaveProperty("reporter");
+    const inAnotherRow = form(outline).name("cchc.meta.reporter", "'Trang bìa'!$C$19");
+    expect(read(inAnotherRow).metaPlaces).toMatchObject({ reporter: { cell: "C23" } });
   });
 
   it("may have another name", () => {

@@ -148,7 +148,9 @@ describe("properties", () => {
         for (const change of changes) happen(file, change as Mishap);
         const report = read(file);
         expect(answers(report)).toEqual(answers(read(filled(fill, noted))));
-        expect(report).toMatchObject({ repaired: [], lost: [] });
+        // A note that is but a figure, beside a blank cell, is told whatever was inserted.
+        expect(report.repaired.filter(({ kind }) => kind !== "stray")).toEqual([]);
+        expect(report.lost).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -1,0 +1,54 @@
+import type { IntakeKinds } from "../support/IntakeKind";
+import type { Drift } from "./Drift";
+
+const COVER = "Trang bìa";
+
+/** The cover: who reports, up to which day. */
+export const coverDrifts: IntakeKinds<Drift> = {
+  heading: "Trang bìa",
+  test: "test/drift/drift.test.ts",
+  kinds: [
+    {
+      id: "cover-rows-inserted",
+      title: "Thêm dòng, thêm cột ở trang bìa",
+      told: "Đọc đúng: tên ô đi theo ô.",
+      change: (file) => file.insertRows(COVER, 19, 2).insertColumns(COVER, "B"),
+      expect: {},
+    },
+    {
+      id: "cover-names-lost",
+      title: "Các ô của trang bìa mất tên",
+      told: "Tìm theo chữ bên trái; từng ô được ghi lại.",
+      change: (file) => file.dropNames((name) => name.startsWith("cchc.meta.")),
+      expect: { repairs: ["by-label"], says: ['Ô "Đơn vị báo cáo" ở trang bìa mất tên'] },
+    },
+    {
+      id: "cover-sorted",
+      title: "Các dòng của trang bìa bị đổi chỗ, tên ô ở lại",
+      told: "Chữ bên trái cho biết ô nào: đọc đúng, có ghi lại.",
+      change: (file) => file.sortRows(COVER, 23, [24, 23]),
+      expect: { repairs: ["by-label"] },
+    },
+    {
+      id: "cover-row-deleted",
+      title: "Xóa dòng Số liệu tính đến ngày ở trang bìa",
+      told: "Ngày để trống, được ghi lại.",
+      change: (file) => file.deleteRows(COVER, 20),
+      expect: { repairs: ["cover-lost"], says: ['Không tìm thấy ô "Số liệu tính đến ngày" ở trang bìa'] },
+    },
+    {
+      id: "unit-retyped",
+      title: "Tên đơn vị gõ tay: viết hoa, không dấu, viết tắt đã biết",
+      told: "Nhận ra đơn vị.",
+      change: (file) => file.set(COVER, "C19", " PHONG KINH TE "),
+      expect: {},
+    },
+    {
+      id: "unit-unknown",
+      title: "Tên đơn vị không có trong danh sách",
+      told: "Tệp bị giữ lại (X9) cho đến khi chọn đơn vị.",
+      change: (file) => file.set(COVER, "C19", "Phòng Tổng hợp"),
+      expect: { refused: "X9" },
+    },
+  ],
+};
