@@ -18,11 +18,18 @@ export interface XmlElement {
 const TAG =
   /<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|\?[^]*?\?>|(\/?)([^\s/>:]+:)?([^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*?(\/?)>)/g;
 
+/** The first tag of a document, unless it is an empty element or a comment stands before it. */
+const ROOT = /^((?:\s|\ufeff|<\?[^]*?\?>)*)<([^\s/>:!?]+:)?([^\s/>!?]+)(?:[^>"']|"[^"]*"|'[^']*')*?(?<!\/)>/;
+const END_TAG = /^<\/[^\s>]+\s*>\s*$/;
+/** Nearly all of a sheet, and nothing in it is looked at; it holds no other of its name. */
+const CELLS = "sheetData";
+
 /** The outermost elements between two places, in order. */
 export function elementsIn(xml: string, from = 0, to = xml.length): XmlElement[] {
   const found: XmlElement[] = [];
   const tags = new RegExp(TAG);
   tags.lastIndex = from;
+  const plain = !xml.includes("<!");
   let depth = 0;
   let open = { name: "", prefix: "", start: 0, inner: 0 };
   for (let tag = tags.exec(xml); tag !== null && tag.index < to; tag = tags.exec(xml)) {
@@ -37,12 +44,21 @@ export function elementsIn(xml: string, from = 0, to = xml.length): XmlElement[]
     } else {
       if (depth === 0) open = { name, prefix, start, inner: end };
       depth += 1;
+      if (name === CELLS && plain) tags.lastIndex = xml.indexOf(`</${prefix}${name}`, end);
     }
   }
   return found;
 }
 
 export function rootOf(xml: string): XmlElement {
+  const innerEnd = xml.lastIndexOf("</");
+  const first = ROOT.exec(xml);
+  // Behind it may stand a comment, which may hold anything.
+  if (first && END_TAG.test(xml.slice(innerEnd))) {
+    const [whole, before = "", prefix = "", name = ""] = first;
+    const [start, inner] = [before.length, whole.length];
+    return { name, prefix, start, inner, innerEnd, end: xml.lastIndexOf(">") + 1, empty: false };
+  }
   const [root] = elementsIn(xml);
   if (!root) throw new Error("no root element: the part was read before");
   return root;
