@@ -23,6 +23,8 @@ export interface Nameless {
 /** The files taken in as the person's choices make them: what counts as a report of which unit, and what is left out. */
 export interface Lot {
   readonly held: readonly Held[];
+  /** What was in archives and mails beside workbooks, in words. */
+  readonly passedOver: readonly string[];
   readonly reports: readonly LotReport[];
   readonly nameless: readonly Nameless[];
   /** Files that can't be used, those without a unit too. */
@@ -43,10 +45,10 @@ export function sortOut(shelf: Shelf, choices: Choices, setting: LoadedSetting, 
     const read = content.kind === "nameless" ? readNamed(one, content, choices, setting, means) : content;
     if (content.kind === "nameless") nameless.push({ file, unit: read.kind === "report" ? read.report.unit : null });
     if (read.kind === "report") {
-      reports.push({ file, read, report: { ...read.report, file: file.name } });
+      reports.push({ file, read, report: reportIn(file, read.report) });
     } else {
       const { code, message } = read.refusal;
-      refused.push({ file: file.name, ...source, code, message });
+      refused.push({ file: file.name, sha256: source.sha256 || null, size: source.size, code, message });
     }
   }
   const digests = new Map(held.flatMap(({ files, source }) => files.map(({ id }) => [id, source.sha256] as const)));
@@ -54,7 +56,12 @@ export function sortOut(shelf: Shelf, choices: Choices, setting: LoadedSetting, 
     const sha256 = digests.get(id);
     return sha256 === undefined ? [] : [[unit, sha256] as const];
   });
-  return { held, reports, nameless, refused, chosen: new Map(chosen) };
+  return { held, passedOver: shelf.passedOver(), reports, nameless, refused, chosen: new Map(chosen) };
+}
+
+/** Equal bytes were read once, under the name that came first: the report is that of the file that stands for them all. */
+function reportIn({ name, arrival }: NamedFile, report: Report): Report {
+  return { ...report, file: name, arrival };
 }
 
 /** A file whose cover names no unit, read again with the one that a person gave it. */

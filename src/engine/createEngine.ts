@@ -1,22 +1,27 @@
 import { assessUnit } from "../assessment/assessUnit";
 import type { Assessment } from "../assessment/Assessment";
 import { mergeReports } from "../assessment/mergeReports";
+import { Writings } from "../assessment/Writings";
 import type { Unit } from "../outline/Outline";
 import { digestOf } from "../intake/digestOf";
 import { type IntakeMeans, openFile } from "../intake/openFile";
 import type { Cells } from "../report/Cells";
 import { readReport, type ReportSource } from "../report/readReport";
+import { receivedEntries } from "../round/entriesOf";
+import type { LogEntry } from "../round/LogEntry";
 import { buildConsolidated } from "../workbook/consolidated/buildConsolidated";
 import { buildFindings } from "../workbook/findings/buildFindings";
 import { unitForm } from "../workbook/round/unitForm";
 import type { Workbook } from "../workbook/Workbook";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import type {
+  BoardView,
   Checked,
   Choices,
   ConsolidatedFile,
   ConsolidatedWorkbook,
   Engine,
+  ExplainView,
   LetterOrder,
   LetterTemplates,
   LetterText,
@@ -29,10 +34,13 @@ import type {
   UsedSetting,
 } from "./Engine";
 import { ENGINE_TEXTS } from "./engineTexts";
+import { explainViews } from "./explainViews";
 import { fileName } from "./fileName";
+import { boardView } from "./boardView";
 import { copyOf, LETTER_TEMPLATES, type ToldReport, wordLetter, writeDraft } from "./letters";
 import { loadSetting, type LoadedSetting } from "./loadSetting";
 import { sortOut } from "./Lot";
+import { onlyWorkbook } from "./onlyWorkbook";
 import { outlineView } from "./outlineView";
 import { packFiles } from "./packFiles";
 import { previousOf } from "./previousOf";
@@ -62,6 +70,8 @@ interface Work {
   readonly readBy: string;
   readonly shelf: Shelf;
   checked: ToldReport | null;
+  /** By unit: the file checked last. */
+  readonly former: Map<string, ToldReport>;
 }
 
 class LocalEngine implements Engine {
@@ -76,7 +86,7 @@ class LocalEngine implements Engine {
     const readBy = readingKey(setting.outline, loaded.setting.round);
     const kept = this.current?.readBy === readBy;
     if (this.current && kept) this.current.setting = loaded.setting;
-    else this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null };
+    else this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, former: new Map() };
     const { outline, own, round } = loaded.setting;
     return { ok: true, outline: outlineView(outline, own), round, calendar: roundView(outline, round), kept };
   }
@@ -106,12 +116,16 @@ class LocalEngine implements Engine {
   async checkFile(name: string, bytes: Uint8Array): Promise<Checked> {
     const work = this.work;
     work.checked = null;
-    const sha256 = (this.means.sha256 ?? digestOf)(bytes);
     await this.pause();
-    const opened = openFile(name, bytes, { ...this.means, sha256: () => sha256 });
+    const single = await onlyWorkbook(name, bytes, this.means);
+    if (!single.ok) return { ok: false, refusal: refusalView(single.refusal) };
+    const { file, arrival, bytes: found, means } = single.workbook;
+    const sha256 = (this.means.sha256 ?? digestOf)(found);
+    await this.pause();
+    const opened = openFile(file, found, { ...means, sha256: () => sha256 }, arrival);
     if (!opened.ok) return { ok: false, refusal: refusalView(opened.refusal) };
     await this.pause();
-    return this.check(opened.cells, opened.source, work, bytes);
+    return this.check(opened.cells, opened.source, work, found);
   }
 
   async checkCells(name: string, cells: Cells): Promise<Checked> {
@@ -154,7 +168,7 @@ class LocalEngine implements Engine {
     return files.map(({ bytes }) => (this.means.sha256 ?? digestOf)(bytes));
   }
 
-  async addFile(id: string, name: string, bytes: Uint8Array): Promise<TakenFile> {
+  async addFile(id: string, name: string, bytes: Uint8Array): Promise<readonly TakenFile[]> {
     const { shelf, setting } = this.work;
     return takeIn({ id, name }, bytes, shelf, setting, this.means, () => this.pause());
   }
@@ -167,7 +181,38 @@ class LocalEngine implements Engine {
   async review(choices: Choices): Promise<Review> {
     const { shelf, setting } = this.work;
     await this.pause();
-    return reviewLot(sortOut(shelf, choices, setting, this.means), choices, setting.outline);
+    return reviewLot(sortOut(shelf, choices, setting, this.means), choices, setting);
+  }
+
+  async board(choices: Choices, log: readonly LogEntry[], today: string): Promise<BoardView | null> {
+    const { shelf, setting } = this.work;
+    await this.pause();
+    const assessment = this.merge(shelf, setting, choices, null);
+    return boardView(assessment, sortOut(shelf, choices, setting, this.means).reports, setting, log, today);
+  }
+
+  async explainable(id: string, choices: Choices): Promise<readonly ExplainView[]> {
+    const { shelf, setting } = this.work;
+    const { outline } = setting;
+    await this.pause();
+    const lot = sortOut(shelf, choices, setting, this.means);
+    const found = lot.reports.find(({ file }) => file.id === id);
+    if (!found) return [];
+    const { remarks, told } = previousOf(lot.held, null, outline);
+    const writings = new Writings(outline, { previous: remarks, told, explanations: choices.explanations ?? [] });
+    return explainViews(writings.explain(found.read.assessed), writings, outline);
+  }
+
+  async receivedEntries(choices: Choices, log: readonly LogEntry[], at: string): Promise<readonly LogEntry[]> {
+    const { shelf, setting } = this.work;
+    await this.pause();
+    const { reports, refused } = sortOut(shelf, choices, setting, this.means);
+    return receivedEntries(
+      reports.map(({ report }) => report),
+      refused,
+      log,
+      at,
+    );
   }
 
   consolidate(choices: Choices, previous: Cells | null, as: "file"): Promise<ConsolidatedFile>;
@@ -203,6 +248,9 @@ class LocalEngine implements Engine {
         sources: new Map(Object.entries(choices.sources)),
         chosen: lot.chosen,
         previous: previous.remarks,
+        told: previous.told,
+        former: previous.former,
+        explanations: choices.explanations ?? [],
         round,
       },
     );
@@ -215,8 +263,13 @@ class LocalEngine implements Engine {
     if (!read.ok) return { ok: false, refusal: refusalView(read.refusal) };
     const { report } = read;
     const assessed = assessUnit(outline.unitOf(report.unit)!, report, outline);
-    work.checked = { report, assessed, ...(bytes && { bytes }) };
-    return { ok: true, report: reportView(report, assessed, outline, cells) };
+    const told = { report, assessed, ...(bytes && { bytes }) };
+    // A file without a name is the open workbook, whose next check is the same version still.
+    const former = work.former.get(report.unit);
+    work.checked = told;
+    if (source.sha256 !== "") work.former.set(report.unit, told);
+    const other = former && former.report.sha256 !== report.sha256 ? former : undefined;
+    return { ok: true, report: reportView(told, other, work.setting, cells) };
   }
 
   /** Whose findings a letter tells; null for a letter that tells none. */
@@ -234,7 +287,7 @@ class LocalEngine implements Engine {
     const loaded = loadSetting({ outline: null, round: null });
     if (!loaded.ok) throw new Error(`the built-in outline does not load: ${loaded.reasons[0]}`);
     const readBy = readingKey(null, null);
-    return (this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null });
+    return (this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, former: new Map() });
   }
 
   private unitOf(code: string | null): Unit | undefined {

@@ -19,6 +19,9 @@ const METHODS: Readonly<Record<Method, true>> = {
   addFile: true,
   removeFiles: true,
   review: true,
+  board: true,
+  explainable: true,
+  receivedEntries: true,
   consolidate: true,
 };
 export const METHOD_NAMES = Object.keys(METHODS) as readonly Method[];

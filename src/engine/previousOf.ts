@@ -7,6 +7,10 @@ import type { Held, Written } from "./Shelf";
 
 export interface Previous {
   readonly remarks: Remarks;
+  /** The findings that the newest one listed, in words, by key. */
+  readonly told: ReadonlyMap<string, string>;
+  /** The answers that the newest one was made of, by unit. */
+  readonly former: Written["former"];
   /** The choice against double counting, where one of them has it. */
   readonly dossiersFrom: string | null;
 }
@@ -24,7 +28,13 @@ export function previousOf(held: readonly Held[], open: Cells | null, outline: O
   }
   const own = newestFirst.filter((written) => written.outline === null || written.outline === outline.id);
   const choice = own.find(({ dossiersFrom }) => dossiersFrom !== undefined)?.dossiersFrom;
-  return { remarks, dossiersFrom: choice ?? null };
+  const [newest] = own;
+  return {
+    remarks,
+    told: newest?.told ?? new Map(),
+    former: newest?.former ?? new Map(),
+    dossiersFrom: choice ?? null,
+  };
 }
 
 function openOne(cells: Cells | null): Written[] {

@@ -3,11 +3,13 @@ import { chooseReports } from "../checks/chooseReports";
 import type { Finding } from "../checks/Finding";
 import { figureOf } from "../checks/figureOf";
 import { labelOf } from "../checks/labelOf";
+import { tellDifference } from "../assessment/tellDifference";
+import { compareReports } from "../report/compareReports";
 import { tellAmounts } from "../checks/tellAmounts";
 import { tellFinding } from "../checks/tellFinding";
 import type { Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
-import type { Choices, Question } from "./Engine";
+import type { Choices, DifferenceView, Question } from "./Engine";
 import type { Lot } from "./Lot";
 import { unitView } from "./outlineView";
 
@@ -35,9 +37,18 @@ function duplicates(lot: Lot, reports: readonly Report[], outline: Outline): Que
     const files = all.map((report) => {
       const { id, name } = fileOf.get(report)!;
       const { asOf, modified } = report;
-      return { id, file: name, asOf, modified, newest: report === newest, used: report === used };
+      const differences = report === used ? [] : differencesOf(used, report, outline);
+      return { id, file: name, asOf, modified, newest: report === newest, used: report === used, differences };
     });
     return [{ kind: "duplicate", unit: unitView(outline.unitOf(unit)!), files }];
+  });
+}
+
+function differencesOf(used: Report, here: Report, outline: Outline): DifferenceView[] {
+  return compareReports(used, here, outline).map((difference) => {
+    const item = outline.itemOf(difference.item)!;
+    const { before, after } = tellDifference(difference, item);
+    return { item: item.id, label: labelOf(outline, item), used: before, here: after };
   });
 }
 

@@ -1,16 +1,25 @@
-import type { UnitAssessment } from "../assessment/Assessment";
-import type { Outline } from "../outline/Outline";
 import type { Cells } from "../report/Cells";
-import type { Report } from "../report/Report";
+import { arrivalView } from "./arrivalView";
 import type { ReportView } from "./Engine";
 import { findingViews } from "./findingViews";
+import type { ToldReport } from "./letters";
+import type { LoadedSetting } from "./loadSetting";
 import { unitView } from "./outlineView";
+import { sinceView } from "./sinceView";
 
-export function reportView(report: Report, assessed: UnitAssessment, outline: Outline, { sheets }: Cells): ReportView {
+/** `former`: the version of the unit's report that was checked before. */
+export function reportView(
+  { report, assessed }: ToldReport,
+  former: ToldReport | undefined,
+  { outline, round }: LoadedSetting,
+  { sheets }: Cells,
+): ReportView {
   const { unit, state, counts, answered, asked, findings } = assessed;
   return {
     file: report.file,
     unit: unitView(unit),
+    arrival: arrivalView(report, outline, round),
+    since: former ? sinceView(former, { report, assessed }, outline) : null,
     asOf: report.asOf,
     modified: report.modified,
     state,

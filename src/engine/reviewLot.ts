@@ -1,8 +1,11 @@
+import { isExplainable } from "../assessment/isExplainable";
+import { Writings } from "../assessment/Writings";
 import { checkAcross } from "../checks/checkAcross";
 import { chooseReports } from "../checks/chooseReports";
-import type { Outline } from "../outline/Outline";
+import { arrivalView } from "./arrivalView";
 import type { Choices, ReceivedView, Review } from "./Engine";
 import { findingViews } from "./findingViews";
+import type { LoadedSetting } from "./loadSetting";
 import type { Lot, LotReport } from "./Lot";
 import { unitView } from "./outlineView";
 import { previousOf } from "./previousOf";
@@ -13,15 +16,18 @@ import { refusalView } from "./refusalView";
 const ASKED = new Set(["X1", "X4", "X5"]);
 
 /** Where the files taken in stand. Reports were checked when they came: here they are only put beside each other. */
-export function reviewLot(lot: Lot, choices: Choices, outline: Outline): Review {
+export function reviewLot(lot: Lot, choices: Choices, setting: LoadedSetting): Review {
+  const { outline } = setting;
   const reports = lot.reports.map(({ report }) => report);
   const used = chooseReports(reports, outline, lot.chosen).map((choice) => choice.used);
   const readOf = new Map(lot.reports.map((one) => [one.report, one]));
-  const { dossiersFrom = previousOf(lot.held, null, outline).dossiersFrom } = choices;
+  const previous = previousOf(lot.held, null, outline);
+  const { dossiersFrom = previous.dossiersFrom, explanations = [] } = choices;
+  const writings = new Writings(outline, { previous: previous.remarks, told: previous.told, explanations });
   const across = checkAcross(used, outline, { sources: new Map(Object.entries(choices.sources)) });
   const received = new Set(used.map(({ unit }) => unit));
   return {
-    received: used.map((report) => receivedView(readOf.get(report)!)),
+    received: used.map((report) => receivedView(readOf.get(report)!, writings, setting)),
     questions: questionsOf(lot, choices, dossiersFrom, outline),
     refused: lot.held.flatMap(({ content, files }) =>
       content.kind === "refused"
@@ -36,6 +42,7 @@ export function reviewLot(lot: Lot, choices: Choices, outline: Outline): Review 
         ? [{ id: files[0]!.id, file: files[0]!.name, remarks: content.written.remarks.size }]
         : [],
     ),
+    passedOver: lot.passedOver,
     missing: outline.units.filter(({ code }) => !received.has(code)).map(unitView),
     notes: findingViews(
       across.filter(({ code }) => !ASKED.has(code)),
@@ -44,8 +51,24 @@ export function reviewLot(lot: Lot, choices: Choices, outline: Outline): Review 
   };
 }
 
-function receivedView({ file, read, report }: LotReport): ReceivedView {
-  const { unit, state, counts, answered, asked } = read.assessed;
-  const repairs = report.repaired.length;
-  return { id: file.id, file: file.name, unit: unitView(unit), state, counts, answered, asked, repairs };
+/** As it stands with what was explained. */
+function receivedView(
+  { file, read, report }: LotReport,
+  writings: Writings,
+  { outline, round }: LoadedSetting,
+): ReceivedView {
+  const { unit, state, counts, answered, asked, findings } = writings.explain(read.assessed);
+  return {
+    id: file.id,
+    file: file.name,
+    unit: unitView(unit),
+    arrival: arrivalView(report, outline, round),
+    state,
+    counts,
+    answered,
+    asked,
+    repairs: report.repaired.length,
+    explained: findings.filter(({ explained }) => explained).length,
+    explainable: findings.filter((finding) => isExplainable(finding, outline)).length,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Total } from "../assessment/Assessment";
+import { keyOfFinding } from "../assessment/remarkKey";
 import { labelOf } from "../checks/labelOf";
 import { tellAmounts } from "../checks/tellAmounts";
 import { answerWords } from "../report/answerWords";
@@ -16,6 +17,9 @@ export function summaryOf({ outline, units, missing, remarks, orphaned, totals }
     merged: units.length - missing.length,
     units: units.length,
     remarksKept: remarks.size,
+    explained: units.flatMap(({ unit, findings }) =>
+      findings.filter(({ explained }) => explained).map((finding) => ({ unit: unit.code, key: keyOfFinding(finding) })),
+    ),
     remarksOrphaned: orphaned.length,
     states: units.map(({ unit, state, counts, answered, asked }) => ({
       unit: unitView(unit),

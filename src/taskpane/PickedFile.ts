@@ -5,8 +5,8 @@ export interface PickedFile {
   slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-/** Above what any reader takes: the start is enough to refuse the file in words, and a film never fills the memory. */
-const ENOUGH = 21 * 1024 * 1024;
+/** Above what any reader takes, archives too: the start is enough to refuse the file in words, and a film never fills the memory. */
+const ENOUGH = 51 * 1024 * 1024;
 
 /** Null where it can't be read any more: moved, changed or locked since it was picked, or a folder. */
 export async function readPicked(file: PickedFile): Promise<Uint8Array | null> {

@@ -1,5 +1,6 @@
 import type { Engine, OutlineView, RoundView, Setting } from "../engine/Engine";
 import type { Round } from "../outline/Round";
+import type { Explanation } from "../assessment/loadExplanations";
 import type { LogEntry } from "../round/LogEntry";
 import type { SettingStore } from "./Host";
 import { createStore, type Store } from "./Store";
@@ -16,6 +17,8 @@ export interface SettingState {
   readonly round: Round | null;
   /** What happened in this round, the newest last. */
   readonly log: readonly LogEntry[];
+  /** What was given here to findings of this round. */
+  readonly explanations: readonly Explanation[];
   /** Grows each time the engine takes another setting: it has then forgotten the files taken in. */
   readonly used: number;
   /** Why the last change could not be used: it was taken back. */
@@ -28,7 +31,7 @@ export interface SettingState {
 /** Keystrokes are not worth a save each. */
 const PAUSE = 400;
 
-const BUILT_IN: Kept = { outline: null, round: null, log: [] };
+const BUILT_IN: Kept = { outline: null, round: null, log: [], explanations: [] };
 
 /** Outline and round in work: used by the engine, kept by the host, each change by itself. */
 export class SettingModel {
@@ -38,6 +41,7 @@ export class SettingModel {
     calendar: null,
     round: null,
     log: [],
+    explanations: [],
     used: 0,
     reasons: [],
     savedAt: null,
@@ -59,7 +63,7 @@ export class SettingModel {
     const read = await this.store.read();
     const kept = read.ok && read.value !== null ? readKept(read.value) : null;
     if (kept && (await this.use(kept)).length === 0) {
-      this.state.update({ log: kept.log });
+      this.state.update({ log: kept.log, explanations: kept.explanations });
       return true;
     }
     await this.use(BUILT_IN);
@@ -74,21 +78,26 @@ export class SettingModel {
   }
 
   /** Another outline and round as a whole. Where they can't be used nothing changes and the reasons come back. */
-  async replace({ log = [], ...setting }: Setting & Partial<Kept>): Promise<readonly string[]> {
+  async replace({ log = [], explanations = [], ...setting }: Setting & Partial<Kept>): Promise<readonly string[]> {
     await this.settle();
     const reasons = await this.use(setting);
     if (reasons.length > 0) return reasons;
-    this.state.update({ log });
+    this.state.update({ log, explanations });
     await this.save();
     return [];
   }
 
   /** Notes what happened, now. Without a round there is nothing that it would belong to. */
-  async note(happened: readonly Omit<LogEntry, "at">[]): Promise<void> {
+  async note(happened: readonly (Omit<LogEntry, "at"> & Partial<LogEntry>)[]): Promise<void> {
     const { round, log } = this.state.get();
     if (!round || happened.length === 0) return;
     const at = this.now().toISOString();
     this.state.update({ log: [...log, ...happened.map((entry) => ({ at, ...entry }))] });
+    await this.save();
+  }
+
+  async explain(explanations: readonly Explanation[]): Promise<void> {
+    this.state.update({ explanations });
     await this.save();
   }
 
@@ -132,8 +141,8 @@ export class SettingModel {
   }
 
   private async save(): Promise<void> {
-    const { ownOutline: outline, log } = this.state.get();
-    const written = await this.store.write(writeKept({ outline, round: this.roundInUse, log }));
+    const { ownOutline: outline, log, explanations } = this.state.get();
+    const written = await this.store.write(writeKept({ outline, round: this.roundInUse, log, explanations }));
     this.state.update(written.ok ? { savedAt: this.now(), unsaved: false } : { unsaved: true });
   }
 }

@@ -170,7 +170,7 @@ describe("taking in", () => {
       ["foreign", foreign, { kind: "refused" }],
     ];
     for (const [id, bytes, taken] of files)
-      expect(await engine.addFile(id, `${id}.xlsx`, bytes)).toMatchObject({ id, ...taken });
+      expect(await engine.addFile(id, `${id}.xlsx`, bytes)).toMatchObject([{ id, name: `${id}.xlsx`, ...taken }]);
     const { refused, twins, previous, questions, missing } = await engine.review(NO_CHOICES);
     expect(Object.fromEntries(refused.map(({ id, refusal }) => [id, refusal.code]))).toEqual({
       xls: "xls",
@@ -198,10 +198,9 @@ describe("taking in", () => {
     const engine = createEngine(means);
     const other = outline2025((json) => ({ ...json, id: "khac" }));
     const bytes = await writeXlsx(buildConsolidated(mergeReports([], other)));
-    expect(await engine.addFile("a", "a.xlsx", bytes)).toMatchObject({
-      kind: "refused",
-      refusal: { code: "X7", reason: "Bảng tổng hợp của đề cương khác: khac" },
-    });
+    expect(await engine.addFile("a", "a.xlsx", bytes)).toMatchObject([
+      { kind: "refused", refusal: { code: "X7", reason: "Bảng tổng hợp của đề cương khác: khac" } },
+    ]);
   });
 });
 
@@ -288,7 +287,7 @@ describe("consolidating", () => {
     const { file, summary } = await engine.consolidate(NO_CHOICES, open.cells, "file");
     expect(summary).toMatchObject({ remarksKept: 2, remarksOrphaned: 1 });
     const again = createEngine(means);
-    expect(await again.addFile("a", "a.xlsx", file.bytes)).toMatchObject({ kind: "previous" });
+    expect(await again.addFile("a", "a.xlsx", file.bytes)).toMatchObject([{ kind: "previous" }]);
     const written = readXlsx(file.bytes);
     const words = written.ok
       ? written.cells.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => value))

@@ -62,9 +62,11 @@ export function FindingList({ room, state, result }: Props): JSX.Element {
           <Group key={group.sheet ?? ""} group={group} room={room} state={state} leads={leads} />
         ))}
       </div>
-      {!leads && (
-        <div className="row">
-          <TextButton icon="download" text={CHECK.save.action} onClick={() => void room.saveFindings()} />
+      {(!leads || app.host.book?.can.bytes) && (
+        <div className="row letter-ways">
+          <TextButton icon="download" text={CHECK.letter.copy} onClick={() => void room.saveCopy()} />
+          {!leads && <TextButton icon="download" text={CHECK.save.action} onClick={() => void room.saveFindings()} />}
+          <p className="second">{CHECK.letter.copyHint}</p>
         </div>
       )}
     </div>

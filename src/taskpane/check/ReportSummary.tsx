@@ -14,6 +14,7 @@ import { Tiles, type Tile } from "../parts/Tiles";
 import type { CheckResult, CheckState } from "./CheckState";
 import type { CheckRoom } from "./checkRoom";
 import { CHECK } from "./checkTexts";
+import { SinceNote } from "./SinceNote";
 import { tellVerdict } from "./tellVerdict";
 
 export type ReportResult = Extract<CheckResult, { readonly kind: "report" }>;
@@ -43,6 +44,12 @@ export function ReportSummary({ room, state, result, onPick }: Props): JSX.Eleme
   return (
     <div className="joined">
       <Who result={result} />
+      {result.report.arrival?.sender && (
+        <Note tone="warning" icon="mail" title={CHECK.sender.title(result.report.arrival.sender.name)}>
+          <p>{CHECK.sender.text(result.report.unit.name)}</p>
+        </Note>
+      )}
+      {result.report.since && <SinceNote since={result.report.since} />}
       <Notes state={state} result={result} />
       {!clean && (
         <Section
@@ -54,13 +61,10 @@ export function ReportSummary({ room, state, result, onPick }: Props): JSX.Eleme
         >
           <div className="row-head check-at">
             <span className="second">{CHECK.verdict.at(clockText(result.at))}</span>
-            {source.kind === "book" ? (
-              state.changed === 0 && (
-                <TextButton icon="refresh" text={CHECK.verdict.again} onClick={() => void room.again()} />
-              )
-            ) : (
-              <TextButton icon="upload" text={CHECK.page.pickOther} onClick={onPick} />
+            {state.changed === 0 && (
+              <TextButton icon="refresh" text={CHECK.verdict.again} onClick={() => void room.again()} />
             )}
+            {source.kind === "file" && <TextButton icon="upload" text={CHECK.page.pickOther} onClick={onPick} />}
           </div>
           <Tiles
             label={CHECK.tiles}
@@ -94,8 +98,14 @@ function Who({ result: { report } }: { readonly result: ReportResult }): JSX.Ele
       <FileName name={report.file} />
       <p className="second facts">
         <span>{report.asOf === null ? CHECK.who.noAsOf : CHECK.who.asOf(report.asOf)}</span>
+        {report.arrival && report.arrival.day !== null && (
+          <span className={report.arrival.late ? "tone-warning" : undefined}>
+            {CHECK.who.received(report.arrival.day, report.arrival.late)}
+          </span>
+        )}
         {saved !== null && <span>{CHECK.who.saved(saved)}</span>}
       </p>
+      {report.arrival && <p className="second address">{CHECK.who.from(report.arrival.from)}</p>}
       <p className="second facts">
         <StateMark state={report.state} />
         <span>{CHECK.who.answered(report.answered, report.asked)}</span>

@@ -6,7 +6,10 @@ import { faultOf } from "../faultOf";
 import type { Outcome } from "../Host";
 import { orStopped, STOPPED } from "../orStopped";
 import { readPicked, type PickedFile } from "../PickedFile";
+import type { LetterSubject } from "../letters/LetterState";
+import { isoOf } from "../plan/days";
 import { createStore } from "../Store";
+import { bytesOfBook } from "./bytesOfBook";
 import { START, type CheckResult, type CheckState, type Source } from "./CheckState";
 import { CHECK } from "./checkTexts";
 import { compareFindings } from "./compareFindings";
@@ -157,9 +160,37 @@ export function createCheckRoom(app: AppModel) {
     });
   }
 
+  /** The letter about what was found, its marked copy made from the file or from the workbook as it is open. */
+  function letterSubject(): LetterSubject | null {
+    const { result } = store.get();
+    if (result?.kind !== "report") return null;
+    const { source, report } = result;
+    const open = source.kind === "book" ? { bytes: () => bytesOfBook(app, store, marker) } : {};
+    return { kind: "findings", unit: report.unit, report: "checked", ...open };
+  }
+
+  async function saveCopy(): Promise<void> {
+    const subject = letterSubject();
+    if (!subject) return;
+    await app.run("kiem-tra", CHECK.letter.job, async () => {
+      const bytes = subject.bytes ? await subject.bytes() : null;
+      if (bytes && !bytes.ok) return app.tellTrouble(bytes.trouble);
+      const order = { kind: "findings", unit: subject.unit.code, today: isoOf(app.now()), report: "checked" } as const;
+      const made = await engine.markedCopy(order, bytes?.value ?? null);
+      if (!made.ok) return app.tell({ tone: "warning", title: made.reason, text: "" });
+      const saved = await host.save(made.file);
+      if (!saved.ok) return app.tellTrouble(saved.trouble);
+      store.update({ status: CHECK.letter.copied(made.file.name) });
+      if (made.notes.length > 0)
+        app.tell({ tone: "info", title: CHECK.letter.copied(made.file.name), text: made.notes.join(" ") });
+    });
+  }
+
   return {
     state: store,
     enter,
+    letterSubject,
+    saveCopy,
     checkBook: () => check({ kind: "book" }),
     /** One report at a time: the others of a drop are told, not passed over. */
     checkFiles: async (files: readonly PickedFile[]): Promise<void> => {

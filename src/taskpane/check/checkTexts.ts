@@ -44,6 +44,9 @@ export const CHECK = {
     asOf: (date: string) => `Số liệu đến ${formatDate(date)}`,
     noAsOf: "Chưa ghi ngày số liệu",
     saved: (text: string) => `Lưu ${text}`,
+    received: (day: string, late: number | null) =>
+      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, quá hạn ${late} ngày`}`,
+    from: (sender: string) => `Thư của ${sender}`,
     answered: (n: number, of: number) => `đã có số liệu ${n}/${of}`,
   },
   verdict: {
@@ -94,6 +97,31 @@ export const CHECK = {
       left === 0 ? `Đã sửa ${fixed} chỗ, không còn chỗ nào` : `Đã sửa ${fixed} chỗ, còn ${left}`,
     same: (left: number) => `Chưa có chỗ nào được sửa, còn ${left}`,
     fresh: (n: number) => `, thêm ${n} chỗ mới`,
+  },
+  sender: {
+    title: (unit: string) => `Người gửi thư thuộc ${unit}`,
+    text: (unit: string) => `Báo cáo trong tệp là của ${unit}. Đề nghị kiểm tra lại thư và tệp trước khi dùng.`,
+  },
+  since: {
+    title: (file: string) => `So với bản trước: ${file}`,
+    counts: (gone: number, still: number, fresh: number) =>
+      `Đã hết ${gone} chỗ, còn ${still}${fresh > 0 ? `, thêm ${fresh} chỗ mới` : ""}.`,
+    more: (n: number) => (n > 0 ? `Xem thay đổi (${n} số liệu)` : "Xem thay đổi"),
+    less: "Thu gọn",
+    answers: "Số liệu đã đổi",
+    answer: (label: string, before: string, after: string) =>
+      `${label}: ${before || "để trống"} → ${after || "để trống"}`,
+    gone: "Đã hết",
+    fresh: "Mới có",
+  },
+  letter: {
+    primary: "Soạn thư gửi đơn vị",
+    copy: "Lưu bản đánh dấu",
+    copyHint: "Báo cáo của đơn vị, thêm trang tính Cần sửa và màu ở các ô cần sửa.",
+    job: "lập bản đánh dấu",
+    copied: (name: string) => `Đã lưu bản đánh dấu: ${name}`,
+    back: "Kết quả kiểm tra",
+    noRound: "Nhập thông tin đợt kiểm tra ở thẻ Kế hoạch để soạn được thư.",
   },
   refused: { title: "Chưa dùng được tệp này" },
   unreadable: {

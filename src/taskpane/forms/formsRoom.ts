@@ -2,10 +2,10 @@ import type { OutlineView, OutputFile } from "../../engine/Engine";
 import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
+import { draftsOf } from "../letters/draftsOf";
 import { createStore } from "../Store";
 import type { FormLetter, FormsState, UnitFile, Way } from "./FormsState";
 import { FORMS } from "./formsTexts";
-import { makeDrafts } from "./makeDrafts";
 import { printedOf } from "./printedOf";
 
 export type FormsRoom = ReturnType<typeof formsRoom>;
@@ -159,14 +159,14 @@ export function formsRoom(app: AppModel) {
     chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),
     openDraft: (made: UnitFile) =>
       app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
-        const [draft] = await makeDrafts(app, [made], store.get().kind, signal);
+        const [draft] = await draftsOf(app, store.get().kind, [withFile(made)], signal);
         if (draft && told(await host.save(draft)))
           store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
       }),
     saveDrafts: (files: readonly UnitFile[]) =>
       app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
         const { kind } = store.get();
-        const drafts = await makeDrafts(app, files, kind, signal);
+        const drafts = await draftsOf(app, kind, files.map(withFile), signal);
         const [only] = drafts;
         if (signal.aborted || !only) return;
         const file = drafts.length === 1 ? only : await engine.pack(drafts, FORMS.letters.zip[kind]);
@@ -186,3 +186,5 @@ function zipName(plan: string): string {
   const number = plan.normalize("NFC").replace(/[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu, "-");
   return number === "" ? FORMS.zip : fillIn(FORMS.zipOfPlan, { number: number.slice(0, 60) });
 }
+
+const withFile = ({ unit, file }: UnitFile) => ({ unit, files: [file] });

@@ -3,6 +3,7 @@ import type { CandidateView, Choices, Question } from "../../engine/Engine";
 import { savedText } from "../clockText";
 import { ChoiceCards } from "../parts/ChoiceCards";
 import { FileName } from "../parts/FileName";
+import { DifferenceList } from "./DifferenceList";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 
@@ -34,6 +35,9 @@ export function DuplicateQuestion({ room, choices, question }: Props): JSX.Eleme
           ],
         }))}
       />
+      {files.map((file) => (
+        <DifferenceList key={file.id} file={file} named={files.length > 2} />
+      ))}
     </>
   );
 }

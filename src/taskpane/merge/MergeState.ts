@@ -64,6 +64,8 @@ export interface Done {
   /** What became of the open workbook, or the file that was saved. */
   readonly written: Written | null;
   readonly saved: string | null;
+  /** Of the file; "" where it is the open workbook. */
+  readonly sha256: string;
 }
 
 export const NOTHING_READ: Reading = { done: 0, of: 0, file: "", usable: 0, refused: 0, secondsLeft: null };

@@ -1,12 +1,19 @@
 import { List } from "office-ui-fabric-react/lib/List";
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import * as React from "react";
-import type { ReceivedView } from "../../engine/Engine";
+import type { ArrivalView, ReceivedView } from "../../engine/Engine";
+import { needsLetter } from "../check/checkPrimary";
+import { useApp } from "../frame/AppContext";
+import { Icon } from "../parts/Icon";
 import { FileName } from "../parts/FileName";
 import { Gradually } from "../parts/Gradually";
 import { Section } from "../parts/Section";
+import { TextButton } from "../parts/TextButton";
+import { useStore } from "../useStore";
 import { CountWords } from "./CountWords";
+import { explainRoom } from "./explainRoom";
 import { findReceived } from "./findReceived";
+import { mergeLetters } from "./mergeLetters";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 
@@ -70,7 +77,30 @@ export function ReceivedBand({ room, received, search }: Props): JSX.Element {
   );
 }
 
+/** How it came, where a mail tells. */
+function Arrived({ arrival }: { readonly arrival: ArrivalView }): JSX.Element {
+  const { from, day, late, sender } = arrival;
+  return (
+    <>
+      <p className="second facts">
+        {day !== null && <span className={late ? "tone-warning" : undefined}>{MERGE.received.on(day, late)}</span>}
+        <span className="address">{MERGE.received.from(from)}</span>
+      </p>
+      {sender && (
+        <p className="unit-warning tone-warning">
+          <Icon name="warning" />
+          <span>{MERGE.received.sender(sender.name)}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
 function Received({ row }: { readonly row: ReceivedView }): JSX.Element {
+  const app = useApp();
+  const { round } = useStore(app.setting.state);
+  const letters = app.room(mergeLetters);
+  const explain = app.room(explainRoom);
   return (
     <>
       <p className="row-title">{row.unit.name}</p>
@@ -79,7 +109,27 @@ function Received({ row }: { readonly row: ReceivedView }): JSX.Element {
       <p className="second facts">
         <span>{MERGE.received.answered(row.answered, row.asked)}</span>
         {row.repairs > 0 && <span>{MERGE.received.repairs(row.repairs)}</span>}
+        {row.explained > 0 && <span>{MERGE.received.explained(row.explained)}</span>}
       </p>
+      {row.arrival && <Arrived arrival={row.arrival} />}
+      {round && needsLetter(row.counts) && (
+        <div className="letter-ways">
+          <TextButton
+            icon="mail"
+            text={MERGE.received.letter}
+            ariaLabel={`${MERGE.received.letter}: ${row.unit.name}`}
+            onClick={() => void letters.open({ kind: "findings", unit: row.unit, report: { id: row.id } })}
+          />
+          {row.explainable > 0 && (
+            <TextButton
+              icon="edit"
+              text={MERGE.received.explain}
+              ariaLabel={`${MERGE.received.explain}: ${row.unit.name}`}
+              onClick={() => void explain.open(row.unit, row.id)}
+            />
+          )}
+        </div>
+      )}
     </>
   );
 }

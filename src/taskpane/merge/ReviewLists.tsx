@@ -3,9 +3,11 @@ import { useApp } from "../frame/AppContext";
 import { Gradually } from "../parts/Gradually";
 import { RefusedFile } from "../parts/RefusedFile";
 import { Section } from "../parts/Section";
+import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import type { Bands } from "./bandsOf";
 import { daysLate } from "./daysLate";
+import { mergeLetters } from "./mergeLetters";
 import type { MergeState } from "./MergeState";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
@@ -55,23 +57,33 @@ export function ReviewLists({ room, state, bands }: Props): JSX.Element {
   );
 }
 
+function tellDue(lastDay: string, now: Date): string {
+  if (lastDay === "") return MERGE.missing.none;
+  const late = daysLate(lastDay, now);
+  return MERGE.missing.of(lastDay) + (late > 0 ? MERGE.missing.late(late) : "");
+}
+
 function Missing({ missing }: { readonly missing: Bands["missing"] }): JSX.Element {
   const app = useApp();
-  const { outline } = useStore(app.setting.state);
-  const lastDay = outline?.reportDeadline ?? "";
-  const late = daysLate(lastDay, app.now());
+  const { outline, calendar, round } = useStore(app.setting.state);
+  const letters = app.room(mergeLetters);
+  const dayOf = (code: string) => calendar?.days[code]?.binding ?? outline?.reportDeadline ?? "";
   return (
     <Section heading={MERGE.missing.title} icon="missing" aside={MERGE.review.units(missing.length)}>
       <ul className="rows">
         <Gradually step={ROWS}>
-          {missing.map(({ code, name }) => (
-            <li className="row" key={code}>
-              <p className="row-title">{name}</p>
-              <p className="second">
-                {lastDay === ""
-                  ? MERGE.missing.none
-                  : MERGE.missing.of(lastDay) + (late > 0 ? MERGE.missing.late(late) : "")}
-              </p>
+          {missing.map((unit) => (
+            <li className="row" key={unit.code}>
+              <p className="row-title">{unit.name}</p>
+              <p className="second">{tellDue(dayOf(unit.code), app.now())}</p>
+              {round && (
+                <TextButton
+                  icon="mail"
+                  text={MERGE.missing.remind}
+                  ariaLabel={`${MERGE.missing.remind}: ${unit.name}`}
+                  onClick={() => void letters.open({ kind: "remind", unit })}
+                />
+              )}
             </li>
           ))}
         </Gradually>

@@ -58,6 +58,15 @@ export function ReviewSide({ room, state, bands, onPick }: Props): JSX.Element {
           <p className="second">{file}</p>
         </Note>
       ))}
+      {review && review.passedOver.length > 0 && (
+        <Note tone="info" title={MERGE.review.passedOver}>
+          <ul>
+            {review.passedOver.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       {review && review.notes.length > 0 && asks && <AcrossNotes notes={review.notes} />}
       {bands.questions.length > 0 && asks && <QuestionBand room={room} state={state} questions={bands.questions} />}
     </>

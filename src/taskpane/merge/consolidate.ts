@@ -23,7 +23,9 @@ export async function consolidateIntoBook(
   const made = await orStopped(engine.consolidate(choices, previous.value, "workbook"), signal);
   if (made === STOPPED) return CANCELLED;
   const written = await book.write(made.workbook, "assessment", options);
-  return written.ok ? { ok: true, value: { summary: made.summary, written: written.value, saved: null } } : written;
+  return written.ok
+    ? { ok: true, value: { summary: made.summary, written: written.value, saved: null, sha256: "" } }
+    : written;
 }
 
 /** The same into a file of its own; remarks that stand in the open workbook go with it. */
@@ -39,6 +41,8 @@ export async function consolidateIntoFile(
   if (!previous.ok) return previous;
   const made = await orStopped(engine.consolidate(choices, previous.value, "file"), signal);
   if (made === STOPPED) return CANCELLED;
+  const [sha256 = ""] = await engine.digests([made.file]);
   const saved = await host.save(made.file);
-  return saved.ok ? { ok: true, value: { summary: made.summary, written: null, saved: made.file.name } } : saved;
+  const { summary, file } = made;
+  return saved.ok ? { ok: true, value: { summary, written: null, saved: file.name, sha256 } } : saved;
 }

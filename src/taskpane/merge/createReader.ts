@@ -35,7 +35,7 @@ export function createReader(store: Store<MergeState>, engine: Engine, now: () =
     const first = next;
     const started = now().getTime();
     let told = -Infinity;
-    let usable = 0;
+    let [usable, refused] = [0, 0];
     tell();
     try {
       await orStopped(inFlight, signal);
@@ -45,7 +45,8 @@ export function createReader(store: Store<MergeState>, engine: Engine, now: () =
         inFlight = taking.catch(() => undefined);
         const taken = await orStopped(taking, signal);
         if (taken === STOPPED) break;
-        if (taken === "usable") usable++;
+        usable += taken.usable;
+        refused += taken.refused;
         next++;
       }
     } finally {
@@ -60,21 +61,23 @@ export function createReader(store: Store<MergeState>, engine: Engine, now: () =
       const early = done === 0 || told - started < ESTIMATE_MS;
       const secondsLeft = early ? null : Math.max(1, Math.round((((told - started) / done) * (of - done)) / 1000));
       const file = picked[Math.min(next, picked.length - 1)]?.file.name ?? "";
-      store.update({ reading: { done, of, file, usable, refused: done - usable, secondsLeft } });
+      store.update({ reading: { done, of, file, usable, refused, secondsLeft } });
     }
   }
 
-  async function takeOne({ id, file }: Waiting, signal: AbortSignal): Promise<"usable" | "refused"> {
+  /** How many files came of one that was picked: an archive or a mail holds several. */
+  async function takeOne({ id, file }: Waiting, signal: AbortSignal): Promise<{ usable: number; refused: number }> {
     const bytes = await readPicked(file);
-    if (signal.aborted) return "refused";
+    if (signal.aborted) return { usable: 0, refused: 0 };
     if (!bytes) {
       unreadable = [...unreadable, { id, file: file.name, refusal: MERGE.unreadable }];
-      return "refused";
+      return { usable: 0, refused: 1 };
     }
-    const { kind } = await engine.addFile(id, file.name, bytes);
+    const taken = await engine.addFile(id, file.name, bytes);
     // Stopped while it was being read: it is read again if the person goes on.
     if (signal.aborted) await engine.removeFiles([id]);
-    return kind === "refused" || kind === "twin" ? "refused" : "usable";
+    const refused = taken.filter(({ kind }) => kind === "refused" || kind === "twin").length;
+    return { usable: taken.length - refused, refused };
   }
 
   return {

@@ -71,16 +71,37 @@ export function createMergeRoom(app: AppModel) {
       // Stopped or failed, what was read stays: it is sorted out behind the screen, when the engine has let go of the file in hand.
       if (!whole) void reader.settled().then(review);
     }
+    if (whole) await noteReceived();
   }
 
   async function review(): Promise<void> {
     const mine = ++turn;
     try {
-      const seen = await engine.review(store.get().choices);
+      const seen = await engine.review(choices());
       if (mine === turn) store.update({ review: seen });
     } catch (error) {
       if (mine === turn) app.tellTrouble(faultOf(error));
     }
+  }
+
+  /** With what was explained in this round. */
+  const choices = (): Choices => ({ ...store.get().choices, explanations: app.setting.state.get().explanations });
+
+  async function noteReceived(): Promise<void> {
+    const { log } = app.setting.state.get();
+    await app.setting.note(await engine.receivedEntries(choices(), log, app.now().toISOString()));
+  }
+
+  /** What was made, and which findings an explanation has settled for the first time. */
+  async function noteMerged({ summary, saved, sha256 }: Done): Promise<void> {
+    const file = { file: saved ?? store.get().book?.name ?? "", sha256 };
+    const known = new Set(app.setting.state.get().log.map(({ about }) => about));
+    await app.setting.note([
+      { what: "merged", paper: "consolidated", ...file },
+      ...summary.explained
+        .filter(({ key }) => !known.has(key))
+        .map(({ unit, key }) => ({ what: "explained" as const, unit, about: key, ...file })),
+    ]);
   }
 
   async function choose(patch: Partial<Choices>): Promise<void> {
@@ -107,8 +128,11 @@ export function createMergeRoom(app: AppModel) {
       let done: Done | null = former;
       try {
         const outcome = await work(signal);
-        if (outcome.ok) done = { ...outcome.value, written: outcome.value.written ?? former?.written ?? null };
-        else {
+        if (outcome.ok) {
+          done = { ...outcome.value, written: outcome.value.written ?? former?.written ?? null };
+          await noteMerged(outcome.value);
+        }
+        if (!outcome.ok) {
           if (BARS.has(outcome.trouble.kind)) store.update({ barred: outcome.trouble.kind });
           app.tellTrouble(outcome.trouble);
         }
@@ -127,6 +151,8 @@ export function createMergeRoom(app: AppModel) {
 
   return {
     state: store,
+    choices,
+    again: review,
     enter,
     take,
     readOn,
@@ -151,14 +177,14 @@ export function createMergeRoom(app: AppModel) {
     intoBook: async (): Promise<void> => {
       if (!book) return;
       await write("book", (signal) =>
-        consolidateIntoBook(engine, book, store.get().choices, {
+        consolidateIntoBook(engine, book, choices(), {
           signal,
           onProgress: (progress) => store.update({ writing: { into: "book", ...progress } }),
         }),
       );
       await look();
     },
-    intoFile: () => write("file", (signal) => consolidateIntoFile(engine, host, store.get().choices, signal)),
+    intoFile: () => write("file", (signal) => consolidateIntoFile(engine, host, choices(), signal)),
     openResult,
     backToReview: (): void => {
       store.update({ phase: "review", done: null });

@@ -5,7 +5,8 @@ export const MERGE = {
   empty: {
     title: "Chọn các báo cáo đơn vị gửi về",
     text: "Chọn một lần nhiều tệp, hoặc kéo thả vào đây.",
-    accepts: "Nhận tệp Excel (.xlsx), cả thư mục có các tệp đó khi kéo thả.",
+    accepts:
+      "Nhận tệp Excel (.xlsx, .xlsm), LibreOffice (.ods), tệp nén (.zip), thư có đính kèm (.eml, .msg), cả thư mục khi kéo thả.",
     local: "Tệp được đọc trên máy này, không gửi đi đâu.",
     pick: "Chọn tệp…",
   },
@@ -39,6 +40,7 @@ export const MERGE = {
       `Chưa ghi gì. Các trang tính tổng hợp cũ trong “${book}” sẽ được thay, nhận xét của Đoàn được giữ.`,
     previous: (remarks: number) =>
       remarks === 0 ? "Tệp tổng hợp cũ chưa có nhận xét của Đoàn" : `Giữ lại ${remarks} nhận xét của Đoàn`,
+    passedOver: "Có tệp không phải tệp Excel",
     notesTitle: "Cần lưu ý giữa các báo cáo",
     notesMore: (n: number) => `Xem cả ${n} điều`,
     notesLess: "Thu gọn",
@@ -57,6 +59,9 @@ export const MERGE = {
     noAsOf: "Chưa ghi ngày số liệu",
     saved: (time: string) => `Lưu ${time}`,
     newest: "bản mới hơn",
+    differences: (n: number) => `Khác nhau ở ${n} nội dung`,
+    used: (answer: string) => `Bản được chọn: ${answer || "chưa nhập"}`,
+    here: (answer: string) => `Tệp này: ${answer || "chưa nhập"}`,
     unit: "Tệp này của đơn vị nào?",
     unitLabel: (file: string) => `Đơn vị gửi tệp ${file}`,
     unitNone: "Chọn đơn vị",
@@ -83,8 +88,17 @@ export const MERGE = {
     of: (deadline: string) => `Hạn gửi báo cáo: hết ngày ${formatDate(deadline)}`,
     late: (days: number) => `, đã quá ${days} ngày`,
     none: "Chưa nhận được báo cáo",
+    remind: "Soạn thư đôn đốc",
   },
   received: {
+    on: (day: string, late: number | null) =>
+      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, quá hạn ${late} ngày`}`,
+    from: (sender: string) => `Thư của ${sender}`,
+    sender: (sender: string) =>
+      `Người gửi thư thuộc ${sender}, không phải đơn vị ghi trong báo cáo: đề nghị kiểm tra lại.`,
+    letter: "Soạn thư",
+    explain: "Giải trình",
+    explained: (n: number) => `đã giải trình ${n} chỗ`,
     title: "Đã nhận",
     search: "Tìm đơn vị hoặc tên tệp",
     found: (n: number) => (n === 0 ? "Không tìm thấy đơn vị nào." : `Tìm thấy ${n} đơn vị`),

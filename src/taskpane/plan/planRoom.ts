@@ -1,4 +1,4 @@
-import type { OutputFile } from "../../engine/Engine";
+import type { OutputFile, Setting } from "../../engine/Engine";
 import type { Holidays, Member, Round, RoundUnit } from "../../outline/Round";
 import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
@@ -67,14 +67,8 @@ export function planRoom(app: AppModel) {
     return round?.plan ?? { number: outline?.planNumber ?? "", date: outline?.planDate ?? "" };
   };
 
-  async function replace(
-    title: string,
-    file: string,
-    outline: unknown,
-    round: unknown,
-    log: Kept["log"] = [],
-  ): Promise<void> {
-    const reasons = await setting.replace({ outline, round, log });
+  async function replace(title: string, file: string, kept: Setting & Partial<Kept>): Promise<void> {
+    const reasons = await setting.replace(kept);
     if (reasons.length > 0) refuse(title, file, reasons);
     else store.update({ refusal: null, said: null, open: null, panel: "none", view: "plan", removed: null });
   }
@@ -97,7 +91,8 @@ export function planRoom(app: AppModel) {
 
     async create(): Promise<void> {
       const { ownOutline, outline } = setting.state.get();
-      if (outline) await replace(PLAN.refused.round, outline.title, ownOutline, freshRound(outline.id));
+      if (outline)
+        await replace(PLAN.refused.round, outline.title, { outline: ownOutline, round: freshRound(outline.id) });
     },
 
     setNumber: (number: string) => change({ plan: { ...plan(), number } }),
@@ -149,27 +144,27 @@ export function planRoom(app: AppModel) {
     },
 
     async useBuiltIn(): Promise<void> {
-      await replace(PLAN.refused.outline, PLAN.builtIn, null, freshRound("cchc"));
+      await replace(PLAN.refused.outline, PLAN.builtIn, { outline: null, round: freshRound("cchc") });
     },
     async useOutlineFile(file: PickedFile): Promise<void> {
       const json = await readJsonFile(file);
       if (typeof json === "string") return refuse(PLAN.refused.outline, file.name, [json]);
       if (!("sections" in json)) return refuse(PLAN.refused.outline, file.name, [PLAN.noOutline]);
       const id = "id" in json && typeof json.id === "string" ? json.id : "dot";
-      await replace(PLAN.refused.outline, file.name, json, freshRound(id));
+      await replace(PLAN.refused.outline, file.name, { outline: json, round: freshRound(id) });
     },
 
     async openFile(file: PickedFile): Promise<void> {
       const found = await readRoundFile(file);
       if (typeof found === "string") return refuse(PLAN.refused.round, file.name, [found]);
-      await replace(PLAN.refused.round, file.name, found.outline, found.round, found.log);
+      await replace(PLAN.refused.round, file.name, found);
     },
 
     async saveFile(): Promise<void> {
       await setting.settle();
-      const { ownOutline: outline, round, log } = setting.state.get();
+      const { ownOutline: outline, round, log, explanations } = setting.state.get();
       if (!round) return;
-      const bytes = new TextEncoder().encode(writeKept({ outline, round, log }));
+      const bytes = new TextEncoder().encode(writeKept({ outline, round, log, explanations }));
       await save({ name: `dot-kiem-tra-${round.id}.json`, bytes });
     },
   };

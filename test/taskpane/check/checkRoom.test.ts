@@ -35,7 +35,10 @@ const errorsIn = (room: ReturnType<typeof createCheckRoom>) =>
 test("a form that is open waits for the button; another workbook is told as such", async () => {
   const { app, room } = await openInExcel(new TestBook("KT.xlsx", wrong().cells()));
   expect(room.state.get().book).toEqual({ name: "KT.xlsx", likely: true });
-  expect(checkPrimary(room.state.get(), "excel")).toMatchObject({ act: "checkBook", text: "Kiểm tra báo cáo này" });
+  expect(checkPrimary(room.state.get(), "excel", true)).toMatchObject({
+    act: "checkBook",
+    text: "Kiểm tra báo cáo này",
+  });
   expect(app.state.get().job).toBeNull();
 
   const other = await openInExcel(new TestBook("Book1.xlsx", { ...wrong().cells(), sheets: [], names: [] }));
@@ -168,12 +171,12 @@ test("another outline's report, a broken file, a file that is gone: each says wh
   const { room } = await openInExcel(new TestBook("khac.xlsx", form(otherOutline()).cells()));
   await room.checkBook();
   expect(room.state.get().result).toMatchObject({ kind: "refused", foreign: false, refusal: { code: "X7" } });
-  expect(checkPrimary(room.state.get(), "excel").act).toBe("checkBook");
+  expect(checkPrimary(room.state.get(), "excel", true).act).toBe("checkBook");
 
   const page = createCheckRoom((await startApp("kiem-tra")).app);
   await page.checkFiles([pickedFile("scan.pdf", new TextEncoder().encode("%PDF-1.4"))]);
   expect(page.state.get().result).toMatchObject({ kind: "refused", refusal: { code: "not-xlsx" } });
-  expect(checkPrimary(page.state.get(), "page").act).toBe("pick");
+  expect(checkPrimary(page.state.get(), "page", true).act).toBe("pick");
   await page.checkFiles([pickedFile("da-xoa.xlsx", null)]);
   expect(page.state.get().result).toEqual({ kind: "unreadable", name: "da-xoa.xlsx" });
 });

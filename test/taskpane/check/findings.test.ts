@@ -16,6 +16,8 @@ function reportOf(findings: readonly FindingView[], sheets: readonly string[]): 
   return {
     file: "KT.xlsx",
     unit: { code: "KT", name: "Phòng Kinh tế", short: "Phòng Kinh tế" },
+    arrival: null,
+    since: null,
     asOf: null,
     modified: null,
     state: "wrong",

@@ -16,7 +16,19 @@ const unit = (code: string, name: string) => ({ code, name, short: code });
 
 function received(name: string, file: string): ReceivedView {
   const counts = { errors: 0, warnings: 0, targets: 0, infos: 0, blanks: 0 };
-  return { id: file, file, unit: unit("X", name), state: "valid", counts, answered: 1, asked: 1, repairs: 0 };
+  return {
+    id: file,
+    file,
+    unit: unit("X", name),
+    state: "valid",
+    counts,
+    answered: 1,
+    asked: 1,
+    repairs: 0,
+    arrival: null,
+    explainable: 0,
+    explained: 0,
+  };
 }
 
 test("the states are called as in the consolidated workbook", () => {
@@ -73,6 +85,7 @@ test("double counting with equal sums is asked first; files that could not be op
     twins: [{ id: "f3", file: "b.xlsx", same: "a.xlsx" }],
     previous: [],
     missing: [],
+    passedOver: [],
     notes: [],
   });
   const unreadable = [
@@ -109,9 +122,9 @@ test("before anything is written it is said that nothing was, and what would be 
 });
 
 test("when it is done: how many, where to, which remarks were kept", () => {
-  const summary = { merged: 3, units: 4, remarksKept: 12, remarksOrphaned: 0, states: [], totals: [] };
+  const summary = { merged: 3, units: 4, remarksKept: 12, explained: [], remarksOrphaned: 0, states: [], totals: [] };
   const written = { sheets: ["a", "b", "c", "d", "e"], renamed: [], leftOut: [] };
-  const state = { ...START, phase: "done", done: { summary, written, saved: null } } as const;
+  const state = { ...START, phase: "done", done: { summary, written, saved: null, sha256: "" } } as const;
   expect(mergeBanner(state, bandsOf(state), { kind: "excel", saves: "download" })).toEqual({
     tone: "ok",
     title: "Đã tổng hợp 3 trên 4 đơn vị",

@@ -144,7 +144,7 @@ describe("many files", () => {
         taken.push(id);
         if (known.has(id)) throw new Error(`${id} is there already`);
         known.add(id);
-        return Promise.resolve({ kind: "report", id, unit: "KT" });
+        return Promise.resolve([{ kind: "report", id, name: id, unit: "KT" }]);
       },
       removeFiles: (ids) => {
         for (const id of ids) known.delete(id);

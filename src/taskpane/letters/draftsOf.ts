@@ -1,27 +1,33 @@
-import type { OutputFile } from "../../engine/Engine";
+import type { OutputFile, UnitView } from "../../engine/Engine";
+import type { LetterKind } from "../../outline/Round";
 import type { AppModel } from "../AppModel";
 import { isoOf } from "../plan/days";
 import { parsePeople } from "../plan/parsePeople";
-import type { FormLetter, UnitFile } from "./FormsState";
 
-/** A draft with its form for each unit that gets such a letter; what was made is noted. */
-export async function makeDrafts(
+interface Wanted {
+  readonly unit: UnitView;
+  /** What goes with the letter. */
+  readonly files: readonly OutputFile[];
+}
+
+/** A draft for each unit that gets such a letter and has an address; what was made is noted. */
+export async function draftsOf(
   { engine, setting, now }: AppModel,
-  files: readonly UnitFile[],
-  kind: FormLetter,
+  kind: LetterKind,
+  wanted: readonly Wanted[],
   signal: AbortSignal,
 ): Promise<readonly OutputFile[]> {
   const drafts: { readonly unit: string; readonly file: OutputFile }[] = [];
-  for (const { unit, file } of files) {
+  for (const { unit, files } of wanted) {
     if (signal.aborted) return [];
-    const order = { kind, unit: unit.code, today: isoOf(now()), files: [file.name] };
+    const order = { kind, unit: unit.code, today: isoOf(now()), files: files.map(({ name }) => name) };
     const letter = await engine.letter(order);
-    if (!letter.ok) continue;
-    const people = parsePeople(letter.to.join("; ")) ?? [];
+    const people = letter.ok ? (parsePeople(letter.to.join("; ")) ?? []) : [];
+    if (!letter.ok || people.length === 0) continue;
     const to = people.map(({ name, email = "" }) => ({ ...(name !== undefined && { name }), address: email }));
     const { subject, body } = letter;
     const text = { kind, unit: unit.code, to, subject, body };
-    drafts.push({ unit: unit.code, file: await engine.draft(text, [file], now().toISOString()) });
+    drafts.push({ unit: unit.code, file: await engine.draft(text, files, now().toISOString()) });
   }
   const digests = await engine.digests(drafts.map(({ file }) => file));
   await setting.note(

@@ -1,0 +1,156 @@
+import * as React from "react";
+import type { BoardRowView, BoardView } from "../../engine/Engine";
+import { formatDate } from "../../report/formatNumber";
+import { savedText } from "../clockText";
+import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
+import { TabPage, type Primary } from "../frame/TabPage";
+import { SentLine } from "../letters/SentLine";
+import { Gradually } from "../parts/Gradually";
+import { Icon } from "../parts/Icon";
+import { Note } from "../parts/Note";
+import { Section } from "../parts/Section";
+import { StandingMark } from "../parts/StandingMark";
+import { TextButton } from "../parts/TextButton";
+import { useStore } from "../useStore";
+import type { BoardRoom } from "./boardRoom";
+import { BOARD } from "./boardTexts";
+import { mergeLetters } from "./mergeLetters";
+
+/** Rows drawn at a time. */
+const ROWS = 15;
+
+/** The round at a glance: where each unit stands, who is to be reminded, what happened. */
+export default function BoardPage({ room }: { readonly room: BoardRoom }): JSX.Element {
+  const app = useApp();
+  const { board, status } = useStore(room);
+  const { log } = useStore(app.setting.state);
+  const waiting = room.waiting().length;
+  const primary: Primary | null =
+    waiting > 0 && app.host.saves === "download"
+      ? {
+          text: waiting === 1 ? BOARD.remind.one : fillIn(BOARD.remind.all, { count: waiting }),
+          icon: "mail",
+          onClick: () => void room.remindAll(),
+        }
+      : null;
+  return (
+    <TabPage tab="tong-hop" back={{ text: BOARD.back, onBack: room.close }} status={{ text: status }} primary={primary}>
+      <Section heading={BOARD.title} size="title" result>
+        <p className="second" role="status">
+          {board
+            ? fillIn(BOARD.today, { day: formatDate(board.today), deadline: formatDate(board.deadline) })
+            : BOARD.waiting}
+        </p>
+        {board && board.unlisted !== null && <Note tone="warning" title={board.unlisted} />}
+        <ul className="rows">
+          <Gradually step={ROWS}>
+            {(board?.rows ?? []).map((row) => (
+              <li className="row" key={row.unit.code}>
+                <BoardLine row={row} />
+              </li>
+            ))}
+          </Gradually>
+        </ul>
+      </Section>
+      {board && board.stale.length > 0 && (
+        <Section heading={BOARD.stale} icon="warning" tone="warning">
+          <p className="second">{BOARD.staleHint}</p>
+          <ul className="reasons">
+            {board.stale.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {board && <LogBand room={room} board={board} count={log.length} />}
+    </TabPage>
+  );
+}
+
+function BoardLine({ row }: { readonly row: BoardRowView }): JSX.Element {
+  const app = useApp();
+  const letters = app.room(mergeLetters);
+  const { unit, standing, word, file } = row;
+  const remind = () => void letters.open({ kind: "remind", unit });
+  return (
+    <>
+      <div className="row-head unit-head">
+        <p className="row-title">{unit.name}</p>
+        <StandingMark standing={standing} word={word} />
+      </div>
+      <p className="second facts">
+        {factsOf(row).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {row.lateNotice && (
+        <p className="count tone-warning">
+          <Icon name="warning" />
+          {BOARD.lateNotice}
+        </p>
+      )}
+      {file === null && (
+        <div className="letter-ways">
+          <TextButton
+            icon="mail"
+            text={BOARD.remindOne}
+            ariaLabel={`${BOARD.remindOne}: ${unit.name}`}
+            onClick={remind}
+          />
+          {row.sent === null && <SentLine unit={unit} paper="invite" onSent={() => void noteSent()} />}
+        </div>
+      )}
+    </>
+  );
+
+  function noteSent(): Promise<void> {
+    return app.setting.note([{ what: "sent", unit: unit.code, paper: "invite", file: "", sha256: "" }]);
+  }
+}
+
+function factsOf({ sent, received, daysLate, binding, visit, surprise, notified, file }: BoardRowView): string[] {
+  const late = daysLate > 0;
+  const report =
+    received !== null
+      ? [
+          `${fillIn(BOARD.received, { day: formatDate(received) })}, ${late ? fillIn(BOARD.late, { count: daysLate }) : BOARD.inTime}`,
+        ]
+      : [];
+  const wait = file === null && late ? `, ${fillIn(BOARD.overdue, { count: daysLate })}` : "";
+  return [
+    fillIn(BOARD.binding, { day: formatDate(binding) }) + wait,
+    sent === null ? BOARD.notSent : fillIn(BOARD.sent, { day: formatDate(sent) }),
+    ...report,
+    ...(notified === null ? [] : [fillIn(BOARD.notified, { day: formatDate(notified) })]),
+    ...(visit === null
+      ? []
+      : [fillIn(BOARD.visit, { day: formatDate(visit) }) + (surprise ? ` (${BOARD.surprise})` : "")]),
+  ];
+}
+
+interface LogProps {
+  readonly room: BoardRoom;
+  readonly board: BoardView;
+  readonly count: number;
+}
+
+function LogBand({ room, board, count }: LogProps): JSX.Element {
+  const { host } = useApp();
+  return (
+    <Section heading={BOARD.log.title} aside={fillIn(BOARD.log.count, { count })}>
+      {count === 0 && <p className="second">{BOARD.log.none}</p>}
+      {count > board.log.length && <p className="second">{fillIn(BOARD.log.first, { count: board.log.length })}</p>}
+      <ul className="log">
+        {board.log.map(({ at, word, unit, file }, index) => (
+          <li key={index}>
+            <span className="second">{savedText(at)}</span> {[word, unit, file].filter(Boolean).join(" – ")}
+          </li>
+        ))}
+      </ul>
+      {count > 0 && host.saves === "download" && (
+        <TextButton icon="download" text={BOARD.log.save} onClick={() => void room.saveLog()} />
+      )}
+    </Section>
+  );
+}

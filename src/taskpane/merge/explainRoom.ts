@@ -1,0 +1,76 @@
+import type { Explanation } from "../../assessment/loadExplanations";
+import type { ExplainView, UnitView } from "../../engine/Engine";
+import type { AppModel } from "../AppModel";
+import { faultOf } from "../faultOf";
+import { createStore } from "../Store";
+import { createMergeRoom } from "./mergeRoom";
+
+export interface ExplainState {
+  /** Whose findings are explained, and the file that they were found in. */
+  readonly of: { readonly unit: UnitView; readonly id: string } | null;
+  /** Null until the engine has told. */
+  readonly list: readonly ExplainView[] | null;
+}
+
+/** What a person enters for one finding. */
+export type Given = Pick<Explanation, "reason" | "evidence" | "author" | "accepted">;
+
+export type ExplainRoom = ReturnType<typeof explainRoom>;
+
+/** Reasons that a unit gives for its findings, and whether the team accepts them. Kept with the round, and written into the consolidated workbook. */
+export function explainRoom(app: AppModel) {
+  const { engine, setting } = app;
+  const store = createStore<ExplainState>({ of: null, list: null });
+  let turn = 0;
+
+  async function look(): Promise<void> {
+    const mine = ++turn;
+    const { of } = store.get();
+    if (!of) return;
+    try {
+      await setting.settle();
+      const list = await engine.explainable(of.id, app.room(createMergeRoom).choices());
+      if (mine === turn) store.update({ list });
+    } catch (error) {
+      app.tellTrouble(faultOf(error));
+    }
+  }
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    open(unit: UnitView, id: string): Promise<void> {
+      store.set({ of: { unit, id }, list: null });
+      return look();
+    },
+    close: (): void => {
+      store.set({ of: null, list: null });
+      // States may be others now.
+      void app.room(createMergeRoom).again();
+    },
+
+    /** A finding without a reason has none any more. */
+    async give({ rule, items }: ExplainView, given: Given): Promise<void> {
+      const { of } = store.get();
+      if (!of) return;
+      const { explanations } = setting.state.get();
+      const others = explanations.filter((one) => !isOf(one, of.unit.code, rule, items));
+      const { reason, evidence = "", author = "", accepted } = given;
+      const next: Explanation = {
+        unit: of.unit.code,
+        rule,
+        items,
+        reason: reason.trim(),
+        ...(evidence.trim() !== "" && { evidence: evidence.trim() }),
+        ...(author.trim() !== "" && { author: author.trim() }),
+        ...(accepted !== undefined && { accepted }),
+      };
+      await setting.explain(next.reason === "" ? others : [...others, next]);
+      await look();
+    },
+  };
+}
+
+function isOf(one: Explanation, unit: string, rule: string, items: readonly string[]): boolean {
+  return one.unit === unit && one.rule === rule && one.items.join() === items.join();
+}
