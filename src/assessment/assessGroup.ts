@@ -45,12 +45,16 @@ export interface GroupOptions extends TotalsOptions {
   readonly former?: ReadonlyMap<string, Former>;
 }
 
-/** `reports` are those of this group's units alone, several of one unit among them. */
+/** What comparing reports with one another has found. */
+export type Compared = Pick<GroupAssessment, "across" | "changes">;
+
+/** `reports` are those of this group's units alone, several of one unit among them; `compared` what is known of them from an earlier time. */
 export function assessGroup(
   reports: readonly Report[],
   group: Group,
   outline: Outline,
   options: GroupOptions = {},
+  compared?: Compared,
 ): GroupAssessment {
   const choices = chooseReports(reports, group, options.chosen);
   const used = new Map(choices.map((choice) => [choice.unit, choice.used]));
@@ -59,23 +63,32 @@ export function assessGroup(
     const assessed = assessUnit(unit, report, outline, report ? options.findingsOf?.(report) : undefined);
     return options.writings?.explain(assessed) ?? assessed;
   });
-  const findings = new Map(units.map((one) => [one.unit.code, one.findings]));
   const missing = units.filter(({ report }) => report === null).map(({ unit }) => unit.code);
-  const { round, log } = options;
-  const more = [
-    ...missing.flatMap((unit) => standardFinding(outline, "X2", { items: [], unit: null, units: [unit], figures: {} })),
-    ...(round ? checkDeadlines(reports, { ...outline, units: group.units }, { round, log }) : []),
-  ];
-  const across = inOrder([...checkGroup(choices, group, outline, options.sources), ...inCommune(more, group, outline)]);
   return {
     group,
     units,
-    across: options.writings?.explainAcross(across) ?? across,
     totals: groupTotals([...used.values()], group, outline, options),
     missing,
     duplicates: choices.filter(({ others }) => others.length > 0),
-    changes: choices.flatMap((choice) => changesIn(choice, findings.get(choice.unit)!, outline, options)),
+    ...(compared ?? compare()),
   };
+
+  function compare(): Compared {
+    const findings = new Map(units.map((one) => [one.unit.code, one.findings]));
+    const { round, log, writings } = options;
+    const more = [
+      ...missing.flatMap((unit) =>
+        standardFinding(outline, "X2", { items: [], unit: null, units: [unit], figures: {} }),
+      ),
+      ...(round ? checkDeadlines(reports, { ...outline, units: group.units }, { round, log }) : []),
+    ];
+    const found = [...checkGroup(choices, group, outline, options.sources), ...inCommune(more, group, outline)];
+    const across = inOrder(found);
+    return {
+      across: writings?.explainAcross(across) ?? across,
+      changes: choices.flatMap((choice) => changesIn(choice, findings.get(choice.unit)!, outline, options)),
+    };
+  }
 }
 
 /** Since the version that a former workbook had, else since the file of the unit that was the newest before. */

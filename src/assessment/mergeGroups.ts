@@ -1,7 +1,7 @@
 import type { Finding } from "../checks/Finding";
 import type { Group, Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
-import { assessGroup, type GroupAssessment } from "./assessGroup";
+import { assessGroup, type Compared, type GroupAssessment } from "./assessGroup";
 import type { UnitChanges } from "./changesOf";
 import { knownChoices } from "./knownChoices";
 import type { LargeAssessment, ReportHead, UnitSummary } from "./LargeAssessment";
@@ -28,9 +28,12 @@ export function mergeGroups(
   /** Of the findings only those that somebody has written about: all of them would be too many. */
   const remarked: Finding[] = [];
 
+  /** Small beside the reports, and the longest part of a walk. */
+  const compared = new Map<Group, Compared>();
+
   function* groups(): Generator<GroupAssessment> {
     for (const group of outline.groups)
-      yield assessGroup(reportsOf(group), group, outline, { ...options, ...choices, writings });
+      yield assessGroup(reportsOf(group), group, outline, { ...options, ...choices, writings }, compared.get(group));
   }
 
   const keep = (findings: readonly Finding[]): void => {
@@ -38,6 +41,7 @@ export function mergeGroups(
   };
   for (const group of groups()) {
     sum.add(group);
+    compared.set(group.group, { across: group.across, changes: group.changes });
     for (const { unit, state, answered, asked, counts, report, findings } of group.units) {
       units.push({ unit, state, answered, asked, counts, source: report && headOf(report) });
       keep(findings);

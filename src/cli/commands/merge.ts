@@ -17,7 +17,7 @@ import { openSpool, readMany } from "../many/readMany";
 import type { ReadIndex } from "../many/ReadIndex";
 import type { SpoolFile } from "../many/SpoolFile";
 import { writeConsolidated } from "../many/writeConsolidated";
-import { writeTables } from "../many/writeTables";
+import { TABLE_NAMES, writeTables } from "../many/writeTables";
 import { chosenByUnit, ownerChoice, sourcesByItem, unitsByFile } from "../mergeOptions";
 import { MergeLog } from "../MergeLog";
 import { badLinesJson } from "../logFile";
@@ -37,7 +37,10 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const jobs = jobsOf(call);
   const previous = readPrevious(call, out, outline);
   const own = [out, state, valueOf(call, "previous")].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
-  const files = listFiles(call.paths).filter((file) => !own.includes(resolve(file)));
+  const isOwn = (file: string): boolean =>
+    own.includes(resolve(file)) ||
+    (csv !== undefined && TABLE_NAMES.some((name) => resolve(file) === resolve(csv, `${name}.csv`)));
+  const files = listFiles(call.paths).filter((file) => !isOwn(file));
   if (files.length === 0) throw new CallError(CLI.needsFiles);
   const sources = sourcesByItem(call, outline);
   const choice = ownerChoice(call, outline);
