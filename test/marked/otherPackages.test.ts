@@ -135,6 +135,14 @@ test("a sheet without anything, and one before whose data other things stand", (
   expect(second).toContain('<sheetView workbookViewId="0"/>');
 });
 
+test.each([
+  ["a comment", `<!-- </sheetData> --><row r="2"/>`],
+  ["CDATA", `<row r="2"><c r="A2" t="inlineStr"><is><t><![CDATA[</sheetData>]]></t></is></c></row>`],
+])("%s among the cells that looks like their end", (_, more) => {
+  const { xml } = markA1(buildXlsx({ sheets: [ROW + more] }));
+  expect(xml).toContain(`${more}</sheetData><conditionalFormatting sqref="A1">${RULE}`);
+});
+
 test("names of one sheet, the sheet shown and the first tab follow", () => {
   const bytes = buildXlsx({
     sheets: [ROW, ROW],
