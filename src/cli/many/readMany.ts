@@ -63,6 +63,7 @@ export async function readMany(
     if (known && isUnchanged(known, job)) read.set(path, known);
     else waiting.push(job);
   }
+  let again = 0;
   const bar =
     paths.length > FEW ? terminal.progress(paths.length, CLI.reading, paths.length - waiting.length) : undefined;
   const done = (job: ReadJob & { readonly stat: Stat }, result: ReadResult): void => {
@@ -78,6 +79,7 @@ export async function readMany(
     };
     spool.note(new TextEncoder().encode(JSON.stringify(note)));
     read.set(job.path, note);
+    if (!result.same) again += 1;
     bar?.step();
   };
   try {
@@ -90,7 +92,7 @@ export async function readMany(
     bar?.stop();
   }
   const inOrder = withinLimits(paths.map((path) => read.get(path)!));
-  return { index: new ReadIndex(inOrder, spool, setting.outline), again: waiting.length };
+  return { index: new ReadIndex(inOrder, spool, setting.outline), again };
 }
 
 /** Whoever opens a spool that is no spool of ours must not write into it. */
