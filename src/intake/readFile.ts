@@ -19,8 +19,8 @@ export interface IntakeReport {
 export interface RefusedIntake {
   readonly ok: false;
   readonly file: string;
-  /** Null where the bytes can't be had: packed with a password, damaged. */
-  readonly sha256: string | null;
+  /** "" where the bytes can't be had: packed with a password, damaged. */
+  readonly sha256: string;
   readonly size: number;
   readonly arrival?: Arrival;
   readonly refusal: Refusal;
@@ -49,5 +49,5 @@ export function refuseTooLarge(file: string, size: number, sha256: string): Refu
 
 /** As the assessment lists it. */
 export function refusedFile({ file, sha256, size, refusal }: RefusedIntake): RefusedFile {
-  return { file, sha256, size, code: refusal.code, message: refusal.message };
+  return { file, sha256: sha256 || null, size, code: refusal.code, message: refusal.message };
 }

@@ -43,7 +43,7 @@ export async function readGiven(
     const { arrival } = member;
     if (member.kind === "refused") {
       const { file: name, bytes: found, refusal } = member;
-      const sha256 = found && (means.sha256 ?? digestOf)(found);
+      const sha256 = found ? (means.sha256 ?? digestOf)(found) : "";
       return { ok: false, file: name, sha256, size: found?.length ?? 0, ...(arrival && { arrival }), refusal };
     }
     const options = { unit: unitOf(member.file), round, arrival };

@@ -8,6 +8,7 @@ import { partName } from "./partName";
 
 const LF = 0x0a;
 const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
 
 /** A mail as text (RFC 5322, MIME) with its attachments; a mail forwarded in it is an attachment too. */
 export async function readMail(bytes: Uint8Array): Promise<Contents | Refusal> {
@@ -15,11 +16,7 @@ export async function readMail(bytes: Uint8Array): Promise<Contents | Refusal> {
   if (isShredded(bytes)) return refuseIntake("parts");
   let mail: Email;
   try {
-    mail = await PostalMime.parse(bytes, {
-      forceRfc822Attachments: true,
-      maxNestingDepth: 32,
-      maxHeadersSize: CONTAINER_LIMITS.headers,
-    });
+    mail = await mailParser().parse(bytes);
   } catch {
     return refuseIntake("damagedMail"); // the parser's own limits
   }
@@ -27,8 +24,21 @@ export async function readMail(bytes: Uint8Array): Promise<Contents | Refusal> {
   return { arrival: arrivalOf(mail), parts: mail.attachments.flatMap(filePart) };
 }
 
-/** The parser takes a mail line by line and keeps an object for each part: neither may be without end. */
+function mailParser(): PostalMime {
+  const parser = new PostalMime({
+    forceRfc822Attachments: true,
+    maxNestingDepth: 32,
+    maxHeadersSize: CONTAINER_LIMITS.headers,
+  });
+  // The letter itself is not looked at: turning 20 MB of HTML into text takes seconds. The method is the parser's own, hence by name.
+  return Object.assign(parser, { renderTextContent: () => undefined });
+}
+
+/** The parser takes a mail line by line, keeps an object for each part and one for each piece that ends by `=`: none may be without end. */
 function isShredded(bytes: Uint8Array): boolean {
+  let equals = 0;
+  for (let at = bytes.indexOf(EQUALS); at >= 0; at = bytes.indexOf(EQUALS, at + 1)) equals += 1;
+  if (equals > CONTAINER_LIMITS.equals) return true;
   let lines = 0;
   let marks = 0;
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) {

@@ -40,7 +40,7 @@ export async function* unpack(
 ): AsyncGenerator<Member> {
   const kind = fileKind(file, bytes);
   if (kind !== "workbook" && kind !== "other") {
-    yield* new Unpacking(means, lot).open({ file, bytes }, kind, { archive: 0, mail: 0 });
+    yield* new Unpacking(means, lot, bytes.length).open({ file, bytes }, kind, { archive: 0, mail: 0 });
     return;
   }
   const full = lot.take(bytes.length);
@@ -52,11 +52,16 @@ export async function* unpack(
 class Unpacking {
   private readonly means: IntakeMeans;
   private inflated = 0;
+  private readonly most: number;
 
+  /** @param size bytes of the given file */
   constructor(
     means: IntakeMeans,
     private readonly lot: Lot,
+    size: number,
   ) {
+    const { inflatedFrom, inflatedPerByte, inflated } = CONTAINER_LIMITS;
+    this.most = Math.min(inflatedFrom + inflatedPerByte * size, inflated);
     const inflate = means.inflate ?? inflateFflate;
     this.means = {
       ...means,
@@ -85,7 +90,7 @@ class Unpacking {
 
   private async *members(around: Source, contents: Contents, levels: Levels): AsyncGenerator<Member, boolean> {
     const arrival = contents.arrival ?? around.arrival;
-    const names = new Set<string>();
+    const names = new Map<string, number>();
     const passedOver: string[] = [];
     let found = false;
     for (const part of contents.parts) {
@@ -139,7 +144,7 @@ class Unpacking {
         ? plain(refuse("file", limit / 1024 ** 2))
         : refuseIntake("container", limit / 1024 ** 2);
     }
-    if (this.inflated + part.size > CONTAINER_LIMITS.inflated) return refuseIntake("inflated");
+    if (this.inflated + part.size > this.most) return refuseIntake("inflated");
     const before = this.inflated;
     const bytes = part.read(limit);
     // Streams of an Outlook mail are copied too, and several may be the same bytes of the file.
@@ -173,9 +178,12 @@ function plain({ code, reason, remedy, message }: Refusal): Refusal {
 }
 
 /** The name, or with a number behind where another of the container has it. */
-function freeName(name: string, taken: Set<string>): string {
+function freeName(name: string, taken: Map<string, number>): string {
   let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name} (${count})`;
-  taken.add(free);
+  for (let count = taken.get(name) ?? 1; taken.has(free); count++) {
+    free = `${name} (${count + 1})`;
+    taken.set(name, count + 1);
+  }
+  taken.set(free, 1);
   return free;
 }

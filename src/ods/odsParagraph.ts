@@ -4,14 +4,16 @@ const LT = 0x3c;
 const GT = 0x3e;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
-/** As many blanks as a cell of Excel can hold letters. */
-const MOST_BLANKS = 32_767;
-
 /**
  * Text of a paragraph with elements inside, from its bytes between the tags, which are known to be well-formed: `<text:s text:c="3"/>` three
- * blanks, `<text:tab/>`, `<text:line-break/>`; a link or a span is its text. Undefined for what is no UTF-8.
+ * blanks, `<text:tab/>`, `<text:line-break/>`; a link or a span is its text. Undefined for what is no UTF-8, and for more blanks than are left.
  */
-export function odsParagraph(bytes: Uint8Array, start: number, end: number): string | undefined {
+export function odsParagraph(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  budget: { blanksLeft: number },
+): string | undefined {
   const pieces: string[] = [];
   let at = start;
   while (at < end) {
@@ -22,7 +24,10 @@ export function odsParagraph(bytes: Uint8Array, start: number, end: number): str
     pieces.push(text);
     if (textEnd === end) break;
     at = tagEnd(bytes, open, end);
-    pieces.push(blankOf(String.fromCharCode(...bytes.subarray(open, Math.min(at, open + 200)))));
+    const blank = blankOf(String.fromCharCode(...bytes.subarray(open, Math.min(at, open + 200))), budget.blanksLeft);
+    if (blank === undefined) return undefined;
+    budget.blanksLeft -= blank.length;
+    pieces.push(blank);
   }
   return pieces.join("");
 }
@@ -39,11 +44,11 @@ function tagEnd(bytes: Uint8Array, open: number, end: number): number {
   return end;
 }
 
-function blankOf(tag: string): string {
+function blankOf(tag: string, most: number): string | undefined {
   const [, name] = /^<text:(s|tab|line-break)[\s/>]/.exec(tag) ?? [];
   if (name === "tab") return "\t";
   if (name === "line-break") return "\n";
   if (name !== "s") return "";
   const count = Number(/\stext:c\s*=\s*["'](\d{1,5})["']/.exec(tag)?.[1] ?? 1);
-  return " ".repeat(Math.min(count, MOST_BLANKS));
+  return count <= most ? " ".repeat(count) : undefined;
 }

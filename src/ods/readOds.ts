@@ -29,6 +29,8 @@ const CONTENT = "content.xml";
 const STYLES = "styles.xml";
 const META_PART = "meta.xml";
 const MANIFEST = "META-INF/manifest.xml";
+/** Blanks that are written as a number, in all cells together: no form has a thousandth of it. */
+const MOST_BLANKS = 1_000_000;
 /** The table of macros in Basic. */
 const MACROS = "Basic/script-lc.xml";
 
@@ -55,7 +57,7 @@ export function readOds(bytes: Uint8Array, options: { inflate?: Inflate; limits?
   const styles = new OdsStyles();
   const styled = parts.find(STYLES) === undefined ? undefined : readStyles(parts, styles, limits);
   if (styled) return styled;
-  const content = readContent(parts, { styles, cellsLeft: limits.cells }, limits);
+  const content = readContent(parts, { styles, cellsLeft: limits.cells, blanksLeft: MOST_BLANKS }, limits);
   if (content instanceof Refusal) return content;
   const meta =
     parts.find(META_PART) === undefined ? { properties: new Map<string, string>() } : readMeta(parts, limits);

@@ -38,6 +38,8 @@ export interface OdsContext {
   readonly styles: OdsStyles;
   /** Cells that may still come. */
   cellsLeft: number;
+  /** Blanks that are written as a number may still be so many: a few bytes make thousands of them. */
+  blanksLeft: number;
 }
 
 export interface OdsTable {
@@ -107,7 +109,7 @@ function readRow(
     const repeated = repeatOf(xml, COLUMNS_REPEATED, MOST_COLUMNS);
     const style =
       xml.attribute(STYLE_NAME) ?? rowStyle ?? columns.styles[columns.ends.findIndex((end) => end > column)];
-    const cell = readCell(xml, depth + 1, style, context.styles);
+    const cell = readCell(xml, depth + 1, style, context);
     if (cell) {
       const [lastRow, lastColumn] = [place.row + rows, column + repeated];
       if (lastRow > MOST_ROWS || lastColumn > MOST_COLUMNS) return xml.fail("beyond the sheet");
@@ -122,16 +124,16 @@ function readRow(
   return true;
 }
 
-function readCell(xml: XmlScanner, depth: number, style: string | undefined, styles: OdsStyles): Cell | undefined {
+function readCell(xml: XmlScanner, depth: number, style: string | undefined, context: OdsContext): Cell | undefined {
   const type = xml.attribute(VALUE_TYPE);
   const formula = xml.attribute(FORMULA);
   const value = type === undefined ? undefined : storedValue(xml, type);
   const isError = xml.attribute(EXTENDED_TYPE) === "error";
   const said = xml.attribute(STRING_VALUE);
-  const shown = readParagraphs(xml, depth);
+  const shown = readParagraphs(xml, depth, context);
   if (type === undefined && formula === undefined && shown === "") return undefined;
 
-  const look = styles.of(style);
+  const look = context.styles.of(style);
   const rest = {
     ...(formula !== undefined && { formula: odsFormula(formula) }),
     ...(look.font && { font: look.font }),
@@ -195,20 +197,18 @@ function timeOf(text: string): Stored | undefined {
 }
 
 /** The paragraphs of a cell as lines; notes and drawings in it are passed over. */
-function readParagraphs(xml: XmlScanner, depth: number): string {
-  let text = "";
-  let first = true;
+function readParagraphs(xml: XmlScanner, depth: number, context: OdsContext): string {
+  const lines: string[] = [];
   while (xml.nextChild(depth)) {
     if (!xml.isNamed(PARAGRAPH)) continue;
     const start = xml.position;
     xml.readContent();
-    const line =
-      xml.contentKind === "mixed" ? odsParagraph(xml.bytes, start, closingTag(xml, start)) : xml.contentText();
-    if (line === undefined) xml.fail("no UTF-8");
-    text = first ? (line ?? "") : `${text}\n${line ?? ""}`;
-    first = false;
+    const mixed = xml.contentKind === "mixed";
+    const line = mixed ? odsParagraph(xml.bytes, start, closingTag(xml, start), context) : xml.contentText();
+    if (line === undefined) xml.fail("no UTF-8, or blanks without end");
+    lines.push(line ?? "");
   }
-  return text;
+  return lines.join("\n");
 }
 
 /** Where the end tag begins that the walk stands behind. */

@@ -54,12 +54,18 @@ export const CONTAINER_LIMITS = {
   parts: 2_000,
   /** Lines of a mail beyond one for each 40 bytes; base64 comes in lines of 76. */
   lines: 20_000,
+  /** Signs `=` of a mail: three bytes each in text with marks (quoted-printable), a few in base64. */
+  equals: 300_000,
   /** Bytes of all headers of a mail. */
   headers: MB,
   /** Archives in each other, and mails in each other. */
   levels: 2,
-  /** Bytes inflated for all that is in one given file, the parts of its workbooks included: ten times of what it may have. */
-  inflated: 512 * MB,
+  /** Bytes inflated for all that is in one given file, the parts of its workbooks included: so many, and more for larger ones. */
+  inflatedFrom: 64 * MB,
+  /** Inflated bytes for each of its own; a returned form takes 6. */
+  inflatedPerByte: 12,
+  /** However large it is. */
+  inflated: 320 * MB,
 } as const;
 
 /** What is taken in at once, all given files and what is in them together. */
