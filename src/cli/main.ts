@@ -6,6 +6,7 @@ import { demo } from "./commands/demo";
 import { mail } from "./commands/mail";
 import { merge } from "./commands/merge";
 import { read } from "./commands/read";
+import { round } from "./commands/round";
 import { template } from "./commands/template";
 import { parseCall, type Call } from "./parseCall";
 import { showProgress } from "./showProgress";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => Exit
   check,
   merge,
   mail,
+  round,
   demo,
 };
 

@@ -9,6 +9,7 @@ import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
 import { readJson } from "./files";
 import { valueOf, type Call } from "./parseCall";
+import { readRoundFile } from "./readRoundFile";
 
 export interface Setting {
   readonly outline: Outline;
@@ -33,7 +34,7 @@ export function givenSetting(call: Call): GivenSetting {
   const [outline, round] = [valueOf(call, "outline"), valueOf(call, "round")];
   return {
     outline: outline === undefined ? builtIn : readJson(outline),
-    round: round === undefined ? undefined : readJson(round),
+    round: round === undefined ? undefined : readRoundFile(round),
     roundFile: round,
   };
 }

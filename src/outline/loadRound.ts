@@ -60,25 +60,33 @@ const schema = v.object({
   letters: v.optional(v.object({ invite: letter, notice: letter, remind: letter, findings: letter })),
 });
 
+/** One thing that is wrong, in the words of a person; `path` as in the JSON, counted from 0: `units.2.name`. */
+export interface RoundProblem {
+  readonly path: string;
+  readonly why: string;
+}
+
 export function loadRound(
   json: unknown,
-): { readonly ok: true; readonly round: Round } | { readonly ok: false; readonly reason: string } {
+):
+  | { readonly ok: true; readonly round: Round }
+  | { readonly ok: false; readonly reason: string; readonly problems: readonly RoundProblem[] } {
   const parsed = v.safeParse(schema, json);
   if (parsed.success) {
     const reason = clashIn(parsed.output.units ?? []);
-    return reason === undefined ? { ok: true, round: parsed.output } : { ok: false, reason };
+    return reason === undefined
+      ? { ok: true, round: parsed.output }
+      : { ok: false, reason, problems: [{ path: "", why: reason }] };
   }
-  const issue = parsed.issues[0];
-  const field = (issue.path ?? [])
-    .map(({ key }) => (typeof key === "number" ? String(key + 1) : String(key)))
-    .join(".");
-  const reason =
-    issue.received === "undefined"
-      ? "thiếu trường này"
-      : issue.message.startsWith("Invalid")
-        ? "không đúng kiểu"
-        : issue.message;
-  return { ok: false, reason: field === "" ? reason : `trường ${field}: ${reason}` };
+  const problems = parsed.issues.map((issue): RoundProblem => {
+    const path = (issue.path ?? []).map(({ key }) => String(key)).join(".");
+    const missing = issue.received === "undefined";
+    const why = missing ? "thiếu trường này" : issue.message.startsWith("Invalid") ? "không đúng kiểu" : issue.message;
+    return { path, why };
+  });
+  const { path, why } = problems[0]!;
+  const field = path.replace(/(^|\.)(\d+)/g, (_, dot: string, index: string) => `${dot}${Number(index) + 1}`);
+  return { ok: false, reason: field === "" ? why : `trường ${field}: ${why}`, problems };
 }
 
 /** Two units with one code or one name. */

@@ -1,0 +1,130 @@
+import { extname } from "node:path";
+import type { Assessment } from "../../assessment/Assessment";
+import { mergeReports } from "../../assessment/mergeReports";
+import { loadRound } from "../../outline/loadRound";
+import { type Board, boardOf, STANDINGS } from "../../round/boardOf";
+import { receivedEntries } from "../../round/entriesOf";
+import type { LogEntry } from "../../round/LogEntry";
+import { ROUND_TEXTS, STANDING_WORDS } from "../../round/roundTexts";
+import { fillIn } from "../../workbook/fillIn";
+import { buildRound } from "../../workbook/round/buildRound";
+import { isRoundBook } from "../../workbook/round/readRoundSheet";
+import { hasSurprise } from "../../workbook/round/roundSheet";
+import { inflateNode } from "../../xlsx/inflateNode";
+import { readXlsx } from "../../xlsx/readXlsx";
+import { writeXlsx } from "../../xlsx/writeXlsx";
+import { CallError } from "../CallError";
+import { cameOf } from "../cameOf";
+import { CLI } from "../cliTexts";
+import { presentOf } from "../dayOption";
+import { exists, listFiles, readBytes, readJson, sha256Node, writeBytes } from "../files";
+import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
+import { valueOf, type Call } from "../parseCall";
+import { readFiles } from "../readFiles";
+import { ROUND_CLI } from "../roundCliTexts";
+import { settingOf, type Setting } from "../setting";
+import type { ExitStatus, Terminal } from "../Terminal";
+
+/** `cchc round --round FILE --out FILE [PATH...]`: the round as a workbook to edit, with its board and log, or as JSON. */
+export async function round(call: Call, terminal: Terminal): Promise<ExitStatus> {
+  const setting = settingOf(call);
+  if (!setting.round) throw new CallError(ROUND_CLI.needsRound);
+  const out = valueOf(call, "out");
+  if (out === undefined) throw new CallError(CLI.needsOut);
+  const kind = extname(out).toLowerCase();
+  if (kind !== ".xlsx" && kind !== ".json") throw new CallError(ROUND_CLI.badOut, { file: out });
+  refuseForeign(out, kind);
+
+  const { at, today } = presentOf(call);
+  const log = logOf(call);
+  const { assessment, entries, refused } = await receive(call, setting, log?.entries ?? [], at, terminal);
+  const known = [...(log?.entries ?? []), ...entries];
+  const { outline } = setting;
+  const board = boardOf({ outline, round: setting.round, log: known, assessment, today });
+  const bytes =
+    kind === ".json"
+      ? new TextEncoder().encode(`${JSON.stringify(setting.round, null, 2)}\n`)
+      : await writeXlsx(buildRound({ outline, round: setting.round, board, log: known }));
+  writeBytes(out, bytes);
+  const made: LogEntry = { at, what: "generated", paper: "round", file: nameOf(out), sha256: sha256Node(bytes) };
+  appendLog(log, [...entries, made]);
+
+  const warnings = [
+    ...(hasSurprise(setting.round) ? [ROUND_TEXTS.surprise] : []),
+    ...(board.unlisted.length > 0 ? [fillIn(ROUND_TEXTS.unlisted, { years: board.unlisted.join(", ") })] : []),
+  ];
+  if (call.flags.has("json")) {
+    const json = { out, ...boardJson(board), warnings, refused, ...badLinesJson(tellBadLines(log)) };
+    terminal.print(JSON.stringify(json, null, 2));
+  } else {
+    const done = fillIn(kind === ".json" ? ROUND_CLI.jsonDone : ROUND_CLI.roundDone, { file: out });
+    const told = warnings.map((warning) => `! ${warning}`);
+    terminal.print([done, ...told, ...tellBoard(board), ...refused, ...tellBadLines(log)].join("\n"));
+  }
+  return refused.length > 0 ? 2 : 0;
+}
+
+/** Nothing but a round is written over. */
+function refuseForeign(out: string, kind: ".xlsx" | ".json"): void {
+  if (!exists(out)) return;
+  const read = kind === ".xlsx" ? readXlsx(readBytes(out), { inflate: inflateNode }) : undefined;
+  const isRound = read ? read.ok && isRoundBook(read.cells) : loadRound(readJson(out)).ok;
+  if (!isRound) throw new CallError(ROUND_CLI.foreignOut, { file: out });
+}
+
+interface Received {
+  readonly assessment: Assessment | null;
+  readonly entries: readonly LogEntry[];
+  readonly refused: readonly string[];
+}
+
+async function receive(
+  call: Call,
+  setting: Setting,
+  log: readonly LogEntry[],
+  at: string,
+  terminal: Terminal,
+): Promise<Received> {
+  if (call.paths.length === 0) return { assessment: null, entries: [], refused: [] };
+  const given = await readFiles(listFiles(call.paths), setting, terminal);
+  const [reports, refused] = cameOf(given.flatMap(({ members }) => members));
+  const entries = receivedEntries(reports, refused, log, at);
+  return {
+    assessment: mergeReports(reports, setting.outline, { round: setting.round, log: [...log, ...entries] }),
+    entries,
+    refused: refused.map(({ file, message }) => `${fillIn(ROUND_CLI.refused, { file })}\n  ${message}`),
+  };
+}
+
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).pop()!;
+}
+
+/** A screen holds no more lines. */
+const MOST_TOLD = 60;
+
+function tellBoard({ rows, counts }: Board): string[] {
+  const told = STANDINGS.filter((standing) => counts[standing] > 0).map((standing) =>
+    fillIn(ROUND_CLI.boardCount, { standing: STANDING_WORDS[standing], count: counts[standing] }),
+  );
+  const units = rows.slice(0, MOST_TOLD).map(({ unit, standing, daysLate }) => {
+    const late = daysLate > 0 ? fillIn(ROUND_CLI.late, { count: String(daysLate).padStart(2, "0") }) : "";
+    return fillIn(ROUND_CLI.boardUnit, { code: unit.code, unit: unit.name, standing: STANDING_WORDS[standing], late });
+  });
+  const more = rows.length > MOST_TOLD ? [fillIn(CLI.andMore, { count: rows.length - MOST_TOLD })] : [];
+  return [...told, ...units, ...more];
+}
+
+function boardJson({ today, deadline, rows, counts, unlisted }: Board): Record<string, unknown> {
+  return {
+    today,
+    deadline,
+    counts,
+    unlisted,
+    units: rows.map(({ unit, assessed, ...row }) => ({
+      unit: unit.code,
+      ...row,
+      ...(assessed?.report && { file: assessed.report.file, counts: assessed.counts }),
+    })),
+  };
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inRound } from "../../src/outline/loadRound";
+import type { Round } from "../../src/outline/Round";
+import { boardOf } from "../../src/round/boardOf";
+import { readLog } from "../../src/round/readLog";
+import { writeEml } from "../../src/mail/writeEml";
+import { buildRound } from "../../src/workbook/round/buildRound";
+import { unitForm } from "../../src/workbook/round/unitForm";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { runCchc } from "../cli/runCchc";
+import { demoFillings } from "../support/demoFillings";
+import { outline2025 } from "../support/outline2025";
+import { expectValid } from "../support/validateOpenXml";
+
+const ROUND: Round = {
+  id: "dot-1",
+  units: [
+    { code: "VP", name: "Văn phòng HĐND và UBND", short: "Văn phòng" },
+    { code: "KT", name: "Phòng Kinh tế", short: "Kinh tế", visit: { date: "2025-11-12" } },
+    { code: "VHXH", name: "Phòng Văn hóa - Xã hội", short: "VHXH", visit: { date: "2025-11-19", surprise: true } },
+  ],
+};
+const outline = inRound(outline2025(), ROUND);
+let folder: string;
+const at = (...names: string[]): string => join(folder, ...names);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cchc-board-"));
+  writeFileSync(at("dot.json"), JSON.stringify(ROUND));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function mailedReport(date: string): Promise<string> {
+  const bytes = await writeXlsx(unitForm(outline, ROUND, outline.unitOf("KT"), { filling: demoFillings.KT }));
+  const attachments = [{ name: "KT.xlsx", bytes }];
+  writeFileSync(at("thu.eml"), writeEml({ to: [], subject: "", text: "", attachments, at: date }));
+  return at("thu.eml");
+}
+
+interface BoardJson {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly warnings: readonly string[];
+  readonly units: readonly {
+    readonly unit: string;
+    readonly standing: string;
+    readonly daysLate: number;
+    readonly received: string | null;
+  }[];
+}
+
+test("JSON → workbook → JSON loses nothing; every command takes the workbook", async () => {
+  const first = await runCchc("round", "--round", at("dot.json"), "--out", at("dot.xlsx"));
+  expect([first.status, first.complaint]).toEqual([0, ""]);
+  expect(first.out).toContain("! Tệp này có lịch kiểm tra đột xuất, chỉ gửi trong Đoàn kiểm tra.");
+  expectValid(readFileSync(at("dot.xlsx")));
+  await runCchc("round", "--round", at("dot.xlsx"), "--out", at("lai.json"));
+  expect(JSON.parse(readFileSync(at("lai.json"), "utf8"))).toEqual(ROUND);
+  const ran = await runCchc("template", "--round", at("dot.xlsx"), "--out", at("mau"), "--unit", "KT");
+  expect(ran.status).toBe(0);
+});
+
+test("the board: who is late with what, in words, as JSON, as a sheet with its timeline", async () => {
+  const eml = await mailedReport("2025-11-10T01:00:00Z");
+  const call = [
+    "round",
+    "--round",
+    at("dot.json"),
+    "--out",
+    at("dot.xlsx"),
+    "--today",
+    "13/11/2025",
+    "--log",
+    at("nk.jsonl"),
+    eml,
+  ];
+  const ran = await runCchc(...call, "--json");
+  const { counts, units } = JSON.parse(ran.out) as BoardJson;
+  expect(counts).toMatchObject({ overdue: 2 });
+  expect(units.map(({ unit, standing, daysLate, received }) => [unit, standing, daysLate, received])).toEqual([
+    ["VP", "overdue", 2, null],
+    ["KT", expect.any(String), 3, "2025-11-10"],
+    ["VHXH", "overdue", 2, null],
+  ]);
+  expect((await runCchc(...call)).out).toContain("VP  Văn phòng HĐND và UBND: Quá hạn (quá 02 ngày)");
+
+  const read = readXlsx(readFileSync(at("dot.xlsx")));
+  if (!read.ok) throw new Error(read.message);
+  const [, board, log] = read.cells.sheets;
+  const texts = (sheet: typeof board): unknown[] => [...sheet!.cells.values()].map(({ value }) => value);
+  expect([board!.name, log!.name]).toEqual(["Tiến độ", "Nhật ký"]);
+  expect(texts(board)).toEqual(expect.arrayContaining(["Quá hạn", "Đột xuất", "TH", "N", "K", "11/2025"]));
+  expect(texts(log)).toEqual(
+    expect.arrayContaining(["Đã nhận", "Phòng Kinh tế", "thu.eml › KT.xlsx", "10/11/2025 08:00"]),
+  );
+  expect(readLog(readFileSync(at("nk.jsonl"), "utf8")).entries.map(({ what, paper }) => [what, paper])).toEqual([
+    ["received", undefined],
+    ["generated", "round"],
+    ["generated", "round"],
+  ]);
+});
+
+test("the merge tells who was late, and the log remembers the first mail", async () => {
+  const eml = await mailedReport("2025-11-10T01:00:00Z");
+  const merge = ["merge", "--round", at("dot.json"), "--out", at("th.xlsx"), "--log", at("nk.jsonl")];
+  const late = "Phòng Kinh tế: gửi ngày 10/11/2025, chậm 03 ngày (hạn: hết ngày 07/11/2025).";
+  expect((await runCchc(...merge, eml)).out).toContain(late);
+  const bytes = await writeXlsx(
+    unitForm(outline, ROUND, outline.unitOf("KT"), {
+      filling: { ...demoFillings.KT, meta: { ...demoFillings.KT.meta, as_of: "2025-11-12" } },
+    }),
+  );
+  writeFileSync(at("sua.xlsx"), bytes);
+  expect((await runCchc(...merge, at("sua.xlsx"))).out).toContain(late);
+  const { entries } = readLog(readFileSync(at("nk.jsonl"), "utf8"));
+  expect(entries.map(({ what }) => what)).toEqual(["received", "merged", "received", "corrected", "merged"]);
+});
+
+test("a year without a list of holidays is said", async () => {
+  writeFileSync(
+    at("dot.json"),
+    JSON.stringify({ ...ROUND, reportDeadline: "2027-11-11", units: ROUND.units!.slice(0, 1) }),
+  );
+  const ran = await runCchc("round", "--round", at("dot.json"), "--out", at("dot.xlsx"));
+  expect(ran.out).toContain("! Chưa có danh sách ngày nghỉ năm 2027");
+  expect(ran.out).not.toContain("đột xuất");
+});
+
+test.each([
+  ["another ending", ["--out", "dot.pdf"], /phải là tệp \.xlsx hoặc \.json/],
+  ["no place", [], /Cần --out/],
+])("%s", async (_, words, reason) => {
+  const ran = await runCchc("round", "--round", at("dot.json"), ...words);
+  expect([ran.status, ran.complaint]).toEqual([2, expect.stringMatching(reason)]);
+});
+
+test("a file that is no round is not written over", async () => {
+  await runCchc("template", "--out", folder, "--unit", "KT");
+  const before = readFileSync(at("KT.xlsx"));
+  const ran = await runCchc("round", "--round", at("dot.json"), "--out", at("KT.xlsx"));
+  expect(ran.complaint).toMatch(/không phải tệp đợt kiểm tra/);
+  expect(readFileSync(at("KT.xlsx")).equals(before)).toBe(true);
+});
+
+test("what is wrong in the sheet is told by its cell; a workbook without it as such", async () => {
+  const units = [{ ...ROUND.units![0]!, people: [{ email: "vp camgiang" }] }];
+  const board = boardOf({ outline, round: ROUND, assessment: null, today: "2025-11-03" });
+  writeFileSync(at("sai.xlsx"), await writeXlsx(buildRound({ outline, round: { ...ROUND, units }, board, log: [] })));
+  await runCchc("template", "--out", folder, "--unit", "KT");
+  const complaint = async (file: string): Promise<string> =>
+    (await runCchc("template", "--round", at(file), "--out", at("mau"))).complaint;
+  expect(await complaint("sai.xlsx")).toMatch(/^Đợt kiểm tra ".*sai\.xlsx": Ô K\d+ \(E-mail\): phải là địa chỉ e-mail/);
+  expect(await complaint("KT.xlsx")).toMatch(/không có trang tính "Đợt kiểm tra"/);
+});
