@@ -15,11 +15,16 @@ export function subjectOfRemark({ key }: Pick<Remark, "key">, outline: Outline):
   return joined(parts);
 }
 
-/** Why a remark has no place any more: its finding, its item or its unit is gone. */
-export function tellStale(remark: Pick<Remark, "key">, outline: Outline): string {
+/** The same with its unit before it: `Phòng Kinh tế, quy tắc D8, TT 29`. */
+export function placeOfRemark(remark: Pick<Remark, "key">, outline: Outline): string {
   const units = remark.key.split("|", 1)[0]!.split("+");
   const who = units.map((code) => (code === "-" ? "" : (outline.unitOf(code)?.name ?? code)));
-  return `${joined([...who, subjectOfRemark(remark, outline)])}: ${reasonOf(remark.key, outline)}`;
+  return joined([...who, subjectOfRemark(remark, outline)]);
+}
+
+/** Why a remark has no place any more: its finding, its item or its unit is gone. */
+export function tellStale(remark: Pick<Remark, "key">, outline: Outline): string {
+  return `${placeOfRemark(remark, outline)}: ${reasonOf(remark.key, outline)}`;
 }
 
 function reasonOf(key: string, outline: Outline): string {

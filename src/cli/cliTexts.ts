@@ -78,6 +78,7 @@ Lựa chọn của merge, template:
   kept: "Giữ lại {count} nhận xét, giải trình của lần trước.",
   orphaned: "Không còn chỗ cho {count} nhận xét, giải trình; đã ghi ở trang tính Nguồn.",
   changed: "{unit}: so với {file}, đổi {items} số liệu; kết quả rà soát hết {gone}, còn {still}, mới {fresh}.",
+  again: "Đã chấp nhận giải trình, nhưng số liệu đổi sau đó; đề nghị Đoàn xem lại:",
   badExplanations: "Tệp giải trình {file} chưa dùng được: {reason}.",
   place: "{sheet}, ô {cell}",
 } as const;

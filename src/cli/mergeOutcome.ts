@@ -1,4 +1,3 @@
-import { tellStale } from "../assessment/tellStale";
 import type { LargeAssessment, UnitSummary } from "../assessment/LargeAssessment";
 import type { Counts } from "../assessment/Assessment";
 import { tellPassedOver } from "../intake/intakeMessages";
@@ -7,6 +6,7 @@ import { changesJson, tellChanges } from "./changesJson";
 import { CLI } from "./cliTexts";
 import type { ReadIndex, ReadMember } from "./many/ReadIndex";
 import { TABLE_NAMES } from "./many/writeTables";
+import { againLines, staleLines } from "./remarkLines";
 import { findingJson } from "./reportJson";
 import { tellLine } from "./tellReport";
 
@@ -14,7 +14,7 @@ export interface MergeOutcome {
   readonly assessment: LargeAssessment;
   readonly index: ReadIndex;
   /** Files that were read in this run, of `files` given. */
-  readonly again: number;
+  readonly newlyRead: number;
   readonly files: number;
   readonly out: string | null;
   readonly csv: string | undefined;
@@ -50,7 +50,7 @@ export function isFaulty(outcome: MergeOutcome): boolean {
 }
 
 export function mergeJson(outcome: MergeOutcome): Record<string, unknown> {
-  const { assessment, index, out, csv, state, again, split } = outcome;
+  const { assessment, index, out, csv, state, newlyRead, split } = outcome;
   const used = usedOf(outcome);
   const passedOver = index.paths.flatMap((path) => path.passedOver);
   return {
@@ -63,13 +63,14 @@ export function mergeJson(outcome: MergeOutcome): Record<string, unknown> {
       .map(({ summary, member, others }) => ({ unit: summary.unit.code, used: member.file, others })),
     states: Object.fromEntries(assessment.units.map(({ unit, state }) => [unit.code, state])),
     remarks: { kept: assessment.remarks.size, orphaned: assessment.orphaned },
-    stale: assessment.orphaned.map((remark) => tellStale(remark, assessment.outline)),
+    stale: staleLines(assessment),
+    again: againLines(assessment),
     changes: assessment.changes.map(changesJson),
     findings: used.reduce((sum, { member }) => sum + (member.findings ?? 0), 0) + assessment.across.length,
     across: assessment.across.map((finding) => findingJson(finding, assessment.outline)),
     ...(passedOver.length > 0 && { passedOver }),
     ...(csv !== undefined && { csv }),
-    ...(state !== undefined && { read: again }),
+    ...(state !== undefined && { read: newlyRead }),
     ...(split.length > 0 && { split }),
   };
 }
@@ -78,10 +79,10 @@ export function mergeJson(outcome: MergeOutcome): Record<string, unknown> {
 const MOST_TOLD = 40;
 
 export function tellMerge(outcome: MergeOutcome): string {
-  const { assessment, index, out, csv, state, again, files, split } = outcome;
+  const { assessment, index, out, csv, state, newlyRead, files, split } = outcome;
   const used = usedOf(outcome);
   const lines = [out === null ? CLI.nothingReadable : fillIn(CLI.merged, { count: used.length, out }), ...split];
-  if (state !== undefined) lines.push(fillIn(CLI.fromState, { known: files - again, total: files, again }));
+  if (state !== undefined) lines.push(fillIn(CLI.fromState, { known: files - newlyRead, total: files, again: newlyRead }));
   if (csv !== undefined)
     lines.push(fillIn(CLI.csvDone, { folder: csv, tables: TABLE_NAMES.map((name) => `${name}.csv`).join(", ") }));
   if (used.length > MOST_TOLD) lines.push(`  ${fillIn(CLI.counts, { ...sumOf(used) })}`);
@@ -106,9 +107,11 @@ export function tellMerge(outcome: MergeOutcome): string {
   }
   if (assessment.remarks.size > 0) lines.push(fillIn(CLI.kept, { count: assessment.remarks.size }));
   if (assessment.orphaned.length > 0) {
-    const stale = assessment.orphaned.map((remark) => `  ${tellStale(remark, assessment.outline)}`);
+    const stale = staleLines(assessment).map((line) => `  ${line}`);
     lines.push(fillIn(CLI.orphaned, { count: assessment.orphaned.length }), ...few(stale));
   }
+  const changed = againLines(assessment).map((line) => `  ${line}`);
+  if (changed.length > 0) lines.push(CLI.again, ...few(changed));
   return lines.join("\n");
 }
 

@@ -27,6 +27,7 @@ interface Merged {
   readonly states: Readonly<Record<string, string>>;
   readonly remarks: { readonly kept: number };
   readonly stale: readonly string[];
+  readonly again: readonly string[];
   readonly changes: readonly {
     readonly items: readonly { readonly item: string }[];
     readonly gone: readonly { readonly rule: string }[];
@@ -59,9 +60,25 @@ test("explained, corrected, merged again: the state follows, the explanation is 
   expect(changed!.gone.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["D1", "D3"]));
 
   await sendBack({ answers: { "dossiers.overdue": 0, "dossiers.overdue_resolved": 0, "dossiers.overdue_pending": 0 } });
-  expect((await merge()).stale).toEqual(["Phòng Kinh tế, quy tắc D8, TT 35: kết quả rà soát này không còn"]);
+  const third = await merge();
+  expect(third.stale).toEqual([
+    'Phòng Kinh tế, quy tắc D8, TT 35: kết quả rà soát này không còn: "Thiếu hồ sơ địa chính"',
+  ]);
   const told = await runCchc("merge", at("in"), "--out", at("tong-hop.xlsx"));
   expect(told.out).toContain("  Phòng Kinh tế, quy tắc D8, TT 35: kết quả rà soát này không còn");
+});
+
+test("an explanation accepted for other figures waits to be looked at again", async () => {
+  await sendBack({});
+  expect((await merge("--explanations", explain(late, city))).states.KT).toBe("valid");
+  await sendBack({ answers: { "dossiers.overdue": 34, "dossiers.overdue_pending": 7 } });
+  const after = await merge();
+  expect(after).toMatchObject({
+    states: { KT: "explain" },
+    again: ['Phòng Kinh tế, quy tắc D8, TT 35: "Thiếu hồ sơ địa chính"'],
+  });
+  const told = await runCchc("merge", at("in"), "--out", at("tong-hop.xlsx"));
+  expect(told.out).toContain("nhưng số liệu đổi sau đó; đề nghị Đoàn xem lại:");
 });
 
 test("what changed, in words", async () => {
