@@ -82,7 +82,8 @@ export function tellMerge(outcome: MergeOutcome): string {
   const { assessment, index, out, csv, state, newlyRead, files, split } = outcome;
   const used = usedOf(outcome);
   const lines = [out === null ? CLI.nothingReadable : fillIn(CLI.merged, { count: used.length, out }), ...split];
-  if (state !== undefined) lines.push(fillIn(CLI.fromState, { known: files - newlyRead, total: files, again: newlyRead }));
+  if (state !== undefined)
+    lines.push(fillIn(CLI.fromState, { known: files - newlyRead, total: files, again: newlyRead }));
   if (csv !== undefined)
     lines.push(fillIn(CLI.csvDone, { folder: csv, tables: TABLE_NAMES.map((name) => `${name}.csv`).join(", ") }));
   if (used.length > MOST_TOLD) lines.push(`  ${fillIn(CLI.counts, { ...sumOf(used) })}`);

@@ -47,7 +47,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const units = unitsByFile(call, files, outline);
   const explanations = explanationsOf(call, outline);
   return withSpool(state, async (spool) => {
-    const { index, again } = await readMany(files, setting, given, spool, terminal, { jobs, units });
+    const { index, newlyRead } = await readMany(files, setting, given, spool, terminal, { jobs, units });
     const log = new MergeLog(call, index);
     const assessment = assess(index, outline, {
       refused: index.refused,
@@ -65,7 +65,7 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
     const split = written ? await writeConsolidated(out, assessment) : [];
     if (csv !== undefined) writeTables(csv, assessment, index);
     log.close(written ? out : null, assessment);
-    const outcome = { assessment, index, again, files: files.length, out: written ? out : null, csv, state, split };
+    const outcome = { assessment, index, newlyRead, files: files.length, out: written ? out : null, csv, state, split };
     const json = { ...mergeJson(outcome), ...badLinesJson(log.badLines) };
     terminal.print(
       call.flags.has("json") ? JSON.stringify(json, null, 2) : [tellMerge(outcome), ...log.badLines].join("\n"),

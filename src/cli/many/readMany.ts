@@ -49,7 +49,7 @@ export async function readMany(
   spool: SpoolFile,
   terminal: Terminal,
   { jobs, units }: ReadManyOptions,
-): Promise<{ readonly index: ReadIndex; readonly again: number }> {
+): Promise<{ readonly index: ReadIndex; readonly newlyRead: number }> {
   const by = fingerprint(setting, terminal.build ?? "");
   const notes = notesOf(spool, by);
   const byKey = new Map(notes.map((note) => [note.key, note]));
@@ -63,7 +63,7 @@ export async function readMany(
     if (known && isUnchanged(known, job)) read.set(path, known);
     else waiting.push(job);
   }
-  let again = 0;
+  let newlyRead = 0;
   const bar =
     paths.length > FEW ? terminal.progress(paths.length, CLI.reading, paths.length - waiting.length) : undefined;
   const done = (job: ReadJob & { readonly stat: Stat }, result: ReadResult): void => {
@@ -79,7 +79,7 @@ export async function readMany(
     };
     spool.note(new TextEncoder().encode(JSON.stringify(note)));
     read.set(job.path, note);
-    if (!result.same) again += 1;
+    if (!result.same) newlyRead += 1;
     bar?.step();
   };
   try {
@@ -92,7 +92,7 @@ export async function readMany(
     bar?.stop();
   }
   const inOrder = withinLimits(paths.map((path) => read.get(path)!));
-  return { index: new ReadIndex(inOrder, spool, setting.outline), again };
+  return { index: new ReadIndex(inOrder, spool, setting.outline), newlyRead };
 }
 
 /** Whoever opens a spool that is no spool of ours must not write into it. */
