@@ -6,10 +6,15 @@ import type { Name, Row, Sheet, Workbook } from "./Workbook";
  */
 export interface StreamedWorkbook extends Omit<Workbook, "sheets" | "names"> {
   /** In their order. */
-  readonly sheets: readonly (Sheet | StreamedSheet)[];
+  readonly sheets: readonly (Sheet | StreamedSheet | LateSheet)[];
   readonly names: readonly Name[];
   /** How it is split, and what is left out, in words. */
   readonly told: readonly string[];
+}
+
+/** A sheet that tells what is known only once the rows of the others have been walked through. */
+export interface LateSheet {
+  readonly make: () => Sheet;
 }
 
 /** One sheet, or several where a sheet can't hold all its rows; the pieces come one after the other. */
@@ -27,8 +32,4 @@ export interface StreamedPiece {
    */
   readonly shape: () => Sheet;
   readonly names: () => readonly Name[];
-}
-
-export function isStreamed(sheet: Sheet | StreamedSheet): sheet is StreamedSheet {
-  return "pieces" in sheet;
 }

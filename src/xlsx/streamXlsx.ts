@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Unzipped } from "fflate";
-import { isStreamed, type StreamedPiece, type StreamedWorkbook } from "../workbook/StreamedWorkbook";
+import type { StreamedPiece, StreamedWorkbook } from "../workbook/StreamedWorkbook";
 import type { Name, Row, Sheet, Workbook } from "../workbook/Workbook";
 import { streamRow } from "./streamRow";
 import { reorderStyles, styleNumbers } from "./streamStyles";
@@ -31,24 +31,24 @@ export async function streamXlsx(
     write(chunk);
   });
   const numberOf = styleNumbers(workbook.styles);
-  const sheets: Sheet[] = [];
+  const makers: (() => Sheet)[] = [];
   const names: Name[] = [...workbook.names];
   const written = new Map<number, WrittenSheet>();
   for (const sheet of workbook.sheets) {
-    if (!isStreamed(sheet)) {
-      sheets.push(sheet);
+    if (!("pieces" in sheet)) {
+      makers.push("make" in sheet ? sheet.make : () => sheet);
       continue;
     }
     for (const piece of sheet.pieces()) {
       const part = startPart(zip, streamedPath(written.size));
       const rows = await streamPiece(piece, workbook, part, numberOf);
-      written.set(sheets.length, { sheet: piece.name, rows });
-      sheets.push(piece.shape());
+      written.set(makers.length, { sheet: piece.name, rows });
+      makers.push(piece.shape);
       names.push(...piece.names());
     }
   }
   const { styles, title, modified, properties } = workbook;
-  const frame = withPatterns({ sheets, names, styles, title, modified, properties });
+  const frame = withPatterns({ sheets: makers.map((make) => make()), names, styles, title, modified, properties });
   const parts = unzipSync(await writeXlsx(frame));
   settleStyles(parts, frame);
   [...written.keys()].forEach((index, nth) => putInPlace(parts, index, streamedPath(nth)));

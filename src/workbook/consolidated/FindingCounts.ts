@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from "../../checks/severityWord";
-import { cellsAre, cellsBegin, COUNT_WHERE } from "../formula/functions";
-import { constant, type Fx, type FxRange, type FxValue } from "../formula/Fx";
+import { cellsAre, cellsBegin, COUNT_WHERE, type FxTest } from "../formula/functions";
+import { constant, fx, type Fx, type FxRange } from "../formula/Fx";
 import type { FindingRow } from "./listFindings";
 
 /** Names of columns of the findings sheet. */
@@ -11,35 +11,48 @@ export const FINDING_NAMES = {
   open: "cchc.findings.open",
 } as const;
 
-/** Live counters over the rows of `Kết quả rà soát`. */
+/** Live counters over the rows of `Kết quả rà soát`; their values come from an index, as all rows for each counter would take minutes. */
 export class FindingCounts {
-  private readonly unit: FxRange;
-  private readonly level: FxRange;
-  private readonly field: FxRange;
-  private readonly open: FxRange;
+  private readonly byUnit = new Map<string, FindingRow[]>();
 
   constructor(rows: readonly FindingRow[]) {
-    const column = (text: string, value: (row: FindingRow) => FxValue): FxRange => {
-      const values = rows.map(value);
-      return { text, values: () => values };
-    };
-    this.unit = column(FINDING_NAMES.unit, (row) => row.unit);
-    this.level = column(FINDING_NAMES.level, (row) => row.levelText);
-    this.field = column(FINDING_NAMES.field, (row) => row.field);
-    this.open = column(FINDING_NAMES.open, (row) => Number(row.open));
+    for (const row of rows) {
+      const known = this.byUnit.get(folded(row.unit));
+      if (known) known.push(row);
+      else this.byUnit.set(folded(row.unit), [row]);
+    }
   }
 
   count(unit: string, level: Level, field?: string): Fx {
-    return COUNT_WHERE(...this.of(unit, field), cellsBegin(this.level, LEVELS[level].symbol));
+    const { symbol } = LEVELS[level];
+    const begins = cellsBegin(column(FINDING_NAMES.level), symbol);
+    return this.counter(unit, field, begins, ({ levelText }) => levelText.startsWith(symbol));
   }
 
   /** Required answers that are not there: blank, or declared missing. */
   countOpen(unit: string, field?: string): Fx {
-    return COUNT_WHERE(...this.of(unit, field), cellsAre(this.open, constant(1)));
+    const isOpen = cellsAre(column(FINDING_NAMES.open), constant(1));
+    return this.counter(unit, field, isOpen, ({ open }) => open);
   }
 
-  private of(unit: string, field: string | undefined): ReturnType<typeof cellsAre>[] {
-    const ofUnit = cellsAre(this.unit, constant(unit));
-    return field === undefined ? [ofUnit] : [ofUnit, cellsAre(this.field, constant(field))];
+  private counter(unit: string, field: string | undefined, test: FxTest, passes: (row: FindingRow) => boolean): Fx {
+    const tests = [
+      cellsAre(column(FINDING_NAMES.unit), constant(unit)),
+      ...(field === undefined ? [] : [cellsAre(column(FINDING_NAMES.field), constant(field))]),
+      test,
+    ];
+    const isCounted = (row: FindingRow): boolean =>
+      (field === undefined || folded(row.field) === folded(field)) && passes(row);
+    return fx(COUNT_WHERE(...tests).text, () => this.byUnit.get(folded(unit))?.filter(isCounted).length ?? 0);
   }
+}
+
+/** A named column; its values are asked for by nobody. */
+function column(text: string): FxRange {
+  return { text, values: () => [] };
+}
+
+/** Cells compare without case. */
+function folded(text: string): string {
+  return text.toLowerCase();
 }

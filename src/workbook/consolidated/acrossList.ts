@@ -1,3 +1,4 @@
+import type { Assessment } from "../../assessment/Assessment";
 import { tellFinding } from "../../checks/tellFinding";
 import { fillIn } from "../fillIn";
 import { rowArea } from "../SheetBuilder";
@@ -11,11 +12,17 @@ const MOST = 15;
 /** Characters of one sentence: thousands of units may share a finding. */
 const LONGEST = 2000;
 
+interface AcrossParts extends Pick<Overview, "sheet" | "grid" | "layout"> {
+  readonly assessment: Pick<Assessment, "outline" | "across" | "missing"> & {
+    readonly units: { readonly length: number };
+  };
+}
+
 /**
  * Below table 1: who has not reported, and what only shows when the reports lie side by side.
  * @returns the row of the caption
  */
-export function putAcross({ sheet, grid, assessment, layout }: Overview): number {
+export function putAcross({ sheet, grid, assessment, layout }: AcrossParts): number {
   const { outline, across, units } = assessment;
   const missing = assessment.missing.map((code) => {
     const unit = outline.unitOf(code);

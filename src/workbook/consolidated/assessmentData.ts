@@ -18,7 +18,10 @@ export const ENTRIES_NAME = "cchc.entries";
  * The very hidden sheet: the keys of every workbook of ours, lists for validations, and each answer by unit and item, so that one level up
  * can read this workbook. A narrative's `value` is left out, being its `raw`; a raw text above a cell's limit goes on to the right.
  */
-export function assessmentData(assessment: Assessment, choice: DossierSwitch | undefined): SheetBuilder {
+export function assessmentData(
+  assessment: Pick<Assessment, "outline" | "round" | "units">,
+  choice: DossierSwitch | undefined,
+): SheetBuilder {
   const { outline, round, units } = assessment;
   const sheet = new SheetBuilder(DATA_SHEET);
   putKeys(sheet, outline, round, "assessment", [

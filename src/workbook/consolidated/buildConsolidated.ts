@@ -1,5 +1,4 @@
 import type { Assessment } from "../../assessment/Assessment";
-import { instantOf } from "../../checks/instantOf";
 import { STYLES } from "../styles";
 import { identityProperties } from "../template/dataSheet";
 import type { SheetBuilder } from "../SheetBuilder";
@@ -15,6 +14,7 @@ import { layoutFigures } from "./layoutFigures";
 import { layoutTurned } from "./layoutTurned";
 import { LiveFigures } from "./LiveFigures";
 import { narrativeSheets } from "./narrativesSheet";
+import { newestOf } from "./newestOf";
 import { overviewSheet } from "./overviewSheet";
 import { rowSheets } from "./rowSheets";
 import { sourcesSheet } from "./sourcesSheet";
@@ -41,7 +41,10 @@ export function buildConsolidated(assessment: Assessment): Workbook {
     names: [...parts.map(({ builder }) => builder), data].flatMap((sheet) => sheet.definedNames),
     styles: STYLES,
     title: `${outline.assessment.title} - ${outline.assessment.subtitle}`,
-    modified: modifiedOf(assessment),
+    modified: newestOf(
+      outline,
+      assessment.units.map(({ report }) => report),
+    ),
     properties: identityProperties(outline, round, "assessment"),
   };
 }
@@ -63,11 +66,4 @@ function tablesOf(assessment: Assessment, choice: DossierSwitch | undefined, cou
   const places = layoutTurned(outline, choice !== undefined, turnedWidth(assessment));
   const figures = new LiveFigures(assessment, places, choice);
   return [...rowSheets({ assessment, figures, counts }, layout), turnedFiguresSheet(figures, places)];
-}
-
-/** When the newest of the reports was saved: the clock is never asked. */
-function modifiedOf({ outline, units }: Assessment): string {
-  const instants = units.flatMap(({ report }) => instantOf(report?.modified ?? null) ?? []);
-  const newest = Math.max(...instants);
-  return Number.isFinite(newest) ? new Date(newest).toISOString() : `${outline.periodFrom}T00:00:00Z`;
 }

@@ -18,6 +18,20 @@ export const ROW_SHEET_NAMES = {
   charts: "Biểu đồ",
 } as const;
 
+/** Only where rows are streamed. */
+export const LARGE_SHEET_NAMES = { units: "Danh sách đơn vị" } as const;
+
+export const LARGE_TEXTS = {
+  unitsTitle: "DANH SÁCH ĐƠN VỊ, ĐÁNH GIÁ CỦA ĐOÀN",
+  split:
+    "Tổng hợp {units} đơn vị: mỗi bảng ở một trang tính, mỗi đơn vị một dòng; thuyết minh mỗi mục một trang tính; bảng dài hơn {rows} dòng tiếp ở trang tính cùng tên có số (2), (3) …",
+  entries:
+    "Toàn bộ câu trả lời gốc của các đơn vị không nằm trong tệp này (vượt giới hạn của Excel); dùng tùy chọn --csv khi tổng hợp để có bảng đầy đủ.",
+  values: "Số lỗi, cảnh báo, chỉ tiêu chưa đạt của từng đơn vị là số tại lúc tổng hợp; tổng hợp lại để cập nhật.",
+  narrativeHeads: ["TT", "Nội dung", "Đơn vị", "Thuyết minh của đơn vị"],
+  withoutText: "{word}: {count} đơn vị",
+} as const;
+
 /** Where a unit stands. */
 export const STATE_WORDS: Readonly<Record<UnitState, string>> = {
   valid: "Số liệu hợp lệ",

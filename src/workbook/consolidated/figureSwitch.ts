@@ -1,6 +1,7 @@
 import { SWITCH_NAME } from "../../assessment/readRemarks";
 import { fillIn } from "../fillIn";
-import { rowArea, type SheetBuilder } from "../SheetBuilder";
+import type { PutRows } from "../RowStream";
+import { rowArea } from "../SheetBuilder";
 import { OPTIONS_NAME } from "./assessmentData";
 import { FIGURES_TEXTS } from "./consolidatedTexts";
 import { SWITCH_ROW } from "./layoutFigures";
@@ -8,7 +9,7 @@ import type { LiveFigures } from "./LiveFigures";
 
 /** The switch for double counting above the table, its words in the columns behind those of `label`. */
 export function putSwitch(
-  sheet: SheetBuilder,
+  sheet: PutRows,
   { choice, outline }: Pick<LiveFigures, "choice" | "outline">,
   { from, label, words }: { readonly from: number; readonly label: number; readonly words: number },
 ): void {

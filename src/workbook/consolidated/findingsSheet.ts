@@ -5,6 +5,7 @@ import { cellAddress } from "../../report/cellAddress";
 import { levelLooks, levelText } from "../findings/levels";
 import { AND, IF, LEFT, OR, TRIM } from "../formula/functions";
 import { compare, constant, type Fx, ref } from "../formula/Fx";
+import type { PutRows } from "../RowStream";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
 import type { Column, Sheet, Validation } from "../Workbook";
 import { CONCLUSIONS_NAME } from "./assessmentData";
@@ -43,7 +44,7 @@ const HIDDEN_TEXTS = [
   HIDDEN_HEADS.key,
 ] as const;
 const HEAD = 2;
-const FIRST = HEAD + 1;
+export const FIRST_FINDING = HEAD + 1;
 
 /** Every finding of every unit, with what the unit explains and the team concludes. */
 export function findingsSheet(
@@ -51,6 +52,17 @@ export function findingsSheet(
   rows: readonly FindingRow[],
 ): { readonly builder: SheetBuilder; readonly sheet: Sheet } {
   const sheet = new SheetBuilder(SHEET_NAMES.findings);
+  putFindingsTop(sheet);
+  rows.forEach((row, index) => putFinding(sheet, FIRST_FINDING + index, index + 1, row, assessment));
+  const bottom = endFindings(sheet, rows.length);
+  defineFindings(sheet, bottom);
+  if (rows.some(({ explainable }) => explainable)) sheet.validations.push(conclusions(bottom));
+  sheet.conditionals.push(...levelLooks({ top: FIRST_FINDING, left: COLUMN.level, bottom, right: COLUMN.level }));
+  return { builder: sheet, sheet: sheet.build(findingsShape(sheet.name, bottom)) };
+}
+
+/** Title and heads. */
+export function putFindingsTop(sheet: PutRows): void {
   const last = COLUMN.conclusion;
   sheet.merge(rowArea(0, 0, last), "title", FINDINGS_TEXTS.title);
   sheet.height(0, 26);
@@ -59,36 +71,50 @@ export function findingsSheet(
   FINDINGS_TEXTS.heads.forEach((text, column) => sheet.put(HEAD, column, "head11", text));
   HIDDEN_TEXTS.forEach((text, index) => sheet.put(HEAD, COLUMN.field + index, "hidden", text));
   sheet.height(HEAD, 36);
-  rows.forEach((row, index) => putFinding(sheet, FIRST + index, index + 1, row, assessment));
-  // The counters need a row to look at.
-  if (rows.length === 0) {
-    sheet.merge(rowArea(FIRST, 0, last), "cellCentre", FINDINGS_TEXTS.none);
-    sheet.height(FIRST, 24);
+}
+
+/**
+ * The counters need a row to look at, where there is no finding too.
+ * @returns the last row
+ */
+export function endFindings(sheet: PutRows, count: number): number {
+  if (count === 0) {
+    sheet.merge(rowArea(FIRST_FINDING, 0, COLUMN.conclusion), "cellCentre", FINDINGS_TEXTS.none);
+    sheet.height(FIRST_FINDING, 24);
   }
-  const bottom = Math.max(FIRST, FIRST + rows.length - 1);
-  const column = (name: string, at: number): void => sheet.define(name, { top: FIRST, left: at, bottom, right: at });
+  return Math.max(FIRST_FINDING, FIRST_FINDING + count - 1);
+}
+
+/** Names of the columns that counters look at. */
+export function defineFindings(sheet: Pick<PutRows, "define">, bottom: number): void {
+  const column = (name: string, at: number): void =>
+    sheet.define(name, { top: FIRST_FINDING, left: at, bottom, right: at });
   column(FINDING_NAMES.unit, COLUMN.unitCode);
   column(FINDING_NAMES.level, COLUMN.level);
   column(FINDING_NAMES.field, COLUMN.field);
   column(FINDING_NAMES.open, COLUMN.open);
+}
 
-  if (rows.some(({ explainable }) => explainable)) sheet.validations.push(conclusions(bottom));
-  sheet.conditionals.push(...levelLooks({ top: FIRST, left: COLUMN.level, bottom, right: COLUMN.level }));
+/** The sheet around its rows. */
+export function findingsShape(name: string, bottom: number): Parameters<SheetBuilder["build"]>[0] {
   return {
-    builder: sheet,
-    sheet: sheet.build({
-      visibility: "visible",
-      columns: [...WIDTHS.map((width): Column => ({ width })), ...HIDDEN_TEXTS.map(() => HIDDEN)],
-      freeze: { rows: FIRST, columns: 0 },
-      protection: { ...PROTECTED, filter: true },
-      // With the hidden columns: whoever lifts the protection and sorts must take the keys along.
-      filter: { top: HEAD, left: 0, bottom, right: COLUMN.key },
-      print: landscape(sheet, { top: 0, left: 0, bottom, right: last }, HEAD),
-    }),
+    visibility: "visible",
+    columns: [...WIDTHS.map((width): Column => ({ width })), ...HIDDEN_TEXTS.map(() => HIDDEN)],
+    freeze: { rows: FIRST_FINDING, columns: 0 },
+    protection: { ...PROTECTED, filter: true },
+    // With the hidden columns: whoever lifts the protection and sorts must take the keys along.
+    filter: { top: HEAD, left: 0, bottom, right: COLUMN.key },
+    print: landscape({ name }, { top: 0, left: 0, bottom, right: COLUMN.conclusion }, HEAD),
   };
 }
 
-function putFinding(sheet: SheetBuilder, at: number, number: number, row: FindingRow, assessment: Assessment): void {
+export function putFinding(
+  sheet: PutRows,
+  at: number,
+  number: number,
+  row: FindingRow,
+  assessment: Pick<Assessment, "remarks">,
+): void {
   const written = remarkOf(assessment, row.key, "explanation");
   const given = row.given.slice(0, LONGEST_CELL);
   const explanation = written ?? (given || undefined);
@@ -142,9 +168,10 @@ function liveLevel(at: number, row: FindingRow, explanation: string | undefined,
   return IF(AND(isGiven, isAccepted), constant(FINDINGS_TEXTS.explained), constant(levelText(row.level)));
 }
 
-function conclusions(bottom: number): Validation {
+/** Words to choose from for the conclusion. */
+export function conclusions(bottom: number): Validation {
   return {
-    areas: [{ top: FIRST, left: COLUMN.conclusion, bottom, right: COLUMN.conclusion }],
+    areas: [{ top: FIRST_FINDING, left: COLUMN.conclusion, bottom, right: COLUMN.conclusion }],
     type: "list",
     formula: CONCLUSIONS_NAME,
     promptTitle: REMARK_HEADS.conclusion,

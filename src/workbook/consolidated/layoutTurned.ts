@@ -34,6 +34,8 @@ export interface TurnedLayout extends FigurePlaces {
   readonly columns: readonly TurnedColumn[];
   readonly blocks: readonly TurnedBlock[];
   readonly rowOf: (unit: string) => number;
+  /** Hidden, behind the items: beside the head, whether a block of the switch is taken. */
+  readonly takenColumns: number;
 }
 
 /** `widthOf` tells how wide the column of an item has to be. */
@@ -49,6 +51,7 @@ export function layoutTurned(outline: Outline, hasSwitch: boolean, widthOf: (ite
   const rows = new Map(units.map((unit, at) => [unit.code, firstUnit + at]));
   const helper = TURNED_COLUMN.firstItem + columns.length;
   const blocksOfSwitch = outline.sources?.blocks.filter(({ items }) => items.length > 0) ?? [];
+  const takenColumns = Math.ceil(blocksOfSwitch.length / TURNED_HEAD.length);
   const ofUnits = (column: number): Area => ({ top: firstUnit, left: column, bottom: totalRow - 1, right: column });
   return {
     headRow,
@@ -60,8 +63,12 @@ export function layoutTurned(outline: Outline, hasSwitch: boolean, widthOf: (ite
     rowOf: (unit) => rows.get(unit)!,
     cellOf: (id, unit) => cellArea(unit === null ? totalRow : rows.get(unit)!, places.get(id)!),
     unitsOf: (id) => ofUnits(places.get(id)!),
-    takenOf: (items) => cellArea(headRow + blocksOfSwitch.findIndex((block) => block.items[0] === items[0]), helper),
-    flagsOf: (nth) => ofUnits(helper + 1 + nth),
+    takenOf: (items) => {
+      const nth = blocksOfSwitch.findIndex((block) => block.items[0] === items[0]);
+      return cellArea(headRow + (nth % TURNED_HEAD.length), helper + Math.floor(nth / TURNED_HEAD.length));
+    },
+    flagsOf: (nth) => ofUnits(helper + takenColumns + nth),
+    takenColumns,
   };
 }
 

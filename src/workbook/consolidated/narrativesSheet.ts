@@ -6,8 +6,9 @@ import { fillIn } from "../fillIn";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
 import type { Column, Sheet } from "../Workbook";
 import { bookLayoutOf } from "./bookLayout";
-import { NARRATIVE_WORDS, NARRATIVES_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
+import { NARRATIVES_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { datesText } from "./datesText";
+import { narrativeAnswer } from "./narrativeAnswer";
 import { narrativeSections, ownSheetName } from "./ownSheets";
 import { remarkOf } from "./remarkCells";
 import { heightOf, HIDDEN, landscape, PROTECTED, withBreaks } from "./sheetShapes";
@@ -93,7 +94,7 @@ function narrativesSheet(
 function putAnswersOfMany(sheet: SheetBuilder, item: Item, assessment: Assessment): void {
   const gathered = new Map<string, string[]>();
   for (const unit of assessment.units) {
-    const answer = answerOf(item, unit);
+    const answer = narrativeAnswer(item, unit);
     const isRemarked = remarkOf(assessment, itemKey(unit.unit.code, item.id), "remark") !== undefined;
     if (answer.given || answer.own || isRemarked) {
       putAnswer(sheet, item, unit, assessment);
@@ -140,7 +141,7 @@ function putAnswer(sheet: SheetBuilder, item: Item, unit: UnitAssessment, assess
   const { code } = unit.unit;
   const name = unitLabel(outline, unit.unit, bookLayoutOf(outline) === "summary" ? "short" : "name");
   const key = itemKey(code, item.id);
-  const answer = answerOf(item, unit);
+  const answer = narrativeAnswer(item, unit);
   const style = answer.given ? "cellTop" : "wordTop";
   splitNarrative(answer.text, WIDTHS[COLUMN.text]!, style).forEach((text, index) => {
     const row = sheet.end;
@@ -159,34 +160,4 @@ function putAnswer(sheet: SheetBuilder, item: Item, unit: UnitAssessment, assess
     );
     sheet.height(row, Math.max(24, height), false);
   });
-}
-
-interface Answer {
-  readonly text: string;
-  readonly given: boolean;
-  /** Said by this unit alone: what can't be read. */
-  readonly own?: true;
-}
-
-/** The text exactly as stored, or the word for where the answer stands. */
-function answerOf(item: Item, { report }: UnitAssessment): Answer {
-  const entry = report?.entries.get(item.id);
-  const word = (text: string): Answer => ({ text, given: false });
-  if (!report) return word(NARRATIVE_WORDS.absent);
-  switch (entry?.state) {
-    case "value":
-      // A number or a date in a cell of text: as the clerk saw it.
-      return { text: typeof entry.raw === "string" ? entry.raw : String(entry.value ?? entry.raw ?? ""), given: true };
-    case "error":
-      return {
-        ...word(entry.raw === undefined ? NARRATIVE_WORDS.error : `${NARRATIVE_WORDS.error}: ${entry.raw}`),
-        own: true,
-      };
-    case "none":
-    case "na":
-    case "missing":
-      return word(NARRATIVE_WORDS[entry.state]);
-    default:
-      return word(item.required ? NARRATIVE_WORDS.blank : NARRATIVE_WORDS.optional);
-  }
 }

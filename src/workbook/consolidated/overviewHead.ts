@@ -4,12 +4,16 @@ import { characterWidth } from "../characterWidth";
 import { rowArea } from "../SheetBuilder";
 import { STYLES } from "../styles";
 import { OVERVIEW_TEXTS } from "./consolidatedTexts";
-import { datesText } from "./datesText";
+import { datesText, type Dated } from "./datesText";
 import { spanWidth, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
 
 /** Head of an official paper (NĐ 30/2020/NĐ-CP, Phụ lục I), title, and what the signs mean. */
-export function putOverviewHead({ sheet, grid, assessment }: Overview): void {
+export function putOverviewHead({
+  sheet,
+  grid,
+  assessment,
+}: Pick<Overview, "sheet" | "grid"> & { readonly assessment: Dated }): void {
   const { outline } = assessment;
   const left = (row: number): ReturnType<typeof rowArea> => rowArea(row, 0, 2);
   const right = (row: number): ReturnType<typeof rowArea> => rowArea(row, 3, grid.last);

@@ -36,8 +36,8 @@ export function openingOf({ sheet, assessment }: Overview, fields: number): Open
 }
 
 /** Most errors first, then what else there is; of two alike the first of the outline. */
-function worstOf(units: readonly UnitAssessment[]): UnitAssessment[] {
-  const weight = ({ counts }: UnitAssessment): number[] => [counts.errors, counts.targets, counts.warnings];
+export function worstOf<T extends Pick<UnitAssessment, "counts">>(units: readonly T[]): T[] {
+  const weight = ({ counts }: T): number[] => [counts.errors, counts.targets, counts.warnings];
   return units
     .filter((unit) => weight(unit).some((count) => count > 0))
     .sort((a, b) => {

@@ -41,7 +41,7 @@ export function overviewSheet(parts: Omit<Overview, "sheet" | "grid" | "layout">
 }
 
 /** @returns the last row */
-export function putSignatures({ sheet, grid }: Overview, row: number): number {
+export function putSignatures({ sheet, grid }: Pick<Overview, "sheet" | "grid">, row: number): number {
   const half = Math.floor(grid.last / 2) - 1;
   const left = (at: number): Area => rowArea(at, 0, half);
   const right = (at: number): Area => rowArea(at, half + 1, grid.last);

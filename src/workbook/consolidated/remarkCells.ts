@@ -6,7 +6,11 @@ import { REMARK_FIELDS, type RemarkField } from "../../assessment/readRemarks";
 export const LONGEST_CELL = 32_767;
 
 /** What people wrote before, for the cell of a key. */
-export function remarkOf({ remarks }: Assessment, key: string, field: RemarkField): string | undefined {
+export function remarkOf(
+  { remarks }: Pick<Assessment, "remarks">,
+  key: string,
+  field: RemarkField,
+): string | undefined {
   return remarks.get(key)?.texts[field]?.slice(0, LONGEST_CELL) || undefined;
 }
 

@@ -73,11 +73,11 @@ export function putTargetTable(overview: Overview, caption?: string): TargetTabl
       const { figure, mark } = columns.targets[at]!;
       const shown = figureFormula(figures, target.item.id, unit);
       const here = ref(cellAddress(row, figure[0]), shown);
-      sheet.merge(rowArea(row, ...figure), styleOf(target.item.kind === "percent", whole), shown);
+      sheet.merge(rowArea(row, ...figure), targetStyle(target.item.kind === "percent", whole), shown);
       sheet.merge(rowArea(row, ...mark), whole ? "total" : "cellCentre", markFormula(target, figures, unit, here));
     });
     if (rate)
-      sheet.merge(rowArea(row, ...columns.rate!), styleOf(true, whole), figureFormula(figures, rate.item.id, unit));
+      sheet.merge(rowArea(row, ...columns.rate!), targetStyle(true, whole), figureFormula(figures, rate.item.id, unit));
     const names = whole ? wholeNames(outline, figures) : [nameOf(unit)];
     const lines = Math.max(...names.map((name) => countLines(name, grid.widths[1]!, STYLES.totalLeft.font, 1)));
     sheet.height(row, lines === 1 ? line : rowHeight(lines, STYLES.totalLeft.font.size));
@@ -116,19 +116,20 @@ function columnsOf({ grid }: Overview, targets: number, hasRate: boolean): Colum
   };
 }
 
-function styleOf(percent: boolean, whole: boolean): StyleName {
+/** Of a figure beside its mark. */
+export function targetStyle(percent: boolean, whole: boolean): StyleName {
   if (whole) return percent ? "totalCentreRate" : "totalCentreNumber";
   return percent ? "centreRate" : "centreNumber";
 }
 
 /** What `Số liệu` shows; a cell that is empty there would come as 0. */
-function figureFormula(figures: LiveFigures, id: string, unit: string | null): Fx {
+export function figureFormula(figures: LiveFigures, id: string, unit: string | null): Fx {
   const cell = figures.refTo(id, unit);
   return IF(compare(cell, "=", constant("")), constant(FIGURE_WORDS.nothing), cell);
 }
 
 /** `√` met, `▼` missed, `○` not reported, `–` nothing to measure. Mirrors `judgeRule`. */
-function markFormula({ rule }: Target, figures: LiveFigures, unit: string | null, shown: Fx): Fx {
+export function markFormula({ rule }: Target, figures: LiveFigures, unit: string | null, shown: Fx): Fx {
   const { outline } = figures;
   const nothing = constant(FIGURE_WORDS.nothing);
   // A rule for some units says nothing of the others, nor of their sum.

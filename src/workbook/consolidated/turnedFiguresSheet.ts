@@ -1,4 +1,6 @@
-import type { Outline } from "../../outline/Outline";
+import type { Item, Outline, Unit } from "../../outline/Outline";
+import type { Fx } from "../formula/Fx";
+import type { PutRows } from "../RowStream";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
 import type { Column, Sheet } from "../Workbook";
 import { FIGURES_TEXTS, OVERVIEW_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
@@ -11,7 +13,7 @@ import type { LiveFigures } from "./LiveFigures";
 import { heightOf, HIDDEN, landscape, PAPER, PROTECTED, withBreaks } from "./sheetShapes";
 import { unitLabel } from "./unitLabel";
 
-export const TURNED_ROW = 22;
+const TURNED_ROW = 22;
 const NUMBER_WIDTH = 5;
 const UNIT_WIDTH = 24;
 /** The commune stands behind the unit. */
@@ -19,71 +21,103 @@ const LONG_UNIT_WIDTH = 32;
 /** Below it print gets too small to read. */
 const LEAST_SCALE = 60;
 
-export type PutCell = Pick<SheetBuilder, "put" | "merge" | "height">;
-
 /** Units by items: a row for each unit, live totals below, a page for each block of items. */
 export function turnedFiguresSheet(
   figures: LiveFigures,
   layout: TurnedLayout,
 ): { readonly builder: SheetBuilder; readonly sheet: Sheet } {
-  const { outline, assessment } = figures;
+  const { outline } = figures;
   const sheet = new SheetBuilder(SHEET_NAMES.figures);
-  const widths = turnedWidths(outline, layout);
-  // Not over the columns that each page repeats: there a part of the text would stand again.
-  const wide = { left: TURNED_COLUMN.firstItem, right: layout.blocks[0]?.right ?? TURNED_COLUMN.firstItem };
-  const wideWidth = sumOf(widths.slice(wide.left, wide.right + 1));
-  const dates = datesText(assessment);
-  sheet.merge(rowArea(0, wide.left, wide.right), "title", FIGURES_TEXTS.title);
-  sheet.height(0, Math.max(26, heightOf(FIGURES_TEXTS.title, wideWidth, "title")));
-  sheet.merge(rowArea(1, wide.left, wide.right), "subtitle", dates);
-  sheet.height(1, Math.max(22, heightOf(dates, wideWidth, "subtitle")));
-  putSwitch(sheet, figures, { from: TURNED_COLUMN.firstItem, label: TURNED_COLUMN.firstItem + 2, words: 3 });
-  putTurnedHead(sheet, layout, widths[TURNED_COLUMN.unit]!);
+  putTurnedTop(sheet, figures, layout, datesText(figures.assessment));
   const marks = figureMarks(figures);
-  figures.units.forEach((unit, index) => {
-    const row = layout.rowOf(unit.code);
-    const label = unitLabel(outline, unit);
-    sheet.put(row, TURNED_COLUMN.number, "ordinal", index + 1);
-    sheet.put(row, TURNED_COLUMN.unit, "field", label);
-    layout.columns.forEach(({ item }, at) => {
-      const shown = figures.shown(item, unit.code);
-      sheet.put(
-        row,
-        TURNED_COLUMN.firstItem + at,
-        figureStyle(item, shown, marks.get(`${unit.code}|${item.id}`)),
-        shown,
-      );
-    });
-    sheet.height(row, Math.max(TURNED_ROW, heightOf(label, widths[TURNED_COLUMN.unit]!, "field")));
-  });
-  putTotals(sheet, figures, layout, marks);
+  figures.units.forEach((unit, index) => putTurnedUnit(sheet, figures, layout, unit, index, marks));
+  putTurnedTotals(sheet, outline, layout, marks, figures.wholeFormula(false), ({ id }) => figures.total(id));
   putHelpers(sheet, figures, layout);
-  putFigureNotes(sheet, figures, wide, wideWidth);
-  const last = TURNED_COLUMN.firstItem + layout.columns.length - 1;
-  const hidden = 1 + figures.flags.length;
+  const { wide, width } = wideOf(outline, layout);
+  putFigureNotes(sheet, figures, wide, width);
   return {
     builder: sheet,
     // The total never goes alone to the next page.
-    sheet: withBreaks(sheet, new Set([layout.totalRow - 2, layout.totalRow - 1]), {
-      visibility: "visible",
-      columns: [...widths.map((width): Column => ({ width })), ...Array.from({ length: hidden }, () => HIDDEN)],
-      freeze: { rows: layout.firstUnit, columns: TURNED_COLUMN.firstItem },
-      protection: PROTECTED,
-      print: {
-        ...landscape(sheet, { top: 0, left: 0, bottom: sheet.end - 1, right: last }, layout.headRow),
-        ...turnedPrint(layout, widths),
-      },
-    }),
+    sheet: withBreaks(
+      sheet,
+      new Set([layout.totalRow - 2, layout.totalRow - 1]),
+      turnedShape(sheet.name, outline, layout, figures.flags.length, sheet.end - 1),
+    ),
   };
 }
 
-export function turnedWidths(outline: Outline, layout: TurnedLayout): number[] {
+/** The first columns that no page repeats: over the others a part of a text would stand again on each page. */
+export function wideOf(outline: Outline, layout: TurnedLayout) {
+  const wide = { left: TURNED_COLUMN.firstItem, right: layout.blocks[0]?.right ?? TURNED_COLUMN.firstItem };
+  return { wide, width: sumOf(turnedWidths(outline, layout).slice(wide.left, wide.right + 1)) };
+}
+
+/** Title, days, the switch and the heads. */
+export function putTurnedTop(
+  sheet: PutRows,
+  figures: Pick<LiveFigures, "outline" | "choice">,
+  layout: TurnedLayout,
+  dates: string,
+): void {
+  const { outline } = figures;
+  const { wide, width } = wideOf(outline, layout);
+  sheet.merge(rowArea(0, wide.left, wide.right), "title", FIGURES_TEXTS.title);
+  sheet.height(0, Math.max(26, heightOf(FIGURES_TEXTS.title, width, "title")));
+  sheet.merge(rowArea(1, wide.left, wide.right), "subtitle", dates);
+  sheet.height(1, Math.max(22, heightOf(dates, width, "subtitle")));
+  putSwitch(sheet, figures, { from: TURNED_COLUMN.firstItem, label: TURNED_COLUMN.firstItem + 2, words: 3 });
+  putTurnedHead(sheet, layout, turnedWidths(outline, layout)[TURNED_COLUMN.unit]!);
+}
+
+/** One unit; `index` is its place in the list. */
+export function putTurnedUnit(
+  sheet: PutRows,
+  figures: LiveFigures,
+  layout: TurnedLayout,
+  unit: Unit,
+  index: number,
+  marks: ReturnType<typeof figureMarks>,
+): void {
+  const { outline } = figures;
+  const row = layout.firstUnit + index;
+  const label = unitLabel(outline, unit);
+  sheet.put(row, TURNED_COLUMN.number, "ordinal", index + 1);
+  sheet.put(row, TURNED_COLUMN.unit, "field", label);
+  layout.columns.forEach(({ item }, at) => {
+    const shown = figures.shown(item, unit.code);
+    const style = figureStyle(item, shown, marks.get(`${unit.code}|${item.id}`));
+    sheet.put(row, TURNED_COLUMN.firstItem + at, style, shown);
+  });
+  const width = outline.groups.length > 1 ? LONG_UNIT_WIDTH : UNIT_WIDTH;
+  sheet.height(row, Math.max(TURNED_ROW, heightOf(label, width, "field")));
+}
+
+/** The sheet around its rows. `flags`: hidden columns that say who counts. */
+export function turnedShape(name: string, outline: Outline, layout: TurnedLayout, flags: number, bottom: number) {
+  const widths = turnedWidths(outline, layout);
+  const last = TURNED_COLUMN.firstItem + layout.columns.length - 1;
+  return {
+    visibility: "visible",
+    columns: [
+      ...widths.map((width): Column => ({ width })),
+      ...Array.from({ length: layout.takenColumns + flags }, () => HIDDEN),
+    ],
+    freeze: { rows: layout.firstUnit, columns: TURNED_COLUMN.firstItem },
+    protection: PROTECTED,
+    print: {
+      ...landscape({ name }, { top: 0, left: 0, bottom, right: last }, layout.headRow),
+      ...turnedPrint(layout, widths),
+    },
+  } as const;
+}
+
+function turnedWidths(outline: Outline, layout: TurnedLayout): number[] {
   const unit = outline.groups.length > 1 ? LONG_UNIT_WIDTH : UNIT_WIDTH;
   return [NUMBER_WIDTH, unit, ...layout.columns.map(({ width }) => width)];
 }
 
 /** All blocks by one scale, which the widest of them needs; heads and units on every page. */
-export function turnedPrint(layout: TurnedLayout, widths: readonly number[]) {
+function turnedPrint(layout: TurnedLayout, widths: readonly number[]) {
   const units = sumOf(widths.slice(0, TURNED_COLUMN.firstItem));
   const widest = Math.max(...layout.blocks.map(({ width }) => width));
   return {
@@ -95,7 +129,7 @@ export function turnedPrint(layout: TurnedLayout, widths: readonly number[]) {
 }
 
 /** Section, group, TT, label and measure over each column. */
-export function putTurnedHead(sheet: PutCell, layout: TurnedLayout, unitWidth: number): void {
+function putTurnedHead(sheet: PutRows, layout: TurnedLayout, unitWidth: number): void {
   const { headRow, columns, blocks } = layout;
   const row = Object.fromEntries(TURNED_HEAD.map((name, at) => [name, headRow + at])) as Record<
     (typeof TURNED_HEAD)[number],
@@ -135,22 +169,24 @@ export function putTurnedHead(sheet: PutCell, layout: TurnedLayout, unitWidth: n
   sheet.height(row.measure, 18);
 }
 
-function putTotals(
-  sheet: SheetBuilder,
-  figures: LiveFigures,
+/** The row below the units. */
+export function putTurnedTotals(
+  sheet: PutRows,
+  outline: Outline,
   layout: TurnedLayout,
   marks: ReturnType<typeof figureMarks>,
+  whole: Fx,
+  totalOf: (item: Item) => Fx,
 ): void {
-  const { outline } = figures;
   const row = layout.totalRow;
   sheet.put(row, TURNED_COLUMN.number, "total");
-  sheet.put(row, TURNED_COLUMN.unit, "totalLeft", figures.wholeFormula(false));
+  sheet.put(row, TURNED_COLUMN.unit, "totalLeft", whole);
   layout.columns.forEach(({ item }, at) => {
     const flag = marks.has(`|${item.id}`) ? "Flagged" : "";
-    sheet.put(row, TURNED_COLUMN.firstItem + at, `total${flag}${figureKind(item)}`, figures.total(item.id));
+    sheet.put(row, TURNED_COLUMN.firstItem + at, `total${flag}${figureKind(item)}`, totalOf(item));
   });
   const width = turnedWidths(outline, layout)[TURNED_COLUMN.unit]!;
-  const longest = [outline.whole, ...(figures.isDoubtful ? [outline.sources?.unresolved ?? ""] : [])];
+  const longest = [outline.whole, outline.sources?.unresolved ?? ""];
   sheet.height(row, Math.max(24, ...longest.map((text) => heightOf(text, width, "totalLeft"))));
 }
 

@@ -18,11 +18,17 @@ export function turnedWidth({ units, totals }: Pick<Assessment, "units" | "total
     // The sum too where the total is not the sum now: the switch may turn.
     const sum = given.reduce<number>((all, value) => (typeof value === "number" ? all + value : all), 0);
     const values = [totals.get(item.id)?.value, ...(item.kind === "percent" ? [] : [sum]), ...given];
-    const rim = item.kind === "money" ? 0 : MARK_WIDTH;
-    const figures = values.reduce<number>((most, value) => Math.max(most, numberWidth(value) + rim), LEAST);
-    const { font, indent } = STYLES.label11;
-    let width = figures;
-    while (width < MOST && countLines(item.printed, width, font, indent) > HEAD_LINES) width += 1;
-    return Math.min(MOST, width);
+    return headWidth(
+      item,
+      values.reduce<number>((most, value) => Math.max(most, numberWidth(value)), 0),
+    );
   };
+}
+
+/** As wide as figures of this width and the head of an item need. */
+export function headWidth(item: Item, figures: number): number {
+  const { font, indent } = STYLES.label11;
+  let width = Math.max(LEAST, figures + (item.kind === "money" ? 0 : MARK_WIDTH));
+  while (width < MOST && countLines(item.printed, width, font, indent) > HEAD_LINES) width += 1;
+  return Math.min(MOST, width);
 }

@@ -11,7 +11,7 @@ import type { Conditional, Sheet } from "../Workbook";
 import { putTimeline, timelineOf } from "./timeline";
 import { BOARD_TEXTS, ROUND_SHEETS } from "./roundSheetTexts";
 
-const WIDTHS = [5, 32, 20, 13, 14, 13, 13, 13, 13, 13, 9, 11, 7, 9, 9, 9];
+const WIDTHS = [5, 32, 20, 13, 14, 13, 13, 13, 13, 13, 9, 11, 7, 9, 9, 9, 20];
 const STANDING = 2;
 const DAY_WIDTH = 3.4;
 const HEAD = 5;
@@ -80,6 +80,7 @@ function putRow(sheet: SheetBuilder, at: number, number: number, row: BoardRow):
     ["centreNumber", count(counts?.blanks)],
     ["centreNumber", count(counts?.targets)],
     ["centreNumber", count(counts?.warnings)],
+    ["field", row.lateNotice ? BOARD_TEXTS.lateNotice : undefined],
   ];
   cells.forEach(([style, value], column) => sheet.put(at, column, style, value));
   sheet.height(at, 30, false);

@@ -6,7 +6,7 @@ import { rowArea, SheetBuilder } from "../SheetBuilder";
 import type { Sheet } from "../Workbook";
 import { LOG_SHEET_TEXTS, ROUND_SHEETS } from "./roundSheetTexts";
 
-const WIDTHS = [18, 22, 30, 28, 46, 18, 30, 68];
+const WIDTHS = [18, 22, 30, 28, 46, 18, 30, 76];
 const HEAD = 1;
 const HOURS_AHEAD = 7;
 const MS_PER_HOUR = 3_600_000;

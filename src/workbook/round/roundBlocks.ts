@@ -19,6 +19,8 @@ export interface Block {
   readonly caption: string;
   readonly hint?: string;
   readonly fields: readonly Field[];
+  /** It has all its rows: none are left for more. */
+  readonly full?: true;
 }
 
 const text = (key: string, head: string): Field => ({ key, head, kind: "text" });
@@ -91,6 +93,7 @@ export const HOLIDAYS_BLOCK: Block = {
 export const LETTERS_BLOCK: Block = {
   caption: "THƯ GỬI ĐƠN VỊ",
   hint: "Để trống: theo thư có sẵn.",
+  full: true,
   fields: [
     choice("kind", "Loại thư", LETTER_KINDS),
     { ...text("subject", "Tiêu đề"), span: 2 },

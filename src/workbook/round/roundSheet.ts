@@ -86,7 +86,8 @@ function putTable(
   const places = placesOf(block);
   places.forEach(({ field, left, right }) => sheet.merge(rowArea(head, left, right), "head11", field.head));
   sheet.height(head, 34);
-  for (const values of [...rows, ...Array.from({ length: SPARE }, (): RowValues => ({}))]) {
+  const spare = Array.from({ length: block.full ? 0 : SPARE }, (): RowValues => ({}));
+  for (const values of [...rows, ...spare]) {
     const row = sheet.end;
     let height = 22;
     for (const { field, left, right } of places) {
