@@ -75,6 +75,8 @@ function lossOf(outline: Outline, finding: Finding): string {
   const what = labels.length > 0 ? listOf(labels, "nội dung") : "nội dung";
   const { kind, cells } = finding.figures;
   if (kind === "missing-sheet") return `Thiếu trang tính "${finding.sheet ?? ""}"`;
+  if (kind === "changed")
+    return `Ô ${cells} trả lời ${what} theo loại số liệu hoặc đơn vị tính của phiên bản biểu mẫu cũ`;
   if (kind !== "ambiguous") return `Không tìm thấy ô của ${what}`;
   // One cell that several items claim.
   if (cells && !String(cells).includes(",")) return `Không rõ ô ${cells} có phải của ${what}`;

@@ -6,13 +6,13 @@ import type { ItemRow } from "./outlineSchema";
  *
  * `Tổng số nhiệm vụ trong kế hoạch: ... nhiệm vụ.` → `Tổng số nhiệm vụ trong kế hoạch`
  */
-export function printedLabel(item: ItemRow): string {
+export function printedLabel(item: Pick<ItemRow, "id" | "text" | "label" | "kind" | "measure">): string {
   const source = item.label ?? item.text ?? item.id;
   // A line of dots alone stays as it is.
   return shorten(source, item) || source;
 }
 
-function shorten(source: string, item: ItemRow): string {
+function shorten(source: string, item: Pick<ItemRow, "kind" | "measure">): string {
   if (item.kind === "text") return source.replace(/\s*[.…:]+\s*$/u, "");
   const measure = item.measure ? item.measure.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") : "";
   return source

@@ -63,8 +63,8 @@ export interface Repair {
 export interface LostFields {
   readonly items: readonly string[];
   readonly sheet: string;
-  /** `missing-sheet` all fields of a sheet · `missing` one field · `ambiguous` several cells claim one field. */
-  readonly kind: "missing-sheet" | "missing" | "ambiguous";
+  /** `missing-sheet` all fields of a sheet · `missing` one field · `ambiguous` several cells claim one field · `changed` a figure that meant something else in the file's version. */
+  readonly kind: "missing-sheet" | "missing" | "ambiguous" | "changed";
   /** Cells that claim it. */
   readonly cells: readonly string[];
 }

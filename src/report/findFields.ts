@@ -3,6 +3,7 @@ import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
 import type { Cells } from "./Cells";
 import { type Claim, claimFields, type Clues } from "./claimFields";
+import type { VersionChanges } from "./compareVersions";
 import { findColumns } from "./findColumns";
 import type { IdIndex } from "./indexIds";
 import { indexLabels } from "./indexLabels";
@@ -29,10 +30,10 @@ export function findFields(
   outline: Outline,
   names: NameIndex,
   ids: IdIndex,
-  absent: ReadonlySet<string>,
+  { newer: absent, former }: VersionChanges,
   numbered: boolean,
 ): FoundFields {
-  const labels = indexLabels(cells, outline);
+  const labels = indexLabels(cells, outline, former);
   const columns = findColumns(cells, outline, names, ids, labels);
   const clues: Clues = { cells, outline, names, ids, labels, columns, absent, numbered };
   const claims = claimFields(clues);

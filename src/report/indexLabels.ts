@@ -2,6 +2,7 @@ import type { Item, Outline, Section } from "../outline/Outline";
 import { cellAt } from "./cellAt";
 import { type Cell, type Cells, placeOfKey, type SheetCells } from "./Cells";
 import { foldText } from "./foldText";
+import type { FormerItem } from "./readFormerOutline";
 import { SUPPLEMENTARY_LINE } from "./sheetHeads";
 import type { Spot } from "./Spot";
 
@@ -26,8 +27,13 @@ export interface LabelIndex {
 const MOST_ROW = 3000;
 const MOST_COLUMN = 40;
 
-export function indexLabels(cells: Cells, outline: Outline): LabelIndex {
-  const words = wordsOf(outline);
+/** @param former items as the file's own, older outline has them: its form prints their words, and not ours */
+export function indexLabels(
+  cells: Cells,
+  outline: Outline,
+  former: ReadonlyMap<string, FormerItem> = new Map(),
+): LabelIndex {
+  const words = former.size > 0 ? makeWords(outline, former) : wordsOf(outline);
   const done = new Map<number, readonly LabelSpot[]>();
 
   return {
@@ -64,12 +70,17 @@ const MOST_FOLDED = 10_000;
 const made = new WeakMap<Outline, Words>();
 
 function wordsOf(outline: Outline): Words {
-  const before = made.get(outline);
-  if (before) return before;
+  const words = made.get(outline) ?? makeWords(outline, new Map());
+  made.set(outline, words);
+  return words;
+}
+
+function makeWords(outline: Outline, former: ReadonlyMap<string, FormerItem>): Words {
   const keys = new Map<Section["rows"][number], readonly string[]>();
   let longest = 0;
   for (const row of outline.sections.flatMap((section) => section.rows)) {
-    const texts = row.type === "item" ? textsOf(row) : [row.text];
+    const then = row.type === "item" ? former.get(row.id) : undefined;
+    const texts = then ? [then.printed, then.line] : row.type === "item" ? textsOf(row) : [row.text];
     keys.set(
       row,
       [...new Set(texts.map(foldText))].filter((key) => key !== ""),
@@ -82,9 +93,7 @@ function wordsOf(outline: Outline): Words {
     longest = Math.max(longest, part?.text.length ?? 0);
   }
   const known = new Set([...keys.values(), ...headings].flat());
-  const words: Words = { keys, known, headings, longest, folded: new Map() };
-  made.set(outline, words);
-  return words;
+  return { keys, known, headings, longest, folded: new Map() };
 }
 
 const SUPPLEMENT = ` ${foldText(SUPPLEMENTARY_LINE)}`;

@@ -14,12 +14,20 @@ export interface ReadEntries {
   /** One for each item of the outline, in its order. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly repaired: readonly Repair[];
+  /** Figures that meant something else in the file's version: not taken over. */
+  readonly lost: readonly LostFields[];
 }
 
 /** Reads what was found; a lost field is in error, an item that the file's own version lacks is blank. */
-export function readEntries(cells: Cells, outline: Outline, found: FoundFields): ReadEntries {
+export function readEntries(
+  cells: Cells,
+  outline: Outline,
+  found: FoundFields,
+  changed: ReadonlySet<string>,
+): ReadEntries {
   const answers = new Map<string, Answer & { readonly computed?: boolean }>();
   const repaired: Repair[] = [];
+  const lost: LostFields[] = [];
   // Rates last: they are made from the answers of the others.
   for (const item of [...outline.items].sort((a, b) => Number(!!a.ratio) - Number(!!b.ratio))) {
     const spot = found.fields.get(item.id);
@@ -30,19 +38,20 @@ export function readEntries(cells: Cells, outline: Outline, found: FoundFields):
       const at = { item: item.id, ...placeOf(cells, spot) };
       repaired.push(repair("formulaReplaced", at, { label: quotable(item.printed, 80) }));
     }
-    answers.set(
-      item.id,
-      computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells)),
-    );
+    const answer = computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells));
+    if (changed.has(item.id) && answer.state === "value") {
+      const { sheet, cell: address } = placeOf(cells, spot);
+      lost.push({ items: [item.id], sheet, kind: "changed", cells: [address] });
+    } else answers.set(item.id, answer);
   }
 
   for (const item of outline.items) {
     const spot = found.fields.get(item.id);
-    if (!spot || answers.get(item.id)!.state !== "blank") continue;
+    if (!spot || answers.get(item.id)?.state !== "blank") continue;
     const stray = strayAnswer(item, spot, found.notes.get(item.id), cells);
     if (stray) repaired.push(stray);
   }
-  const losses = new Map(found.lost.flatMap((loss) => loss.items.map((id) => [id, loss] as const)));
+  const losses = new Map([...found.lost, ...lost].flatMap((loss) => loss.items.map((id) => [id, loss] as const)));
   const entries = outline.items.map((item): [string, Entry] => {
     const { id } = item;
     const [answer, spot, note] = [answers.get(id), found.fields.get(id), found.notes.get(id)];
@@ -50,7 +59,7 @@ export function readEntries(cells: Cells, outline: Outline, found: FoundFields):
     const text = note && noteText(cellAt(cells, note));
     return [id, { ...answer, item: id, ...(text && { note: text }), ...placeOf(cells, spot) }];
   });
-  return { entries: new Map(entries), repaired };
+  return { entries: new Map(entries), repaired, lost };
 }
 
 function lostEntry(item: Item, expected: string, loss: LostFields | undefined): Entry {

@@ -1,5 +1,6 @@
 import { DATA_SHEET } from "../outline/names";
 import { type Cell, type Cells, cellKey, placeOfKey, type SheetCells } from "./Cells";
+import { type FormerOutline, readFormerOutline } from "./readFormerOutline";
 import { sheetKey } from "./sheetKey";
 
 /** What a file says of the outline it was made for. All of it is untrusted text. */
@@ -10,18 +11,11 @@ export interface Identity {
   /** Code and group of the unit that the form was made for; absent in forms of no group. */
   readonly madeFor?: { readonly unit: string; readonly group: string };
   /** The outline inside the file, as far as it can be read: it names and maps fields, and never supplies rules. */
-  readonly embedded: () => Embedded | undefined;
-}
-
-export interface Embedded {
-  readonly title?: string;
-  /** Ids of its items. */
-  readonly items: ReadonlySet<string>;
+  readonly embedded: () => FormerOutline | undefined;
 }
 
 /** Characters of the embedded outline; ours has 60.000. */
 const MOST_JSON = 4_000_000;
-const MOST_ITEMS = 5000;
 
 /**
  * From the very hidden sheet `_cchc` (column A key, B value), else from the document's custom properties:
@@ -81,7 +75,7 @@ function textOf(cell: Cell | undefined): string {
   return cell?.type === "text" || cell?.type === "number" ? String(cell.value).slice(0, 200).trim() : "";
 }
 
-function readEmbedded(values: ReadonlyMap<string, Cell>): Embedded | undefined {
+function readEmbedded(values: ReadonlyMap<string, Cell>): FormerOutline | undefined {
   const chunks: string[] = [];
   let length = 0;
   for (let n = 1; ; n += 1) {
@@ -91,30 +85,9 @@ function readEmbedded(values: ReadonlyMap<string, Cell>): Embedded | undefined {
     if (length > MOST_JSON) return undefined;
     chunks.push(value);
   }
-  let json: unknown;
   try {
-    json = JSON.parse(chunks.join(""));
+    return readFormerOutline(JSON.parse(chunks.join("")));
   } catch {
     return undefined;
   }
-  const items = new Set<string>();
-  for (const section of list(json, "sections")) {
-    for (const row of list(section, "rows")) {
-      const id = field(row, "id");
-      if (typeof id === "string" && id.length <= 120 && items.size < MOST_ITEMS) items.add(id);
-    }
-  }
-  const title = field(json, "title");
-  return { items, ...(typeof title === "string" && { title }) };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-}
-
-function list(value: unknown, name: string): readonly unknown[] {
-  const found = field(value, name);
-  return Array.isArray(found) ? found : [];
 }

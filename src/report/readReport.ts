@@ -1,6 +1,7 @@
 import type { Outline, Unit } from "../outline/Outline";
 import type { Cells } from "./Cells";
-import { findFields, type FoundFields } from "./findFields";
+import { compareVersions, tellVersion } from "./compareVersions";
+import { findFields } from "./findFields";
 import { indexIds } from "./indexIds";
 import { indexNames } from "./indexNames";
 import { matchUnit } from "./matchUnit";
@@ -43,9 +44,9 @@ export function readReport(
   const names = indexNames(cells, outline);
   if (names.consolidated) return refuse(NO_REPORT.consolidated);
   const ids = indexIds(cells, outline);
-  const newer = itemsUnknownTo(identity, outline);
+  const changes = compareVersions(identity, outline);
   const sameVersion = identity.outline?.version === outline.version;
-  const found = findFields(cells, outline, names, ids, newer, sameVersion);
+  const found = findFields(cells, outline, names, ids, changes, sameVersion);
   // Labels alone tell no outline from another: a hundred communes share them, word for word.
   const ours =
     identity.outline !== undefined || outline.items.some(({ id }) => names.inputs.has(id) || ids.rowsOf(id).length > 0);
@@ -56,7 +57,7 @@ export function readReport(
   const unit = readUnit(cover, unitsAround(identity, outline), outline, options.unit);
   if (!unit.ok) return { ok: false, refusal: unit.refusal };
 
-  const read = readEntries(cells, outline, found);
+  const read = readEntries(cells, outline, found, changes.changed);
   return {
     ok: true,
     report: {
@@ -70,14 +71,14 @@ export function readReport(
       metaPlaces: cover.metaPlaces,
       entries: read.entries,
       repaired: [
-        ...repairsOfIdentity(identity, outline, newer, found),
+        ...tellVersion(identity, outline, changes, cells, (id) => found.fields.has(id)),
         ...(cells.macros ? [repair("macros", {})] : []),
         ...unit.repaired,
         ...cover.repaired,
         ...found.repaired,
         ...read.repaired,
       ],
-      lost: found.lost,
+      lost: [...found.lost, ...read.lost],
     },
   };
 }
@@ -97,32 +98,6 @@ function refuseForeign(identity: Identity, outline: Outline, round: string | nul
     return refusalOf(outline, "X7", { title: tell("otherRound", values) });
   }
   return undefined;
-}
-
-/** Items that came with a later version than the file's; none where the file does not tell. */
-function itemsUnknownTo(identity: Identity, outline: Outline): ReadonlySet<string> {
-  const version = identity.outline?.version;
-  if (!version || version === outline.version) return new Set();
-  const theirs = identity.embedded()?.items;
-  if (!theirs || theirs.size === 0) return new Set();
-  return new Set(outline.items.filter((item) => !theirs.has(item.id)).map((item) => item.id));
-}
-
-function repairsOfIdentity(
-  identity: Identity,
-  outline: Outline,
-  newer: ReadonlySet<string>,
-  found: FoundFields,
-): Repair[] {
-  if (!identity.outline) return [repair("noOutline", {})];
-  const theirs = quotable(identity.outline.version, 40);
-  if (theirs === "" || identity.outline.version === outline.version) return [];
-  const blank = outline.items.filter((item) => newer.has(item.id) && !found.fields.has(item.id));
-  const list = blank.map((item) => `"${quotable(item.printed, 60)}"`).join(", ");
-  return [
-    repair("version", {}, { theirs, ours: outline.version }),
-    ...(blank.length > 0 ? [repair("newItems", {}, { theirs, count: blank.length, list })] : []),
-  ];
 }
 
 type FoundUnit = { readonly ok: true; readonly code: string; readonly repaired: readonly Repair[] } | Refused;

@@ -19,6 +19,15 @@ const MESSAGES = {
   version:
     'Tệp dùng phiên bản "{theirs}" của biểu mẫu báo cáo, đang dùng phiên bản "{ours}": các ô được đối chiếu theo mã.',
   newItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo chưa có {count} nội dung, để trống: {list}.',
+  versionUnread:
+    'Không đọc được đề cương trong tệp: không đối chiếu được loại số liệu, đơn vị tính của phiên bản "{theirs}", đề nghị xem lại.',
+  movedItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo để {count} nội dung ở trang khác, đọc theo mã: {list}.',
+  renamedItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo gọi khác {count} nội dung, đọc theo mã: {list}.',
+  droppedItem:
+    'Nội dung "{label}" không còn trong biểu mẫu đang dùng: câu trả lời "{raw}" ở {cell} không được tổng hợp.',
+  moreDropped: "Còn {count} câu trả lời cho nội dung không còn trong biểu mẫu đang dùng, không được tổng hợp.",
+  droppedItems:
+    '{count} nội dung của phiên bản "{theirs}" không còn trong biểu mẫu đang dùng, đơn vị để trống: {list}.',
   noOutline: "Tệp không ghi thuộc biểu mẫu báo cáo nào: đọc theo đề cương đang dùng.",
   macros: "Tệp có macro: macro không được chạy, chỉ đọc số liệu trong các ô.",
   unitNamed: 'Đơn vị gửi được chọn là "{unit}"; trang bìa ghi "{raw}".',
@@ -56,6 +65,12 @@ export const REPAIR_KINDS = {
   noCover: "cover-lost",
   version: "version",
   newItems: "version",
+  versionUnread: "version",
+  movedItems: "version",
+  renamedItems: "version",
+  droppedItem: "version",
+  moreDropped: "version",
+  droppedItems: "version",
   noOutline: "no-outline",
   macros: "macros",
   unitNamed: "unit-named",
