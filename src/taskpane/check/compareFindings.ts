@@ -1,3 +1,4 @@
+import { compareFindings as compareByKey } from "../../checks/compareFindings";
 import type { FindingView } from "../../engine/Engine";
 
 /** What became of the findings of a report since it was checked before. */
@@ -8,11 +9,6 @@ export interface Difference {
 }
 
 export function compareFindings(before: readonly FindingView[], after: readonly FindingView[]): Difference {
-  const now = new Set(after.map(({ key }) => key));
-  const then = new Set(before.map(({ key }) => key));
-  return {
-    fixed: [...then].filter((key) => !now.has(key)).length,
-    fresh: [...now].filter((key) => !then.has(key)).length,
-    left: after.length,
-  };
+  const { gone, fresh } = compareByKey(before, after);
+  return { fixed: gone.length, fresh: fresh.length, left: after.length };
 }
