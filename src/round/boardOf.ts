@@ -5,13 +5,22 @@ import { arrivedOn, notifiedOn, openedOn, type RoundFacts, sentOn } from "./Roun
 import { roundCalendar, type UnitDays } from "./roundCalendar";
 
 /**
- * Where a unit stands in the round: `unsent` no form went out · `sent` it did, and there is time · `overdue` there is none left, and no report; with a
- * report what the report is worth.
+ * Where a unit stands in the round: `unsent` no form went out · `sent` it did, and there is time · `overdue` there is none left, and no report ·
+ * `received` the log knows a report that is not among those at hand; with a report what the report is worth.
  */
-export type Standing = "unsent" | "sent" | "overdue" | Exclude<UnitState, "absent">;
+export type Standing = "unsent" | "sent" | "overdue" | "received" | Exclude<UnitState, "absent">;
 
 /** In the order of the work. */
-export const STANDINGS: readonly Standing[] = ["unsent", "sent", "overdue", "wrong", "incomplete", "explain", "valid"];
+export const STANDINGS: readonly Standing[] = [
+  "unsent",
+  "sent",
+  "overdue",
+  "received",
+  "wrong",
+  "incomplete",
+  "explain",
+  "valid",
+];
 
 export interface BoardRow extends UnitDays {
   readonly unit: Unit;
@@ -61,16 +70,18 @@ export function boardOf(input: BoardInput): Board {
     const arrived = arrivedOn(code, reports, input);
     const sent = sentOn(code, ["invite", "form"], input);
     const notified = notifiedOn(code, input);
+    const received = arrived ?? openedOn(code, input);
+    const isAwaited = state === "absent" && received === null;
     // Only a report that is not there is late by today's date.
-    const until = state === "absent" ? today : arrived;
+    const until = isAwaited ? today : arrived;
     return {
       ...days,
       unit,
-      standing: state !== "absent" ? state : today > days.binding ? "overdue" : sent !== null ? "sent" : "unsent",
+      standing: isAwaited ? awaited(today > days.binding, sent !== null) : state === "absent" ? "received" : state,
       sent,
       notified,
       lateNotice: notified !== null && calendar.isLateNotice(code, notified),
-      received: arrived ?? openedOn(code, input),
+      received,
       daysLate: until === null ? 0 : Math.max(0, daysBetween(days.binding, until)),
       assessed,
     };
@@ -84,6 +95,7 @@ export function boardOf(input: BoardInput): Board {
       unsent: count("unsent"),
       sent: count("sent"),
       overdue: count("overdue"),
+      received: count("received"),
       wrong: count("wrong"),
       incomplete: count("incomplete"),
       explain: count("explain"),
@@ -91,4 +103,9 @@ export function boardOf(input: BoardInput): Board {
     },
     unlisted: calendar.unlisted,
   };
+}
+
+function awaited(isLate: boolean, isSent: boolean): Standing {
+  if (isLate) return "overdue";
+  return isSent ? "sent" : "unsent";
 }

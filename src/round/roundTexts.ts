@@ -6,6 +6,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   unsent: "Chưa gửi biểu mẫu",
   sent: "Đã gửi biểu mẫu",
   overdue: "Quá hạn",
+  received: "Đã nhận, chưa rà soát",
   wrong: "Cần sửa số liệu",
   incomplete: "Cần bổ sung",
   explain: "Cần giải trình",

@@ -49,6 +49,13 @@ describe("where a unit stands", () => {
     expect(after.counts).toMatchObject({ overdue: 3, unsent: 0 });
   });
 
+  test("a report that the log knows and that is not at hand: received, never overdue", () => {
+    const entry: LogEntry = { ...sent("KT"), what: "received", at: "2025-11-10T02:00:00Z" };
+    const row = board("2025-11-30", null, [{ ...entry, arrived: "2025-11-10T01:00:00Z" }]).rows[1];
+    expect(row).toMatchObject({ standing: "received", received: "2025-11-10", daysLate: 3 });
+    expect(standings(board("2025-11-30", [], [entry]))).toEqual(["VP overdue", "KT received", "VHXH overdue"]);
+  });
+
   test("with a report: what the report is worth, however late", () => {
     const wrong = { "dossiers.resolved": 99_999 };
     const reports = [sampleReport(outline, "KT", wrong), sampleReport(outline, "VHXH")];

@@ -7,6 +7,7 @@ const LOOK: Readonly<Record<Standing, { readonly icon: IconName; readonly tone: 
   unsent: { icon: "missing", tone: "absent" },
   sent: { icon: "mail", tone: "absent" },
   overdue: { icon: "warning", tone: "error" },
+  received: { icon: "document", tone: "absent" },
   wrong: { icon: "error", tone: "error" },
   incomplete: { icon: "blank", tone: "warning" },
   explain: { icon: "target", tone: "target" },
