@@ -7,12 +7,21 @@ Cách dùng:
   cchc read TỆP... [--json]                               đọc số liệu trong báo cáo
   cchc check TỆP... [--json]                              rà soát số liệu
   cchc merge TỆP_HOẶC_THƯ_MỤC... --out TỆP [lựa chọn]     tổng hợp thành một tệp
+  cchc mail --round TỆP --kind LOẠI --out THƯ_MỤC [TỆP...]   tạo thư nháp gửi các đơn vị
+  cchc round --round TỆP --out TỆP [TỆP...]               ghi đợt kiểm tra, tiến độ ra .xlsx hoặc .json
   cchc demo [--out THƯ_MỤC]                               chạy thử cả vòng trên số liệu mẫu
 
 Lựa chọn chung:
   --outline TỆP              đề cương khác (JSON)
-  --round TỆP                đợt kiểm tra (JSON)
+  --round TỆP                đợt kiểm tra (JSON, hoặc .xlsx do cchc round ghi)
   --json                     in kết quả dạng JSON
+  --log TỆP                  nhật ký của đợt: ghi thêm việc đã làm, không có tên người, e-mail
+  --today NGÀY               coi như hôm nay là ngày này
+Lựa chọn của mail:
+  --kind LOẠI                invite (gửi biểu mẫu), notice (lịch kiểm tra), remind (đôn đốc), findings (sửa số liệu)
+  --unit MÃ                  chỉ một đơn vị
+  --until NGÀY               hạn gửi lại tệp đã sửa
+  --sent                     ghi vào nhật ký là các thư ấy đã gửi đi
 Lựa chọn của merge:
   --previous TỆP             bảng tổng hợp lần trước: giữ lại nhận xét, giải trình đã ghi
   --explanations TỆP         giải trình của các đơn vị và kết luận của Đoàn (JSON), thêm vào bảng tổng hợp
