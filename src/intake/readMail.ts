@@ -1,9 +1,10 @@
-import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import type { Address, Attachment, Email } from "postal-mime";
 import type { Arrival, Refusal } from "../report/Report";
 import { CONTAINER_LIMITS } from "../xlsx/limits";
 import type { Contents, FilePart } from "./Contents";
 import { refuseIntake } from "./intakeMessages";
 import { headerInstant, oneLine } from "./mailText";
+import { parseMail } from "./parseMail";
 import { partName } from "./partName";
 
 const LF = 0x0a;
@@ -16,22 +17,12 @@ export async function readMail(bytes: Uint8Array): Promise<Contents | Refusal> {
   if (isShredded(bytes)) return refuseIntake("parts");
   let mail: Email;
   try {
-    mail = await mailParser().parse(bytes);
+    mail = await parseMail(bytes);
   } catch {
     return refuseIntake("damagedMail"); // the parser's own limits
   }
   if (mail.headers.length === 0) return refuseIntake("damagedMail");
   return { arrival: arrivalOf(mail), parts: mail.attachments.flatMap(filePart) };
-}
-
-function mailParser(): PostalMime {
-  const parser = new PostalMime({
-    forceRfc822Attachments: true,
-    maxNestingDepth: 32,
-    maxHeadersSize: CONTAINER_LIMITS.headers,
-  });
-  // The letter itself is not looked at: turning 20 MB of HTML into text takes seconds. The method is the parser's own, hence by name.
-  return Object.assign(parser, { renderTextContent: () => undefined });
 }
 
 /** The parser takes a mail line by line, keeps an object for each part and one for each piece that ends by `=`: none may be without end. */
