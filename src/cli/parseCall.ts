@@ -41,7 +41,7 @@ const COMMANDS: Readonly<Record<string, Takes>> = {
     paths: "some",
   },
   mail: {
-    values: [...COMMON, "kind", "out", "unit", "until", "log", "today"],
+    values: [...COMMON, "kind", "out", "unit", "until", "previous", "explanations", "log", "today"],
     flags: [...JSON_FLAG, "sent"],
     paths: "any",
   },

@@ -14,9 +14,14 @@ type Previous = Extract<ReturnType<typeof readRemarks>, { ok: true }>;
  * Whatever else stands there is nobody's to overwrite.
  */
 export function readPrevious(call: Call, out: string, outline: Outline): Previous | undefined {
-  const named = valueOf(call, "previous");
   const standing = exists(out) ? previousAt(out, CLI.foreignOut, outline) : undefined;
-  return named === undefined ? standing : previousAt(named, CLI.foreignPrevious, outline);
+  return namedPrevious(call, outline) ?? standing;
+}
+
+/** The consolidated workbook of `--previous`, for those who replace none. */
+export function namedPrevious(call: Call, outline: Outline): Previous | undefined {
+  const named = valueOf(call, "previous");
+  return named === undefined ? undefined : previousAt(named, CLI.foreignPrevious, outline);
 }
 
 function previousAt(file: string, foreign: string, outline: Outline): Previous {

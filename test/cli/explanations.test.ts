@@ -91,6 +91,21 @@ test("what changed, in words", async () => {
   );
 });
 
+test("a letter does not ask again for what was explained and accepted, in a file or in the workbook", async () => {
+  writeFileSync(at("dot.json"), JSON.stringify({ id: "dot-1" }));
+  await sendBack({});
+  const letters = async (...words: string[]): Promise<number> => {
+    const options = ["--round", at("dot.json"), "--kind", "findings", "--unit", "KT", "--out", at("thu"), "--json"];
+    const ran = await runCchc("mail", at("in"), ...options, "--today", "2025-11-12", ...words);
+    expect(ran.complaint).toBe("");
+    return (JSON.parse(ran.out) as { letters: readonly unknown[] }).letters.length;
+  };
+  expect(await letters()).toBe(1);
+  expect(await letters("--explanations", explain(late))).toBe(1);
+  await merge("--explanations", explain(late, city));
+  expect(await letters("--previous", at("tong-hop.xlsx"))).toBe(0);
+});
+
 test("a file of explanations that can't be used stops the merge and says why", async () => {
   await sendBack({});
   const file = explain({ ...late, unit: "XX" });

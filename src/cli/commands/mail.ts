@@ -19,10 +19,12 @@ import { CallError } from "../CallError";
 import { cameOf } from "../cameOf";
 import { CLI } from "../cliTexts";
 import { dayOption, presentOf } from "../dayOption";
+import { explanationsOf } from "../explanationsOf";
 import { listFiles, sha256Node, writeBytes } from "../files";
 import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import { valueOf, type Call } from "../parseCall";
 import { readFiles } from "../readFiles";
+import { namedPrevious } from "../readPrevious";
 import { ROUND_CLI } from "../roundCliTexts";
 import { knownUnit, settingOf, type Setting } from "../setting";
 import type { ExitStatus, Terminal } from "../Terminal";
@@ -108,8 +110,12 @@ async function receive(
   if (call.paths.length === 0) return { assessment: null, givenOf: new Map(), refused: [], entries: [] };
   const given = await readFiles(listFiles(call.paths), setting, terminal);
   const [reports, refused] = cameOf(given.flatMap(({ members }) => members));
+  const { outline, round } = setting;
+  // What was explained and accepted is not asked for once more.
+  const { remarks: previous, told } = namedPrevious(call, outline) ?? {};
+  const explanations = explanationsOf(call, outline);
   return {
-    assessment: mergeReports(reports, setting.outline, { round: setting.round, log }),
+    assessment: mergeReports(reports, outline, { round, log, previous, told, explanations }),
     givenOf: new Map(given.flatMap(({ file, members: inside }) => inside.map((member) => [member.file, file]))),
     refused: refused.map(({ file, message }) => `${fillIn(ROUND_CLI.refused, { file })}\n  ${message}`),
     entries: receivedEntries(reports, refused, log, at),
