@@ -6,7 +6,7 @@ import type { OutputFile, UnitRowView, UnitView } from "./BasicViews";
 import type { LetterOrder, LetterTemplates, LetterText, LetterView, MarkedView } from "./LetterViews";
 import type { Checked } from "./ReportViews";
 import type { Choices, ConsolidatedFile, ConsolidatedWorkbook, Review, TakenFile } from "./ReviewViews";
-import type { BoardView, ExplainView, RoundView } from "./RoundViews";
+import type { BoardView, ExplainView, OpenedRound, RoundView } from "./RoundViews";
 
 export type * from "./BasicViews";
 export type * from "./ReportViews";
@@ -28,6 +28,10 @@ export interface Engine {
   /** The form of one unit, or the blank one. Units: codes of the setting. */
   formFile(unit: string | null): Promise<OutputFile>;
   formWorkbook(unit: string | null): Promise<Workbook>;
+  /** The round as a workbook for the team: its own sheet, the board, the log. Null without a round. `today`: ISO day. */
+  roundFile(choices: Choices, log: readonly LogEntry[], today: string): Promise<OutputFile | null>;
+  /** The round out of a workbook that has its sheet. */
+  openRound(name: string, bytes: Uint8Array): Promise<OpenedRound>;
   /** Several files as one .zip. */
   pack(files: readonly OutputFile[], name: string): Promise<OutputFile>;
 

@@ -1,4 +1,4 @@
-import type { Holidays } from "../outline/Round";
+import type { Holidays, Round } from "../outline/Round";
 import type { Standing } from "../round/boardOf";
 import type { FindingView, UnitView } from "./BasicViews";
 
@@ -14,6 +14,11 @@ export interface RoundView {
   /** Told where a year of the round has no list of holidays. */
   readonly unlisted: string | null;
 }
+
+export type OpenedRound =
+  | { readonly ok: true; readonly round: Round }
+  /** Vietnamese, each with its place. */
+  | { readonly ok: false; readonly reasons: readonly string[] };
 
 export interface UnitDaysView {
   /** The last day for the notice of the visit; null without a visit and for a surprise. */

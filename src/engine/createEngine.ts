@@ -1,16 +1,17 @@
 import { assessUnit } from "../assessment/assessUnit";
-import type { Assessment } from "../assessment/Assessment";
-import { mergeReports } from "../assessment/mergeReports";
 import { Writings } from "../assessment/Writings";
 import type { Unit } from "../outline/Outline";
 import { digestOf } from "../intake/digestOf";
 import { type IntakeMeans, openFile } from "../intake/openFile";
 import type { Cells } from "../report/Cells";
 import { readReport, type ReportSource } from "../report/readReport";
+import { boardOf } from "../round/boardOf";
 import { receivedEntries } from "../round/entriesOf";
 import type { LogEntry } from "../round/LogEntry";
 import { buildConsolidated } from "../workbook/consolidated/buildConsolidated";
 import { buildFindings } from "../workbook/findings/buildFindings";
+import { buildRound } from "../workbook/round/buildRound";
+import { readRoundSheet } from "../workbook/round/readRoundSheet";
 import { unitForm } from "../workbook/round/unitForm";
 import type { Workbook } from "../workbook/Workbook";
 import { writeXlsx } from "../xlsx/writeXlsx";
@@ -27,6 +28,7 @@ import type {
   LetterText,
   LetterView,
   MarkedView,
+  OpenedRound,
   OutputFile,
   Review,
   Setting,
@@ -41,6 +43,7 @@ import { copyOf, LETTER_TEMPLATES, type ToldReport, wordLetter, writeDraft } fro
 import { loadSetting, type LoadedSetting } from "./loadSetting";
 import { sortOut } from "./Lot";
 import { onlyWorkbook } from "./onlyWorkbook";
+import { mergeLot } from "./mergeLot";
 import { outlineView } from "./outlineView";
 import { packFiles } from "./packFiles";
 import { previousOf } from "./previousOf";
@@ -187,8 +190,25 @@ class LocalEngine implements Engine {
   async board(choices: Choices, log: readonly LogEntry[], today: string): Promise<BoardView | null> {
     const { shelf, setting } = this.work;
     await this.pause();
-    const assessment = this.merge(shelf, setting, choices, null);
-    return boardView(assessment, sortOut(shelf, choices, setting, this.means).reports, setting, log, today);
+    const lot = sortOut(shelf, choices, setting, this.means);
+    return boardView(mergeLot(lot, setting, choices, null), lot.reports, setting, log, today);
+  }
+
+  async roundFile(choices: Choices, log: readonly LogEntry[], today: string): Promise<OutputFile | null> {
+    const { shelf, setting } = this.work;
+    const { outline, round } = setting;
+    await this.pause();
+    if (!round) return null;
+    const assessment = mergeLot(sortOut(shelf, choices, setting, this.means), setting, choices, null);
+    const board = boardOf({ outline, round, log, assessment, today });
+    const bytes = await writeXlsx(buildRound({ outline, round, board, log }));
+    return { name: fileName(ENGINE_TEXTS.roundName, { round: round.title ?? round.id }), bytes };
+  }
+
+  async openRound(name: string, bytes: Uint8Array): Promise<OpenedRound> {
+    await this.pause();
+    const opened = openFile(name, bytes, this.means);
+    return opened.ok ? readRoundSheet(opened.cells) : { ok: false, reasons: [opened.refusal.message] };
   }
 
   async explainable(id: string, choices: Choices): Promise<readonly ExplainView[]> {
@@ -225,7 +245,7 @@ class LocalEngine implements Engine {
     const { shelf, setting } = this.work;
     const { period } = setting.outline;
     await this.pause();
-    const assessment = this.merge(shelf, setting, choices, previous);
+    const assessment = mergeLot(sortOut(shelf, choices, setting, this.means), setting, choices, previous);
     const summary = summaryOf(assessment);
     await this.pause();
     const workbook = buildConsolidated(assessment);
@@ -233,27 +253,6 @@ class LocalEngine implements Engine {
     await this.pause();
     const bytes = await writeXlsx(workbook);
     return { summary, file: { name: fileName(ENGINE_TEXTS.assessmentName, { period }), bytes } };
-  }
-
-  private merge(shelf: Shelf, setting: LoadedSetting, choices: Choices, open: Cells | null): Assessment {
-    const { outline, round } = setting;
-    const lot = sortOut(shelf, choices, setting, this.means);
-    const previous = previousOf(lot.held, open, outline);
-    return mergeReports(
-      lot.reports.map(({ report }) => report),
-      outline,
-      {
-        refused: lot.refused,
-        dossiersFrom: choices.dossiersFrom === undefined ? previous.dossiersFrom : choices.dossiersFrom,
-        sources: new Map(Object.entries(choices.sources)),
-        chosen: lot.chosen,
-        previous: previous.remarks,
-        told: previous.told,
-        former: previous.former,
-        explanations: choices.explanations ?? [],
-        round,
-      },
-    );
   }
 
   private check(cells: Cells, source: ReportSource, work: Work, bytes?: Uint8Array): Checked {

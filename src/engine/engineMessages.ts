@@ -19,6 +19,8 @@ const METHODS: Readonly<Record<Method, true>> = {
   addFile: true,
   removeFiles: true,
   review: true,
+  roundFile: true,
+  openRound: true,
   board: true,
   explainable: true,
   receivedEntries: true,

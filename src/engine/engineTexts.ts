@@ -9,6 +9,7 @@ export const ENGINE_TEXTS = {
     reason: "Bảng tổng hợp của đề cương khác: {id}",
     remedy: "Chọn bảng tổng hợp của đợt này, hoặc bỏ tệp này ra.",
   },
+  roundName: "Đợt kiểm tra - {round}",
   noRound: "Chưa có đợt kiểm tra",
   noBytes: "Không còn tệp gốc của báo cáo này: chọn lại tệp ở thẻ Kiểm tra để lập bản đánh dấu.",
   /** A file to be checked that holds several. */

@@ -26,14 +26,14 @@ export default function BoardPage({ room }: { readonly room: BoardRoom }): JSX.E
   const { board, status } = useStore(room);
   const { log } = useStore(app.setting.state);
   const waiting = room.waiting().length;
-  const primary: Primary | null =
+  const primary: Primary =
     waiting > 0 && app.host.saves === "download"
       ? {
           text: waiting === 1 ? BOARD.remind.one : fillIn(BOARD.remind.all, { count: waiting }),
           icon: "mail",
           onClick: () => void room.remindAll(),
         }
-      : null;
+      : { text: BOARD.book.save, icon: "sheet", onClick: () => void room.saveBook() };
   return (
     <TabPage tab="tong-hop" back={{ text: BOARD.back, onBack: room.close }} status={{ text: status }} primary={primary}>
       <Section heading={BOARD.title} size="title" result>
@@ -148,6 +148,7 @@ function LogBand({ room, board, count }: LogProps): JSX.Element {
           </li>
         ))}
       </ul>
+      <TextButton icon="sheet" text={BOARD.book.save} onClick={() => void room.saveBook()} />
       {count > 0 && host.saves === "download" && (
         <TextButton icon="download" text={BOARD.log.save} onClick={() => void room.saveLog()} />
       )}

@@ -77,7 +77,11 @@ function Fields({ one, onGive }: { readonly one: ExplainView; readonly onGive: (
       author,
       ...(decision === "open" ? {} : { accepted: decision === "accepted" }),
     });
-  const leave = () => give(decided);
+  const changed = reason !== one.reason || evidence !== one.evidence || author !== one.author;
+  // Who only passes through gives nothing: the unit's own note is a proposal.
+  const leave = () => {
+    if (changed && (one.reason !== "" || reason !== one.note || evidence + author !== "")) give(decided);
+  };
   const [tried, setTried] = React.useState(false);
   return (
     <div className="explain">

@@ -75,6 +75,18 @@ export function boardRoom(app: AppModel) {
       });
     },
 
+    /** The round with the board and the log, as a workbook of the team. */
+    async saveBook(): Promise<void> {
+      await app.run("tong-hop", BOARD.book.job, async () => {
+        const { log } = setting.state.get();
+        const file = await engine.roundFile(app.room(createMergeRoom).choices(), log, isoOf(app.now()));
+        if (!file) return;
+        const saved = await host.save(file);
+        if (saved.ok) store.update({ status: fillIn(BOARD.book.saved, { name: file.name }) });
+        else app.tellTrouble(saved.trouble);
+      });
+    },
+
     /** One line of JSON for each thing that happened. */
     async saveLog(): Promise<void> {
       const { log, round } = setting.state.get();

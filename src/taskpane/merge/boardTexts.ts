@@ -26,6 +26,11 @@ export const BOARD = {
     done: "Đã lưu {count} thư nháp: {name}. Chưa gửi thư nào.",
     none: "Các đơn vị chưa báo cáo đều chưa có e-mail: nhập ở thẻ Kế hoạch, hoặc soạn từng thư rồi chép.",
   },
+  book: {
+    save: "Lưu tiến độ ra tệp Excel",
+    job: "lập tệp tiến độ",
+    saved: "Đã lưu: {name}. Tệp của Đoàn, không gửi đơn vị.",
+  },
   stale: "Không còn chỗ ghi",
   staleHint: "Giải trình, nhận xét đã ghi nhưng kết quả rà soát không còn; vẫn được giữ ở trang tính Nguồn.",
   log: {

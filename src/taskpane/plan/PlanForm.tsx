@@ -116,6 +116,7 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
         {app.host.saves === "download" && (
           <TextButton icon="download" text={PLAN.save} onClick={() => void room.saveFile()} />
         )}
+        <TextButton icon="sheet" text={PLAN.saveBook} onClick={() => void room.saveBook()} />
         <p className={surprise ? "tone-warning" : "second"}>{surprise ? PLAN.saveSurprise : PLAN.saveHint}</p>
         <OpenSaved room={room} />
       </Section>

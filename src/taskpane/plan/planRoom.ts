@@ -1,10 +1,11 @@
-import type { OutputFile, Setting } from "../../engine/Engine";
+import type { Choices, OutputFile, Setting } from "../../engine/Engine";
 import type { Holidays, Member, Round, RoundUnit } from "../../outline/Round";
 import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
 import { writeKept, type Kept } from "../keptSetting";
 import type { PickedFile } from "../PickedFile";
 import { createStore } from "../Store";
+import { isoOf } from "./days";
 import { newRoundId } from "./newRoundId";
 import { PLAN } from "./planTexts";
 import { readJsonFile, readRoundFile } from "./readRoundFile";
@@ -25,6 +26,9 @@ export interface PlanState {
   /** What has just happened, for the status line; gone with the next change. */
   readonly said: string | null;
 }
+
+const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
+const isBook = ({ name }: PickedFile): boolean => !name.toLowerCase().endsWith(".json");
 
 export type PlanRoom = ReturnType<typeof planRoom>;
 
@@ -155,11 +159,23 @@ export function planRoom(app: AppModel) {
     },
 
     async openFile(file: PickedFile): Promise<void> {
-      const found = await readRoundFile(file);
-      if (typeof found === "string") return refuse(PLAN.refused.round, file.name, [found]);
-      await replace(PLAN.refused.round, file.name, found);
+      const found = await readRoundFile(file, app.engine);
+      if (!("round" in found)) return refuse(PLAN.refused.round, file.name, found);
+      // A workbook holds no outline: the one in use stays.
+      const { ownOutline } = setting.state.get();
+      await replace(PLAN.refused.round, file.name, {
+        ...found,
+        outline: found.outline ?? (isBook(file) ? ownOutline : null),
+      });
     },
 
+    /** The sheet `Đợt kiểm tra`, to be edited in Excel and opened again. */
+    async saveBook(): Promise<void> {
+      await setting.settle();
+      const { log } = setting.state.get();
+      const file = await app.engine.roundFile(NO_CHOICES, log, isoOf(app.now()));
+      if (file) await save(file);
+    },
     async saveFile(): Promise<void> {
       await setting.settle();
       const { ownOutline: outline, round, log, explanations } = setting.state.get();

@@ -113,6 +113,7 @@ export const PLAN = {
   keepExcel: "Đợt này đã nằm trong tệp đang mở. Bật để có sẵn cả khi mở tệp khác; tắt đi là xóa khỏi máy.",
   save: "Lưu đợt này ra tệp",
   saveHint: "Để đồng nghiệp mở trên máy khác.",
+  saveBook: "Lưu thành tệp Excel (trang tính Đợt kiểm tra)",
   saveSurprise: "Tệp này có lịch kiểm tra đột xuất: chỉ gửi trong Đoàn kiểm tra.",
   saved: "Đã lưu đợt ra tệp “{name}”",
   autoSaved: "Đã tự lưu lúc {time}",

@@ -1,16 +1,21 @@
+import type { Engine } from "../../engine/Engine";
 import { readKept, type Kept } from "../keptSetting";
 import { readPicked, type PickedFile } from "../PickedFile";
 import { PLAN } from "./planTexts";
 
-/** A round from a file as it was saved; in words why there is none. */
-export async function readRoundFile(file: PickedFile): Promise<Kept | string> {
+/** A round from a file: JSON as it was saved, or a workbook with the sheet of the round. In words why there is none. */
+export async function readRoundFile(file: PickedFile, engine: Engine): Promise<Kept | readonly string[]> {
   const bytes = await readPicked(file);
-  if (!bytes) return PLAN.unreadable;
+  if (!bytes) return [PLAN.unreadable];
+  if (isZip(bytes)) {
+    const opened = await engine.openRound(file.name, bytes);
+    return opened.ok ? { outline: null, round: opened.round, log: [], explanations: [] } : opened.reasons;
+  }
   const json = jsonOf(bytes);
-  if (typeof json === "string") return json;
-  if ("sections" in json) return PLAN.isOutline;
+  if (typeof json === "string") return [json];
+  if ("sections" in json) return [PLAN.isOutline];
   const kept = readKept(JSON.stringify(json));
-  return kept && kept.round !== null ? kept : PLAN.notJson;
+  return kept && kept.round !== null ? kept : [PLAN.notJson];
 }
 
 /** The object in a file, or in words why there is none. */
@@ -26,4 +31,9 @@ function jsonOf(bytes: Uint8Array): object | string {
   } catch {
     return PLAN.notJson;
   }
+}
+
+/** Every workbook is one. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }

@@ -1,0 +1,32 @@
+import type { Assessment } from "../assessment/Assessment";
+import { mergeReports } from "../assessment/mergeReports";
+import type { Cells } from "../report/Cells";
+import type { Choices } from "./Engine";
+import type { LoadedSetting } from "./loadSetting";
+import type { Lot } from "./Lot";
+import { previousOf } from "./previousOf";
+
+/** The files taken in, put together by the person's choices. `open`: the consolidated workbook that is open, whose remarks are kept. */
+export function mergeLot(
+  lot: Lot,
+  { outline, round }: LoadedSetting,
+  choices: Choices,
+  open: Cells | null,
+): Assessment {
+  const previous = previousOf(lot.held, open, outline);
+  return mergeReports(
+    lot.reports.map(({ report }) => report),
+    outline,
+    {
+      refused: lot.refused,
+      dossiersFrom: choices.dossiersFrom === undefined ? previous.dossiersFrom : choices.dossiersFrom,
+      sources: new Map(Object.entries(choices.sources)),
+      chosen: lot.chosen,
+      previous: previous.remarks,
+      told: previous.told,
+      former: previous.former,
+      explanations: choices.explanations ?? [],
+      round,
+    },
+  );
+}

@@ -1,0 +1,192 @@
+import { markedName } from "../../../src/marked/markedName";
+import { createCheckRoom } from "../../../src/taskpane/check/checkRoom";
+import { checkLetters } from "../../../src/taskpane/check/checkLetters";
+import { formLetters } from "../../../src/taskpane/forms/formLetters";
+import { formsRoom } from "../../../src/taskpane/forms/formsRoom";
+import { letterObstacle } from "../../../src/taskpane/forms/letterObstacle";
+import { buildTemplate } from "../../../src/workbook/template/buildTemplate";
+import { writeXlsx } from "../../../src/xlsx/writeXlsx";
+import { readXlsx } from "../../../src/xlsx/readXlsx";
+import { inflateNode } from "../../../src/xlsx/inflateNode";
+import { demoFillings } from "../../support/demoFillings";
+import { outline2025 } from "../../support/outline2025";
+import { TestBook } from "../support/TestBook";
+import { pickedFile } from "../support/pickedFile";
+import { startApp } from "../support/startApp";
+
+const outline = outline2025();
+const KT = { code: "KT", name: "Phòng Kinh tế", short: "Phòng Kinh tế" };
+const ROUND = {
+  id: "dot-1",
+  plan: { number: "187/KH-UBND", date: "" },
+  units: [{ ...KT, people: [{ email: "kt@x.vn" }] }],
+};
+
+/** More dossiers resolved than received. */
+async function faulty(): Promise<Uint8Array> {
+  const { meta, answers } = demoFillings.KT;
+  const filling = { meta, answers: { ...answers, "dossiers.resolved": 1423 } };
+  return writeXlsx(buildTemplate(outline, { unit: outline.unitOf("KT")!, filling }));
+}
+
+async function withRound(book: TestBook | null = null, round: object = ROUND) {
+  const started = await startApp("kiem-tra", book);
+  await started.app.setting.replace({ outline: null, round });
+  return started;
+}
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const body = (eml: string) => Buffer.from(eml.split("base64\r\n\r\n")[1]!.split("\r\n--")[0]!, "base64").toString();
+
+describe("A letter about findings", () => {
+  async function written() {
+    const started = await withRound();
+    const room = createCheckRoom(started.app);
+    await room.checkFiles([pickedFile("KT.xlsx", await faulty())]);
+    const letters = started.app.room(checkLetters);
+    await letters.open(room.letterSubject()!);
+    return { ...started, letters };
+  }
+
+  it("names what is chosen, by the day that is chosen, to whom is typed", async () => {
+    const { letters, saved, app } = await written();
+    const before = letters.get();
+    expect(before.to).toBe("kt@x.vn");
+    const { letter } = before;
+    if (!letter?.ok) throw new Error("no letter");
+    expect(letter.counts.error).toBeGreaterThan(0);
+    expect(letter.counts.target).toBeGreaterThan(0);
+    expect(letter.body).toMatch(/lớn hơn số tiếp nhận/);
+    expect(letter.copy).toBe(markedName("KT.xlsx"));
+
+    await letters.name("target", false);
+    await letters.setUntil("2025-11-20");
+    letters.setTo("Lan <lan@x.vn>; kt@x.vn");
+    await letters.openDraft();
+    const [draft] = saved;
+    expect(draft!.name).toMatch(/\.eml$/);
+    const eml = text(draft!.bytes);
+    expect(eml).toMatch(/^To: "Lan" <lan@x\.vn>, kt@x\.vn\r\n/);
+    expect(body(eml)).toMatch(/hết ngày 20\/11\/2025/);
+    expect(body(eml)).not.toMatch(/Chưa đạt/);
+    expect(eml).toContain('filename="KT - can sua.xlsx"');
+    expect(app.setting.state.get().log).toEqual([
+      expect.objectContaining({ what: "generated", unit: "KT", paper: "findings", file: draft!.name }),
+    ]);
+    expect(app.setting.state.get().log[0]!.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("with nothing left to name there is none, and the reason is told", async () => {
+    const { letters } = await written();
+    for (const level of ["error", "blank", "warning", "target"] as const) await letters.name(level, false);
+    expect(letters.get().letter).toMatchObject({ ok: false, reason: expect.stringMatching(/không có nội dung/) });
+    await letters.name("error", true);
+    expect(letters.get().letter).toMatchObject({ ok: true });
+  });
+
+  it("is copied as text, and its copy saved by itself", async () => {
+    const { letters, copied, saved } = await written();
+    await letters.copy("body");
+    await letters.copy("subject");
+    expect(copied[0]).toMatch(/^Kính gửi: Phòng Kinh tế\n/);
+    expect(copied[1]).toMatch(/^Đề nghị sửa, giải trình/);
+    await letters.saveAttachment();
+    const read = readXlsx(saved[0]!.bytes, { inflate: inflateNode });
+    expect(read.ok && read.cells.sheets[0]!.name).toBe("Cần sửa");
+  });
+
+  it("is worded as the team wants it, and the report checked stays checked", async () => {
+    const { letters, app } = await written();
+    await letters.setTemplate({ subject: "Gửi {đơn vị}", body: "{yêu cầu}" });
+    await app.setting.settle();
+    expect(letters.get().letter).toMatchObject({
+      subject: "Gửi Phòng Kinh tế",
+      body: expect.stringMatching(/^sửa \d\d/),
+    });
+    expect(app.setting.state.get().round?.letters).toEqual({
+      findings: { subject: "Gửi {đơn vị}", body: "{yêu cầu}" },
+    });
+    await letters.setTemplate(null);
+    expect(letters.get().letter).toMatchObject({ subject: expect.stringMatching(/^Đề nghị sửa/) });
+  });
+
+  it("of the workbook open in Excel takes its colours off for the copy, and puts them back", async () => {
+    const bytes = await faulty();
+    const read = readXlsx(bytes, { inflate: inflateNode });
+    if (!read.ok) throw new Error(read.message);
+    const book = new TestBook("KT.xlsx", read.cells);
+    let marksWhenRead: TestBook["marks"] | undefined;
+    book.bytes = () => {
+      marksWhenRead = book.marks;
+      return Promise.resolve({ ok: true, value: bytes });
+    };
+    const { app, saved } = await withRound(book);
+    const room = createCheckRoom(app);
+    await room.checkBook();
+    expect(book.marks).not.toBeNull();
+    await room.saveCopy();
+    expect(marksWhenRead).toBeNull();
+    expect(book.marks!.length).toBeGreaterThan(0);
+    expect(saved[0]!.name).toBe("KT - can sua.xlsx");
+  });
+
+  it("where Excel gives no file the trouble is told, and no letter goes without its copy", async () => {
+    const read = readXlsx(await faulty(), { inflate: inflateNode });
+    if (!read.ok) throw new Error(read.message);
+    const { app, saved } = await withRound(new TestBook("KT.xlsx", read.cells));
+    const room = createCheckRoom(app);
+    await room.checkBook();
+    const letters = app.room(checkLetters);
+    await letters.open(room.letterSubject()!);
+    await letters.openDraft();
+    expect(saved).toEqual([]);
+    expect(app.state.get().banner?.title).toBe("Excel này chưa làm được việc đó");
+  });
+});
+
+describe("Letters with the forms", () => {
+  it.each([
+    ["invite", undefined, "noEmail"],
+    ["invite", { ...KT, people: [{ email: "kt@x.vn" }] }, null],
+    ["notice", { ...KT, people: [{ email: "kt@x.vn" }] }, "noVisit"],
+    ["notice", { ...KT, visit: { date: "2025-11-20" } }, "noEmail"],
+    ["notice", { ...KT, people: [{ email: "kt@x.vn" }], visit: { date: "2025-11-20", surprise: true } }, "surprise"],
+    ["invite", { ...KT, people: [{ email: "kt@x.vn" }], visit: { date: "2025-11-20", surprise: true } }, null],
+  ] as const)("%s to %j: %s", (kind, unit, obstacle) => expect(letterObstacle(kind, unit)).toBe(obstacle));
+
+  it("all drafts come as one file, and each thing is noted; what is said of people keeps the forms, another deadline doesn't", async () => {
+    const VP = { code: "VP", name: "Văn phòng HĐND và UBND", short: "Văn phòng" };
+    const { app, saved } = await withRound(null, { ...ROUND, units: [...ROUND.units, VP] });
+    const room = formsRoom(app);
+    await room.make();
+    const { result } = room.get();
+    if (result?.kind !== "files") throw new Error("no files");
+    await room.saveDrafts(result.files);
+    // Only one of the two has an address.
+    expect(saved[1]!.name).toMatch(/Phòng Kinh tế\.eml$/);
+    expect(room.get().drafted).toBe(true);
+    await room.markSent(result.files[0]!);
+    expect(app.setting.state.get().log.map(({ what, unit, paper }) => [what, unit, paper])).toEqual([
+      ["generated", "KT", "form"],
+      ["generated", "VP", "form"],
+      ["generated", "KT", "invite"],
+      ["sent", "KT", "invite"],
+    ]);
+    const round = app.setting.state.get().round!;
+    app.setting.change({ ...round, units: round.units!.map((unit) => ({ ...unit, people: [{ email: "a@x.vn" }] })) });
+    await app.setting.settle();
+    expect(room.get().result).not.toBeNull();
+    app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-12-01" });
+    await app.setting.settle();
+    expect(room.get().result).toBeNull();
+  });
+
+  it("a surprise visit is in no letter, whatever the template asks", async () => {
+    const letters = { invite: { subject: "Ngày {ngày kiểm tra}", body: "[Kiểm tra {thứ, ngày kiểm tra}]{hạn}" } };
+    const unit = { ...ROUND.units[0]!, visit: { date: "2025-11-20", surprise: true } };
+    const { app } = await withRound(null, { ...ROUND, letters, units: [unit] });
+    const room = app.room(formLetters);
+    await room.open({ kind: "invite", unit: KT });
+    expect(JSON.stringify(room.get().letter)).not.toMatch(/20\/11/);
+  });
+});
