@@ -13,6 +13,7 @@ import { CLI } from "../cliTexts";
 import { explanationsOf } from "../explanationsOf";
 import { listFiles } from "../files";
 import { jobsOf } from "../many/jobsOf";
+import { compactSpool } from "../many/compactSpool";
 import { openSpool, readMany } from "../many/readMany";
 import type { ReadIndex } from "../many/ReadIndex";
 import type { SpoolFile } from "../many/SpoolFile";
@@ -98,5 +99,6 @@ async function withSpool<T>(state: string | undefined, work: (spool: SpoolFile) 
   } finally {
     spool.close();
     if (state === undefined) rmSync(file, { force: true });
+    else compactSpool(state);
   }
 }

@@ -25,8 +25,7 @@ export class SpoolFile {
   private constructor(
     private readonly handle: number,
     end: number,
-    /** Bytes of notes that were there, oldest first. */
-    readonly notes: readonly Uint8Array[],
+    private notes: readonly Uint8Array[],
   ) {
     this.end = end;
   }
@@ -52,6 +51,13 @@ export class SpoolFile {
 
   get size(): number {
     return this.end;
+  }
+
+  /** The notes that were there, oldest first; they are given once and not kept. */
+  takeNotes(): readonly Uint8Array[] {
+    const { notes } = this;
+    this.notes = [];
+    return notes;
   }
 
   append(bytes: Uint8Array): Extent {

@@ -17,7 +17,7 @@ export interface ReadManyOptions {
 }
 
 /** A note of the spool: one given file, read. Offsets are those of the same spool. */
-interface Note {
+export interface Note {
   /** Of outline, round and program. */
   readonly by: string;
   readonly path: string;
@@ -110,7 +110,8 @@ function fingerprint({ outline, round }: Setting, build: string): string {
 }
 
 function notesOf(spool: SpoolFile, by: string): Note[] {
-  return spool.notes
+  return spool
+    .takeNotes()
     .map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Note)
     .filter((note) => note.by === by);
 }

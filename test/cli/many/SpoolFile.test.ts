@@ -7,7 +7,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "cchc-spool-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const texts = (spool: SpoolFile): string[] => spool.notes.map((note) => new TextDecoder().decode(note));
+const texts = (spool: SpoolFile): string[] => spool.takeNotes().map((note) => new TextDecoder().decode(note));
 const open = (): SpoolFile => SpoolFile.open(join(folder, "s"))!;
 
 test("records and notes are there again when it is opened anew", () => {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -15,6 +16,7 @@ import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unzipSync, zipSync } from "fflate";
 import { main } from "../../../src/cli/main";
+import { compactSpool } from "../../../src/cli/many/compactSpool";
 import type { StartWorker } from "../../../src/cli/many/runJobs";
 import { loadOutline } from "../../../src/outline/loadOutline";
 import { inRound } from "../../../src/outline/loadRound";
@@ -196,6 +198,19 @@ describe("what the state file knows is not read again", () => {
     const again = await merge([...state(), "--csv", at("csv")]);
     expect(again).toEqual({ ...first, read: 0 });
     expect([table("entries"), table("files")]).toEqual(tables);
+  });
+
+  test("what no file needs any more goes once it is more than half of the file; the rest is still known", async () => {
+    const first = await merge(state());
+    const size = statSync(at("state")).size;
+    for (const build of ["2", "3", "4"]) await merge(state(), undefined, build);
+    expect(statSync(at("state")).size).toBeGreaterThan(3.9 * size);
+    compactSpool(at("state"), 0);
+    expect(statSync(at("state")).size).toBeLessThan(1.1 * size);
+    expect(await merge(state(), undefined, "4")).toEqual({ ...first, read: 0 });
+    const kept = readFileSync(at("state"));
+    compactSpool(at("state"), 0);
+    expect(readFileSync(at("state")).equals(kept)).toBe(true);
   });
 
   test("somebody else's file is not written into", async () => {
