@@ -95,10 +95,14 @@ function rawAt(sheet: SheetCells, table: Table, row: number): string | number | 
   }
 }
 
+/** Kept by a unit, and yet not found in its report: how many files there are, when they came. */
+const BESIDE_REPORTS: ReadonlySet<string> = new Set(["X1", "X2", "X10", "K1", "K2"]);
+
 function byUnit(told: ReadonlyMap<string, string>): ReadonlyMap<string, readonly ToldFinding[]> {
   const units = new Map<string, ToldFinding[]>();
   for (const [key, message] of told) {
-    const [unit = ""] = key.split("|");
+    const [unit = "", rule = ""] = key.split("|");
+    if (BESIDE_REPORTS.has(rule)) continue;
     units.set(unit, [...(units.get(unit) ?? []), { key, message }]);
   }
   return units;
