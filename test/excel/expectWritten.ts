@@ -210,15 +210,20 @@ function expectPage(written: BookSheet, { print }: Sheet): void {
   expect(written.showGridlines).toBe(false);
   expect(page.values.PaperSize).toBe("A4");
   expect(page.values.Orientation).toBe(capital(print.orientation));
-  expect(page.values.Zoom).toEqual({ horizontalFitToPages: 1, ...(print.onePageHigh && { verticalFitToPages: 1 }) });
+  const fitted = { horizontalFitToPages: 1, ...(print.onePageHigh && { verticalFitToPages: 1 }) };
+  expect(page.values.Zoom).toEqual(print.scale === undefined ? fitted : { scale: print.scale });
   expect(page.printArea).toEqual(print.area ? [print.area] : []);
   expect(page.titleRows && [page.titleRows.top, page.titleRows.bottom]).toEqual(
     print.titleRows ? [print.titleRows.from, print.titleRows.to] : null,
+  );
+  expect(page.titleColumns && [page.titleColumns.left, page.titleColumns.right]).toEqual(
+    print.titleColumns ? [print.titleColumns.from, print.titleColumns.to] : null,
   );
   expect(page.headersFooters.DefaultForAllPages.CenterHeader !== "").toBe(print.pageNumber !== "none");
   expect(page.headerState).toBe(print.pageNumber === "butFirst" ? "FirstAndDefault" : "Default");
   if (print.footer) expect(page.headersFooters.DefaultForAllPages.LeftFooter).toContain(print.footer);
   expect([...written.rowBreaks].sort((a, b) => a - b)).toEqual((print.breaksAfter ?? []).map((row) => row + 1));
+  expect(written.columnBreaks).toEqual((print.columnBreaksAfter ?? []).map((column) => column + 1));
 }
 
 function chartsOf({ charts }: BookSheet): unknown {

@@ -11,8 +11,11 @@ export type BookLayout =
 
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
-/** More units than this are written row by row: no workbook of theirs is held in memory. */
-export const LARGE_UNITS = 3000;
+/**
+ * More units than this are written row by row: no workbook of theirs is held in memory, and no live counters that would keep Excel busy for
+ * minutes.
+ */
+export const LARGE_UNITS = 500;
 
 export function bookLayoutOf({ units }: Pick<Outline, "units">): BookLayout {
   if (units.length <= MOST_COLUMNS) return "columns";

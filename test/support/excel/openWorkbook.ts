@@ -14,7 +14,7 @@ import { footerCode } from "../../../src/xlsx/hucrePrint";
 import { sheetReference } from "../../../src/xlsx/sheetReference";
 import { NOTHING_ALLOWED } from "./classes/protectionClass";
 import type { ExcelHost } from "./ExcelHost";
-import { LAST_COLUMN } from "./model/area";
+import { LAST_COLUMN, LAST_ROW } from "./model/area";
 import type { Book } from "./model/Book";
 import { type BorderFormat, type CellFormat, DEFAULT_FORMAT } from "./model/CellFormat";
 import type { Sheet } from "./model/Sheet";
@@ -185,13 +185,16 @@ function conditionalOf(book: Book, { areas, formula, look }: Conditional): Sheet
   };
 }
 
-/** What the files have: A4, the margins of NĐ 30/2020/NĐ-CP, one page wide. */
+/** What the files have: A4, the margins of NĐ 30/2020/NĐ-CP, one page wide or by a scale. */
 function layOut(sheet: Sheet, print: PrintSetup): void {
   const { page } = sheet;
   Object.assign(page.values, {
     PaperSize: "A4",
     Orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
-    Zoom: { horizontalFitToPages: 1, ...(print.onePageHigh && { verticalFitToPages: 1 }) },
+    Zoom:
+      print.scale === undefined
+        ? { horizontalFitToPages: 1, ...(print.onePageHigh && { verticalFitToPages: 1 }) }
+        : { scale: print.scale },
     CenterHorizontally: true,
     TopMargin: 2 * CM,
     BottomMargin: 2 * CM,
@@ -203,7 +206,10 @@ function layOut(sheet: Sheet, print: PrintSetup): void {
   if (print.area) page.printArea = [print.area];
   if (print.titleRows)
     page.titleRows = { top: print.titleRows.from, bottom: print.titleRows.to, left: 0, right: LAST_COLUMN };
+  if (print.titleColumns)
+    page.titleColumns = { top: 0, bottom: LAST_ROW, left: print.titleColumns.from, right: print.titleColumns.to };
   sheet.rowBreaks = (print.breaksAfter ?? []).map((row) => row + 1);
+  sheet.columnBreaks = (print.columnBreaksAfter ?? []).map((column) => column + 1);
   const { DefaultForAllPages, FirstPage } = page.headersFooters;
   if (print.pageNumber === "butFirst") page.headerState = "FirstAndDefault";
   if (print.pageNumber !== "none") DefaultForAllPages["CenterHeader"] = '&"Times New Roman,Regular"&13&P';

@@ -38,3 +38,33 @@ const rowBreakClass: ClassTable<{ readonly sheet: Sheet; readonly row: number }>
       entity(rangeClass, new Block(sheet, [{ top: row, left: 0, bottom: row, right: 0 }])),
   },
 };
+
+/** Page breaks between columns; one is known by the column that begins a page. */
+export const columnBreaksClass: ClassTable<Sheet> = {
+  name: "PageBreakCollection",
+  items: (sheet) => sheet.columnBreaks.map((column) => entity(columnBreakClass, { sheet, column })),
+  item: (sheet, key) => entity(columnBreakClass, { sheet, column: sheet.columnBreaks[numberOf(key)]! }),
+  methods: {
+    GetCount: ({ columnBreaks }) => columnBreaks.length,
+    Add: (sheet, [range]) => {
+      const { left } = isEntity(range) ? blockOf(range).area : areaOf(textOf(range));
+      if (left === 0) throw HostError.invalid("no page ends before the first column");
+      if (!sheet.columnBreaks.includes(left)) sheet.columnBreaks = [...sheet.columnBreaks, left].sort((a, b) => a - b);
+      return entity(columnBreakClass, { sheet, column: left });
+    },
+    RemovePageBreaks: (sheet) => {
+      sheet.columnBreaks = [];
+    },
+  },
+};
+
+const columnBreakClass: ClassTable<{ readonly sheet: Sheet; readonly column: number }> = {
+  name: "PageBreak",
+  id: ({ column }) => column,
+  get: { RowIndex: () => 0, ColumnIndex: ({ column }) => column },
+  methods: {
+    Delete: ({ sheet, column }) => {
+      sheet.columnBreaks = sheet.columnBreaks.filter((one) => one !== column);
+    },
+  },
+};

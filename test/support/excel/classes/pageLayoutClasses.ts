@@ -1,5 +1,5 @@
 import { type ClassTable, entity, isEntity } from "../Entity";
-import { areaOf, LAST_COLUMN } from "../model/area";
+import { areaOf, LAST_COLUMN, LAST_ROW } from "../model/area";
 import type { HeaderPages, PageLayout } from "../model/PageLayout";
 import type { Sheet } from "../model/Sheet";
 import { HostError } from "../HostError";
@@ -52,6 +52,10 @@ export const pageLayoutClass: ClassTable<Sheet> = {
     SetPrintTitleRows: (sheet, [range]) => {
       const { top, bottom } = isEntity(range) ? blockOf(range).area : areaOf(textOf(range));
       sheet.page.titleRows = { top, bottom, left: 0, right: LAST_COLUMN };
+    },
+    SetPrintTitleColumns: (sheet, [range]) => {
+      const { left, right } = isEntity(range) ? blockOf(range).area : areaOf(textOf(range));
+      sheet.page.titleColumns = { top: 0, bottom: LAST_ROW, left, right };
     },
     SetPrintMargins: ({ page }, [unit, options]) => {
       const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[

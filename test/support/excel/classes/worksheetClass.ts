@@ -9,7 +9,7 @@ import { chartsClass } from "./chartClasses";
 import { freezePanesClass } from "./freezePanesClass";
 import { areaOfName, namesClass } from "./nameClasses";
 import { pageLayoutClass } from "./pageLayoutClasses";
-import { rowBreaksClass } from "./pageBreakClasses";
+import { columnBreaksClass, rowBreaksClass } from "./pageBreakClasses";
 import { protectionClass } from "./protectionClass";
 import { rangeAreasClass } from "./rangeAreasClass";
 import { rangeClass } from "./rangeClass";
@@ -27,6 +27,7 @@ export const worksheetClass: ClassTable<Sheet> = {
     FreezePanes: (sheet) => entity(freezePanesClass, sheet),
     PageLayout: (sheet) => entity(pageLayoutClass, sheet),
     HorizontalPageBreaks: (sheet) => entity(rowBreaksClass, sheet),
+    VerticalPageBreaks: (sheet) => entity(columnBreaksClass, sheet),
     AutoFilter: (sheet) => entity(autoFilterClass, sheet),
     Charts: (sheet) => entity(chartsClass, sheet),
   },

@@ -60,6 +60,7 @@ export class Sheet {
   filter: Area | null = null;
   /** Rows that begin a new page. */
   rowBreaks: number[] = [];
+  columnBreaks: number[] = [];
   readonly page = new PageLayout();
   /** Set when the sheet was taken out of the workbook. */
   deleted = false;
