@@ -79,7 +79,10 @@ describe("A letter about findings", () => {
   it("with nothing left to name there is none, and the reason is told", async () => {
     const { letters } = await written();
     for (const level of ["error", "blank", "warning", "target"] as const) await letters.name(level, false);
-    expect(letters.get().letter).toMatchObject({ ok: false, reason: expect.stringMatching(/không có nội dung/) });
+    expect(letters.get().letter).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/không có nội dung/) as string,
+    });
     await letters.name("error", true);
     expect(letters.get().letter).toMatchObject({ ok: true });
   });
@@ -101,13 +104,13 @@ describe("A letter about findings", () => {
     await app.setting.settle();
     expect(letters.get().letter).toMatchObject({
       subject: "Gửi Phòng Kinh tế",
-      body: expect.stringMatching(/^sửa \d\d/),
+      body: expect.stringMatching(/^sửa \d\d/) as string,
     });
     expect(app.setting.state.get().round?.letters).toEqual({
       findings: { subject: "Gửi {đơn vị}", body: "{yêu cầu}" },
     });
     await letters.setTemplate(null);
-    expect(letters.get().letter).toMatchObject({ subject: expect.stringMatching(/^Đề nghị sửa/) });
+    expect(letters.get().letter).toMatchObject({ subject: expect.stringMatching(/^Đề nghị sửa/) as string });
   });
 
   it("of the workbook open in Excel takes its colours off for the copy, and puts them back", async () => {

@@ -45,7 +45,7 @@ describe("The round goes to another machine", () => {
     await planRoom(other.app).openFile(pickedFile(saved[0]!.name, saved[0]!.bytes));
     const { log, explanations } = other.app.setting.state.get();
     expect(log).toEqual([
-      expect.objectContaining({ what: "sent", unit: "KT", at: expect.stringMatching(/^2025-11-13/) }),
+      expect.objectContaining({ what: "sent", unit: "KT", at: expect.stringMatching(/^2025-11-13/) as string }),
     ]);
     expect(explanations).toEqual([{ unit: "KT", rule: "D8", items: [], reason: "Mất điện" }]);
   });

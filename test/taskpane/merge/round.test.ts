@@ -1,0 +1,147 @@
+import { writeEml } from "../../../src/mail/writeEml";
+import { boardRoom } from "../../../src/taskpane/merge/boardRoom";
+import { explainRoom } from "../../../src/taskpane/merge/explainRoom";
+import { mergeLetters } from "../../../src/taskpane/merge/mergeLetters";
+import { createMergeRoom } from "../../../src/taskpane/merge/mergeRoom";
+import { buildTemplate } from "../../../src/workbook/template/buildTemplate";
+import { writeXlsx } from "../../../src/xlsx/writeXlsx";
+import { demoFillings } from "../../support/demoFillings";
+import { outline2025 } from "../../support/outline2025";
+import { pickedFile } from "../support/pickedFile";
+import { startApp } from "../support/startApp";
+
+const outline = outline2025();
+type Code = keyof typeof demoFillings;
+
+/** Everybody has an address but the office; the deadline is the 11th. */
+const ROUND = {
+  id: "dot-1",
+  reportDeadline: "2025-11-11",
+  units: outline.units.map(({ code, name, short }) => ({
+    code,
+    name,
+    short,
+    people: code === "VP" ? [] : [{ email: `${code.toLowerCase()}@x.vn` }],
+  })),
+};
+
+async function report(code: Code, answers: Readonly<Record<string, string | number>> = {}): Promise<Uint8Array> {
+  const { meta, answers: own } = demoFillings[code];
+  return writeXlsx(
+    buildTemplate(outline, { unit: outline.unitOf(code)!, filling: { meta, answers: { ...own, ...answers } } }),
+  );
+}
+
+function mail(name: string, bytes: Uint8Array, from: string, at: string) {
+  const eml = writeEml({ to: [], subject: "Báo cáo", text: "", attachments: [{ name, bytes }], at });
+  const head = new TextEncoder().encode(`From: ${from}\r\n`);
+  return pickedFile(`${name}.eml`, new Uint8Array([...head, ...eml]));
+}
+
+async function open() {
+  const started = await startApp("tong-hop");
+  const { app } = started;
+  await app.setting.replace({ outline: null, round: ROUND });
+  const room = app.room(createMergeRoom);
+  await room.enter();
+  const board = app.room(boardRoom);
+  const row = (code: Code) => board.get().board!.rows.find(({ unit }) => unit.code === code)!;
+  const log = () => app.setting.state.get().log.map(({ what, unit, about }) => [what, unit ?? null, about ?? null]);
+  return { ...started, room, board, row, log };
+}
+
+test("the board tells where each unit stands, by mails and by the log; a thing noted is seen at once", async () => {
+  const { app, room, board, row } = await open();
+  await room.take([
+    mail("KT.xlsx", await report("KT"), "kt@x.vn", "2025-11-10T03:00:00Z"),
+    mail("TTPVHCC.xlsx", await report("TTPVHCC"), "kt@x.vn", "2025-11-12T18:00:00Z"),
+  ]);
+  const { received } = room.state.get().review!;
+  expect(received.map(({ unit, arrival }) => [unit.code, arrival?.day, arrival?.late, arrival?.sender?.code])).toEqual([
+    ["KT", "2025-11-10", 0, undefined],
+    // One in the morning of the 13th here.
+    ["TTPVHCC", "2025-11-13", 2, "KT"],
+  ]);
+  await board.open();
+  expect(row("KT")).toMatchObject({ standing: "explain", received: "2025-11-10", daysLate: 0, word: "Cần giải trình" });
+  expect(row("TTPVHCC")).toMatchObject({ received: "2025-11-13", daysLate: 2 });
+  expect(row("VP")).toMatchObject({ standing: "overdue", sent: null, daysLate: 2, file: null });
+  await app.setting.note([{ what: "sent", unit: "VP", paper: "invite", file: "", sha256: "" }]);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(row("VP").sent).toBe("2025-11-13");
+});
+
+test("each file read is noted once, whatever is read again; a later one of the same unit as a correction", async () => {
+  const { room, log } = await open();
+  const kt = await report("KT");
+  await room.take([pickedFile("KT.xlsx", kt), pickedFile("scan.pdf", new TextEncoder().encode("%PDF-1.4"))]);
+  await room.take([pickedFile("VP.xlsx", await report("VP"))]);
+  await room.take([pickedFile("KT sua.xlsx", await report("KT", { "dossiers.received": 1300 }))]);
+  expect(log()).toEqual([
+    ["received", "KT", null],
+    ["refused", null, expect.any(String)],
+    ["received", "VP", null],
+    ["received", "KT", null],
+    ["corrected", "KT", expect.stringMatching(/^[0-9a-f]{64}$/)],
+  ]);
+});
+
+test("those who have not reported are reminded at once; who has no address gets no draft", async () => {
+  const { room, board, saved, log } = await open();
+  await room.take([pickedFile("KT.xlsx", await report("KT"))]);
+  await board.open();
+  expect(board.waiting().map(({ unit }) => unit.code)).toEqual(["VP", "VHXH", "TTPVHCC"]);
+  await board.remindAll();
+  expect(saved[0]!.name).toBe("Thư đôn đốc.zip");
+  expect(log().filter(([what]) => what === "generated")).toEqual([
+    ["generated", "VHXH", null],
+    ["generated", "TTPVHCC", null],
+  ]);
+  await board.saveLog();
+  const lines = new TextDecoder().decode(saved[1]!.bytes).trim().split("\n");
+  expect(lines.map((line) => JSON.parse(line) as object)).toHaveLength(log().length);
+  await board.saveBook();
+  expect(saved[2]!.name).toMatch(/^Đợt kiểm tra.*\.xlsx$/);
+});
+
+test("a received report goes back with its marked copy, out of the mail that brought it", async () => {
+  const { app, room, saved } = await open();
+  await room.take([
+    mail("KT.xlsx", await report("KT", { "dossiers.resolved": 1423 }), "kt@x.vn", "2025-11-10T03:00:00Z"),
+  ]);
+  const { id, unit } = room.state.get().review!.received[0]!;
+  const letters = app.room(mergeLetters);
+  await letters.open({ kind: "findings", unit, report: { id } });
+  await letters.openDraft();
+  expect(new TextDecoder().decode(saved[0]!.bytes)).toContain('filename="KT - can sua.xlsx"');
+});
+
+test("an accepted explanation settles a missed target on the screen and in the workbook; without a reason it is none", async () => {
+  const { app, room, log } = await open();
+  await room.take([pickedFile("KT.xlsx", await report("KT"))]);
+  const before = room.state.get().review!.received[0]!;
+  const explain = app.room(explainRoom);
+  await explain.open(before.unit, before.id);
+  const list = explain.get().list!;
+  expect(list.length).toBe(before.explainable);
+  for (const one of list)
+    await explain.give(one, { reason: "Do sáp nhập", evidence: "BB 01", author: "Lan", accepted: true });
+  expect(explain.get().list!.map(({ reason, accepted }) => [reason, accepted])).toEqual(
+    list.map(() => ["Do sáp nhập", true]),
+  );
+  explain.close();
+  await room.again();
+  expect(room.state.get().review!.received[0]).toMatchObject({ state: "valid", explained: list.length });
+  await room.intoFile();
+  expect(room.state.get().done?.summary.explained).toHaveLength(list.length);
+  expect(log().filter(([what]) => what === "explained")).toEqual(list.map(({ key }) => ["explained", "KT", key]));
+  // A second time nothing is new.
+  await room.intoFile();
+  expect(log().filter(([what]) => what === "explained")).toHaveLength(list.length);
+
+  await explain.open(before.unit, before.id);
+  for (const one of explain.get().list!) await explain.give(one, { reason: " " });
+  await room.again();
+  expect(room.state.get().review!.received[0]).toMatchObject({ state: before.state, explained: 0 });
+  expect(app.setting.state.get().explanations).toEqual([]);
+});
