@@ -1,9 +1,11 @@
 import type { LargeAssessment, UnitSummary } from "../assessment/LargeAssessment";
 import type { Counts } from "../assessment/Assessment";
 import { tellPassedOver } from "../intake/intakeMessages";
+import type { Report } from "../report/Report";
 import { fillIn } from "../workbook/fillIn";
 import { changesJson, tellChanges } from "./changesJson";
 import { CLI } from "./cliTexts";
+import { otherVersions, tellVersion, versionJson, type OtherVersion } from "./duplicates";
 import type { ReadIndex, ReadMember } from "./many/ReadIndex";
 import { TABLE_NAMES } from "./many/writeTables";
 import { againLines, staleLines } from "./remarkLines";
@@ -60,7 +62,12 @@ export function mergeJson(outcome: MergeOutcome): Record<string, unknown> {
     missing: assessment.missing,
     duplicates: used
       .filter(({ others }) => others.length > 0)
-      .map(({ summary, member, others }) => ({ unit: summary.unit.code, used: member.file, others })),
+      .map((one) => ({
+        unit: one.summary.unit.code,
+        used: one.member.file,
+        others: one.others,
+        differences: versionsOf(one, outcome).versions.map(versionJson),
+      })),
     states: Object.fromEntries(assessment.units.map(({ unit, state }) => [unit.code, state])),
     remarks: { kept: assessment.remarks.size, orphaned: assessment.orphaned },
     stale: staleLines(assessment),
@@ -73,6 +80,15 @@ export function mergeJson(outcome: MergeOutcome): Record<string, unknown> {
     ...(state !== undefined && { read: newlyRead }),
     ...(split.length > 0 && { split }),
   };
+}
+
+function versionsOf(
+  { summary, member }: Used,
+  { index, assessment }: MergeOutcome,
+): { readonly report: Report; readonly versions: readonly OtherVersion[] } {
+  const reports = index.reportsOf(summary.unit.code);
+  const report = reports.find(({ file }) => file === member.file)!;
+  return { report, versions: otherVersions(reports, report, assessment.outline) };
 }
 
 /** More lines of one kind than this nobody reads on a screen: the workbook and the tables have all of them. */
@@ -95,6 +111,11 @@ export function tellMerge(outcome: MergeOutcome): string {
     ...few(twinsOf(index).map((twin) => fillIn(CLI.twin, twin))),
     ...few(index.paths.flatMap(({ passedOver }) => passedOver.map(tellPassedOver))),
   );
+  const duplicates = used.filter(({ others }) => others.length > 0).slice(0, MOST_TOLD);
+  for (const one of duplicates) {
+    const { report, versions } = versionsOf(one, outcome);
+    lines.push(...versions.map((version) => tellVersion(version, report, assessment.outline)));
+  }
   lines.push(...few(assessment.changes.map((one) => tellChanges(one, assessment.outline))));
   if (assessment.across.length > 0) {
     const shown = assessment.across.slice(0, MOST_TOLD + 1);

@@ -5,6 +5,7 @@ import { receivedEntries } from "../../round/entriesOf";
 import { CLI } from "../cliTexts";
 import { cameOf } from "../cameOf";
 import { presentOf } from "../dayOption";
+import { duplicatesJson, tellDuplicates } from "../duplicates";
 import { listFiles } from "../files";
 import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import type { Call } from "../parseCall";
@@ -23,15 +24,14 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitStatus>
   const checked = files.map((file) => ({ file, findings: file.ok ? checkReport(file.report, outline) : [] }));
   const log = logOf(call);
   appendLog(log, receivedEntries(...cameOf(files), log?.entries ?? [], presentOf(call).at));
-  const across = checkAcross(
-    files.flatMap((file) => (file.ok ? [file.report] : [])),
-    outline,
-  );
+  const reports = files.flatMap((file) => (file.ok ? [file.report] : []));
+  const across = checkAcross(reports, outline);
   if (call.flags.has("json")) {
     const tell = (finding: Finding): Record<string, unknown> => findingJson(finding, outline);
     const json = {
       files: checked.map(({ file, findings }) => ({ ...fileJson(file), findings: findings.map(tell) })),
       across: across.map(tell),
+      ...duplicatesJson(reports, outline),
       ...passedOverJson(given),
       ...badLinesJson(tellBadLines(log)),
     };
@@ -42,6 +42,7 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitStatus>
       ...(file.ok ? tellFindings(findings, outline) : []),
     ]);
     parts.push(...tellPassedOver(given).map((line) => [line]));
+    parts.push(...tellDuplicates(reports, outline).map((lines) => [lines]));
     if (across.length > 0) parts.push([CLI.across, ...across.map((finding) => `  ${tellLine(finding, outline)}`)]);
     parts.push(...tellBadLines(log).map((line) => [line]));
     terminal.print(parts.map((lines) => lines.join("\n")).join("\n\n"));

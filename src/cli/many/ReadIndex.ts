@@ -1,6 +1,7 @@
 import type { Group, Outline } from "../../outline/Outline";
 import type { PassedOver } from "../../intake/intakeMessages";
 import type { RefusedFile } from "../../assessment/Assessment";
+import type { Report } from "../../report/Report";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
 import { unpackReport, type CheckedReport } from "./packReport";
@@ -54,6 +55,11 @@ export class ReadIndex {
 
   checked(group: Group): CheckedReport[] {
     return group.units.flatMap(({ code }) => this.filesOf(code).map((member) => this.load(member)));
+  }
+
+  /** The reports of all files of a unit. */
+  reportsOf(unit: string): Report[] {
+    return this.filesOf(unit).map((member) => this.load(member).report);
   }
 
   private load({ file, sha256, extent }: ReadMember): CheckedReport {
