@@ -49,12 +49,14 @@ def dinh_kem(thu):
     (phan,) = [p for p in mail.iter_attachments() if p.get_filename().endswith(".xlsx")]
     return phan.get_filename(), phan.get_payload(decode=True)
 
-def dien(noi_dung, meta, tra_loi):
+def dien(noi_dung, meta, tra_loi, luc):
     so = openpyxl.load_workbook(io.BytesIO(noi_dung))
     for ten, gia_tri in [("meta." + k, v) for k, v in meta.items()] + list(tra_loi.items()):
         ((trang, o),) = so.defined_names["cchc." + ten].destinations
         ngay = ten in ("meta.as_of", "meta.signed_on")
         so[trang][o].value = datetime.date.fromisoformat(gia_tri) if ngay else gia_tri
+    # Excel tự ghi lúc lưu.
+    so.properties.modified = datetime.datetime.fromisoformat(luc).astimezone(datetime.timezone.utc).replace(tzinfo=None)
     ra = io.BytesIO()
     so.save(ra)
     return ra.getvalue()
@@ -71,7 +73,7 @@ def gui(duong_dan, dia_chi, luc, ten_tep, noi_dung):
 thu, mau, don_vi, dia_chi, luc, sua, ra = sys.argv[1:]
 mau_so = json.load(open(mau, encoding="utf-8"))[don_vi] if mau != "-" else {"meta": {}, "answers": {}}
 ten, noi_dung = dinh_kem(thu)
-gui(ra, dia_chi, luc, ten, dien(noi_dung, mau_so["meta"], {**mau_so["answers"], **json.loads(sua)}))
+gui(ra, dia_chi, luc, ten, dien(noi_dung, mau_so["meta"], {**mau_so["answers"], **json.loads(sua)}, luc))
 PY
 mau="$goc/src/cli/demo/samples.json"
 tra_loi() { "$python" "$noi/don_vi.py" "$@"; }
