@@ -62,6 +62,6 @@ const IDLE = "idle";
 
 function step(functionName: string, url: string): string {
   if (functionName === "(garbage collector)") return "garbage collector";
-  if (functionName === "(idle)" || functionName === "(program)") return IDLE;
+  if (functionName === "(idle)" || functionName === "(program)" || url === "node:inspector") return IDLE;
   return STEPS.find(([, file]) => file.test(url))?.[0] ?? "other";
 }

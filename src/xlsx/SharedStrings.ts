@@ -10,6 +10,7 @@ import { TextBlock } from "./TextBlock";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 
+const ROOTS = [xmlName("sst")];
 const ITEM = xmlName("si");
 const T = 0x74;
 const PLAIN_START = xmlName("<si><t>");
@@ -42,7 +43,7 @@ export class SharedStrings {
   ) {}
 
   static open(parts: Package, path: string, limits: Limits): SharedStrings | Refusal {
-    const xml = openXml(parts, path, limits);
+    const xml = openXml(parts, path, limits, ROOTS);
     if (xml instanceof Refusal) return xml;
     const places: number[] = [];
     const most = FIELDS * limits.sharedStrings;

@@ -5,6 +5,7 @@ import type { Package } from "./Package";
 import { Refusal } from "./Refusal";
 import { xmlName } from "./xmlName";
 
+const ROOTS = [xmlName("Relationships")];
 const RELATIONSHIP = xmlName("Relationship");
 const ID = xmlName("Id");
 const TYPE = xmlName("Type");
@@ -35,7 +36,7 @@ export function readRelationships(
   const relationships = new Map<string, Relationship>();
   const path = parts.find(`${folder}_rels/${source.slice(slash)}.rels`);
   if (path === undefined) return relationships;
-  const xml = openXml(parts, path, limits);
+  const xml = openXml(parts, path, limits, ROOTS);
   if (xml instanceof Refusal) return xml;
 
   while (xml.nextChild(1)) {

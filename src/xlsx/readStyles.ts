@@ -8,6 +8,7 @@ import { Refusal } from "./Refusal";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 
+const ROOTS = [xmlName("styleSheet")];
 const NUM_FMTS = xmlName("numFmts");
 const NUM_FMT = xmlName("numFmt");
 const NUM_FMT_ID = xmlName("numFmtId");
@@ -37,7 +38,7 @@ export interface CellStyle {
  *       <cellXfs><xf numFmtId="164" fontId="0" xfId="0"/></cellXfs></styleSheet>
  */
 export function readStyles(parts: Package, path: string, limits: Limits): readonly CellStyle[] | Refusal {
-  const xml = openXml(parts, path, limits);
+  const xml = openXml(parts, path, limits, ROOTS);
   if (xml instanceof Refusal) return xml;
   const formats = new Map(BUILTIN_FORMATS);
   const fonts: (string | undefined)[] = [];

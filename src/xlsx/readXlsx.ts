@@ -14,9 +14,11 @@ import { readWorkbookPart, type SheetEntry } from "./readWorkbookPart";
 import { Refusal } from "./Refusal";
 import { SharedStrings } from "./SharedStrings";
 import type { SheetContext } from "./SheetContext";
+import { xmlName } from "./xmlName";
 
 export type ReadXlsx = { readonly ok: true; readonly cells: Cells } | Refusal;
 
+const SHEET_ROOTS = ["worksheet", "macrosheet"].map(xmlName);
 /** Sheets with cells; charts and dialogs are sheets without. */
 const WITH_CELLS = new Set(["worksheet", "xlMacrosheet", "xlIntlMacrosheet"]);
 
@@ -119,7 +121,7 @@ function readSheets(
 }
 
 function readCells(parts: Package, path: string, context: SheetContext): ReadonlyMap<number, Cell> | Refusal {
-  const xml = openXml(parts, path, context.limits);
+  const xml = openXml(parts, path, context.limits, SHEET_ROOTS);
   if (xml instanceof Refusal) return xml;
   const cells = readSheet(xml, context);
   if (typeof cells === "string") return refuse(cells, cells === "cells" ? context.limits.cells : path);
