@@ -21,6 +21,7 @@ Lựa chọn của mail:
   --kind LOẠI                invite (gửi biểu mẫu), notice (lịch kiểm tra), remind (đôn đốc), findings (sửa số liệu)
   --unit MÃ                  chỉ một đơn vị
   --until NGÀY               hạn gửi lại tệp đã sửa
+  --previous, --explanations như ở merge: điều đã giải trình, được chấp nhận thì không nêu lại trong thư
   --sent                     ghi vào nhật ký là các thư ấy đã gửi đi
 Lựa chọn của merge:
   --previous TỆP             bảng tổng hợp lần trước: giữ lại nhận xét, giải trình đã ghi
