@@ -11,9 +11,14 @@ export function newestFirst(reports: readonly Report[]): Report[] {
       compare(b.asOf ?? "", a.asOf ?? "") ||
       compare(savedAt(b), savedAt(a)) ||
       compare(b.sha256, a.sha256) ||
+      // The same bytes again: as they came first.
+      compare(a.arrival?.date ?? NEVER, b.arrival?.date ?? NEVER) ||
       compare(a.file, b.file),
   );
 }
+
+/** No date is later than any. */
+const NEVER = "9999";
 
 function savedAt(report: Report): number {
   return instantOf(report.modified) ?? -Infinity;

@@ -20,6 +20,20 @@ describe("which file of a unit counts", () => {
     file("z", "", "2025-12-31T00:00:00Z", "9"),
   ];
 
+  test("of the same bytes sent twice, the mail that came first; one without a date, or without a mail, last", () => {
+    const sent = (name: string, date: string | null): Report => ({
+      ...file(name, "2025-11-10", null, "5"),
+      arrival: { from: { name: "", address: "" }, subject: "", date },
+    });
+    const files = [
+      file("x", "2025-11-10", null, "5"),
+      sent("b", null),
+      sent("c", "2025-11-11T00:00:00Z"),
+      sent("d", "2025-11-10T00:00:00Z"),
+    ];
+    expect(newestFirst(files).map((report) => report.file)).toEqual(["d", "c", "b", "x"]);
+  });
+
   test("as-of date, time saved, SHA-256; the order of arrival never matters", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (shuffled) => {

@@ -1,0 +1,172 @@
+import { cellKey, type Cell, type Cells } from "../../src/report/Cells";
+import { isOpenDocument, readOds } from "../../src/ods/readOds";
+import { odsFormula } from "../../src/ods/odsFormula";
+import { buildZip, type Entry } from "../xlsx/buildZip";
+
+const SPACES = ["office", "table", "text", "style", "fo", "svg", "meta"]
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .join(" ");
+const ROOT = `${SPACES} xmlns:number="urn:number" xmlns:calcext="urn:calcext" xmlns:dc="urn:dc"`;
+
+interface Book {
+  /** Content of the tables, or of one. */
+  readonly tables?: string;
+  readonly rows?: string;
+  readonly styles?: string;
+  readonly others?: readonly Entry[];
+}
+
+function ods({
+  rows = "",
+  tables = `<table:table table:name="A">${rows}</table:table>`,
+  styles = "",
+  others = [],
+}: Book): Uint8Array {
+  const content = `<office:document-content ${ROOT}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+  const mimetype = { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet", method: 0 };
+  return buildZip([mimetype, { name: "content.xml", data: content }, ...others]);
+}
+
+function read(book: Book): Cells {
+  const opened = readOds(ods(book));
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.cells;
+}
+
+function cell(xml: string, styles = ""): Cell | undefined {
+  const row = `<table:table-row><table:table-cell/>${xml}</table:table-row>`;
+  return read({ rows: `<table:table-row/>${row}`, styles }).sheets[0]!.cells.get(cellKey(1, 1));
+}
+
+const STYLES =
+  '<number:percentage-style style:name="P"/><number:text-style style:name="T"/>' +
+  '<style:style style:name="pc" style:family="table-cell" style:data-style-name="P"/>' +
+  '<style:style style:name="child" style:family="table-cell" style:parent-style-name="pc"><style:text-properties style:font-name=".VnTime"/></style:style>';
+
+test.each<[string, string, Cell | undefined]>([
+  [
+    "a number",
+    '<table:table-cell office:value-type="float" office:value="1423.5"/>',
+    { type: "number", value: 1423.5, format: "General" },
+  ],
+  [
+    "a percentage",
+    '<table:table-cell office:value-type="percentage" office:value="0.975"><text:p>97,5%</text:p></table:table-cell>',
+    { type: "number", value: 0.975, format: "0%" },
+  ],
+  [
+    "a date",
+    '<table:table-cell office:value-type="date" office:date-value="2025-11-10"/>',
+    { type: "number", value: 45971, format: "yyyy-mm-dd" },
+  ],
+  [
+    "a time",
+    '<table:table-cell office:value-type="time" office:time-value="PT12H00M00S"/>',
+    { type: "number", value: 0.5, format: "[h]:mm:ss" },
+  ],
+  [
+    "a boolean",
+    '<table:table-cell office:value-type="boolean" office:boolean-value="true"/>',
+    { type: "boolean", value: true, format: "General" },
+  ],
+  [
+    "lines of text",
+    '<table:table-cell office:value-type="string"><text:p>một</text:p><text:p/><text:p>ba</text:p></table:table-cell>',
+    { type: "text", value: "một\n\nba", format: "General" },
+  ],
+  [
+    "blanks, tabs, line breaks and links",
+    '<table:table-cell office:value-type="string"><text:p>a<text:s text:c="3"/>b<text:tab/>&lt;<text:line-break/><text:a xlink="&gt;">c<text:span>d</text:span></text:a></text:p></table:table-cell>',
+    { type: "text", value: "a   b\t<\ncd", format: "General" },
+  ],
+  [
+    "no note of the cell",
+    '<table:table-cell office:value-type="float" office:value="7"><office:annotation><text:p>ghi chú</text:p></office:annotation><text:p>7</text:p></table:table-cell>',
+    { type: "number", value: 7, format: "General" },
+  ],
+  [
+    "an error",
+    '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>',
+    { type: "error", value: "#DIV/0!", format: "General", formula: "1/0" },
+  ],
+  [
+    "an error of LibreOffice's own",
+    '<table:table-cell table:formula="of:=x" office:value-type="float" office:value="0" calcext:value-type="error"><text:p>Err:508</text:p></table:table-cell>',
+    { type: "error", value: "Err:508", format: "General", formula: "x" },
+  ],
+  [
+    "a number that is none is its text, never 0",
+    '<table:table-cell office:value-type="float" office:value="x1"><text:p>x1</text:p></table:table-cell>',
+    { type: "text", value: "x1", format: "General" },
+  ],
+  [
+    "a formula without a value",
+    '<table:table-cell table:formula="of:=SUM([.A1:.A2])"/>',
+    { type: "empty", value: "", format: "General", formula: "SUM(A1:A2)" },
+  ],
+  [
+    "text in a cell of percent, by the style it stands on, with its font",
+    '<table:table-cell table:style-name="child" office:value-type="string"><text:p>97,5</text:p></table:table-cell>',
+    { type: "text", value: "97,5", format: "0%", font: ".VnTime" },
+  ],
+  ["a styled cell without a value", '<table:table-cell table:style-name="pc"/>', undefined],
+])("%s", (_, xml, expected) => {
+  expect(cell(xml, STYLES)).toEqual(expected);
+});
+
+test("rows and cells stand as often as they are repeated, in groups too; blank ones move what follows", () => {
+  const one = '<table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="1"/>';
+  const rows = `<table:table-row table:number-rows-repeated="1000000"/><table:table-row-group><table:table-header-rows><table:table-row table:number-rows-repeated="2"><table:covered-table-cell table:number-columns-repeated="3"/>${one}</table:table-row></table:table-header-rows></table:table-row-group>`;
+  const { cells } = read({ rows }).sheets[0]!;
+  expect([...cells.keys()]).toEqual([
+    cellKey(1_000_000, 3),
+    cellKey(1_000_000, 4),
+    cellKey(1_000_001, 3),
+    cellKey(1_000_001, 4),
+  ]);
+});
+
+test("a cell without a style has that of its row, else of its column", () => {
+  const columns =
+    '<table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="pc"/>';
+  const text =
+    '<table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="string"><text:p>5</text:p></table:table-cell>';
+  const { cells } = read({ rows: `${columns}<table:table-row>${text}</table:table-row>`, styles: STYLES }).sheets[0]!;
+  expect(cells.get(cellKey(0, 2))!.format).toBe("0%");
+});
+
+test("names of the workbook and of a sheet, hidden sheets, properties, the time it was saved, macros", () => {
+  const name = (of: string, at: string): string =>
+    `<table:named-expressions><table:named-range table:name="${of}" table:cell-range-address="${at}"/><table:named-expression table:name="f" table:expression="1"/></table:named-expressions>`;
+  const tables =
+    `<table:table table:name="II.2 Cải cách"/><table:table table:name="_cchc" table:style-name="h">${name("b", "$_cchc.$A$1")}</table:table>` +
+    name("cchc.a", "$&apos;II.2 Cải cách&apos;.$D$5");
+  const styles =
+    '<style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style>';
+  const meta = `<office:document-meta ${ROOT}><office:meta><dc:date>2025-11-10T16:45:00</dc:date><meta:user-defined meta:name="cchc.outline">x</meta:user-defined></office:meta></office:document-meta>`;
+  const others = [
+    { name: "meta.xml", data: meta },
+    { name: "Basic/script-lc.xml", data: "<x/>" },
+  ];
+  const cells = read({ tables, styles, others });
+  expect(cells.names).toEqual([
+    { name: "b", target: "_cchc!$A$1", sheet: 1 },
+    { name: "cchc.a", target: "'II.2 Cải cách'!$D$5" },
+  ]);
+  expect(cells.sheets.map(({ visibility }) => visibility)).toEqual(["visible", "hidden"]);
+  expect(cells).toMatchObject({ modified: "2025-11-10T16:45:00", macros: true, date1904: false });
+  expect(cells.properties.get("cchc.outline")).toBe("x");
+});
+
+test.each([
+  ['of:=IF([.D5]=0;"a;[b]";[$\'II.2 "x\'.$D$6])', 'IF(D5=0,"a;[b]",\'II.2 "x\'!$D$6)'],
+  ["of:=SUM([.A1:.B2];[$Sheet1.A1:.A9])", "SUM(A1:B2,Sheet1!A1:A9)"],
+  ["oooc:=ROUND(cchc.value.a/cchc.value.b*100;2)", "ROUND(cchc.value.a/cchc.value.b*100,2)"],
+])("the formula %s", (stored, expected) => {
+  expect(odsFormula(stored)).toBe(expected);
+});
+
+test("only a zip that begins with its type is an OpenDocument file", () => {
+  expect(isOpenDocument(ods({}))).toBe(true);
+  expect(isOpenDocument(buildZip([{ name: "content.xml", data: "" }]))).toBe(false);
+});
