@@ -1,5 +1,6 @@
 import { driftLists } from "../test/drift/driftLists";
 import { versionKinds } from "../test/drift/versions";
+import { hostileInLot } from "../test/cli/hostileKinds";
 import { containerLists } from "../test/intake/containerKinds";
 import { hostileContainers } from "../test/intake/hostileKinds";
 import type { IntakeKinds } from "../test/support/IntakeKind";
@@ -32,7 +33,7 @@ export const INTAKE_CHAPTERS: readonly Chapter[] = [
   {
     heading: "Tệp có ý xấu, tệp không đọc được",
     text: "Mỗi tệp dừng ở giới hạn thời gian và bộ nhớ, kèm lý do và cách xử lý bằng tiếng Việt; các tệp khác trong lượt vẫn đọc.",
-    lists: [...hostileFiles, ...hostileContainers],
+    lists: [...hostileFiles, ...hostileContainers, hostileInLot],
   },
 ];
 
