@@ -6,6 +6,8 @@ import mistakes from "../../src/cli/demo/mistakes.json";
 import { readReport } from "../../src/report/readReport";
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
 import type { Workbook } from "../../src/workbook/Workbook";
+import { inflateNode } from "../../src/xlsx/inflateNode";
+import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { demoFillings } from "../support/demoFillings";
 import { addressOf } from "../support/excel/model/area";
@@ -79,6 +81,37 @@ describe.each([320, 400])("the pane in Excel, %i px wide", (width) => {
     await app.isInOrder("check-again");
     await app.page.getByRole("switch", { name: /Tô màu/ }).click();
     await eventually(() => expect(excel.book.sheets.map(({ conditionals }) => conditionals.length)).toEqual(before));
+  });
+
+  it("writes to the unit: the copy is made of the open workbook without our colours, which stand there again", async () => {
+    const { app, excel } = await openIn({ width, open: reportOf("KT"), name: "KT.xlsx" });
+    const { page } = app;
+    await app.openTab("Kế hoạch");
+    await app.press("Nhập thông tin đợt kiểm tra");
+    await page.getByRole("button", { name: /^Phòng Kinh tế/ }).click();
+    await page.getByLabel("E-mail nhận biểu mẫu").fill("kt@camgiang.gov.vn");
+    await page.getByLabel("Ngày kiểm tra", { exact: true }).fill("14/11/2025");
+    await page.keyboard.press("Tab");
+    await app.isInOrder("plan-unit");
+    await app.openTab("Kiểm tra");
+    await app.press("Kiểm tra báo cáo này");
+    await app.sees("Có 2 lỗi phải sửa");
+    await app.press("Soạn thư gửi đơn vị");
+    await app.sees(/Qua rà soát, đề nghị đơn vị: sửa 02 nội dung/);
+    // The button is there once the check, its colours with it, is done.
+    const coloured = excel.book.sheets.map(({ conditionals }) => conditionals.length);
+    await app.isInOrder("letter-findings");
+    const draft = await app.takeFile("Mở thư nháp");
+    expect(draft.name).toMatch(/\.eml$/);
+    await app.sees(/^Đã lưu thư nháp/);
+    const attached = new TextDecoder().decode(draft.bytes).split("\r\n\r\n").at(-1)!.split("\r\n--")[0]!;
+    const copy = readXlsx(Buffer.from(attached, "base64"), { inflate: inflateNode });
+    if (!copy.ok) throw new Error(copy.message);
+    expect(copy.cells.sheets[0]!.name).toBe("Cần sửa");
+    expect(excel.lentFiles).toBe(0);
+    await eventually(() => expect(excel.book.sheets.map(({ conditionals }) => conditionals.length)).toEqual(coloured));
+    await app.press("Kết quả kiểm tra");
+    await app.sees("Có 2 lỗi phải sửa");
   });
 
   it("generates a form, and consolidates four reports with one press; a second time the team's remark is kept", async () => {

@@ -72,7 +72,10 @@ type Handler = (eventId: number, payload: { toArray: () => unknown[] }) => void;
 
 /** Runs in the page, before any script of its own. */
 function putExternal({ execute, file, hostInfo, sets, locale, document }: External): void {
-  const array = (...values: unknown[]): { toArray: () => unknown[] } => ({ toArray: () => values });
+  const array = (...values: unknown[]): { toArray: () => unknown[]; dimensions: () => number } => ({
+    toArray: () => values,
+    dimensions: () => 1,
+  });
   let lent: readonly number[] = [];
   /** 77, 80, 81: a copy of the file is lent, read in parts, given back. */
   const fileCall = async (id: number, params: readonly unknown[]): Promise<unknown[]> => {
