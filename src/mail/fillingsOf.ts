@@ -32,7 +32,7 @@ export function fillingsOf(letter: Addressed): Fillings {
     "kế hoạch": planText(outline),
     đoàn: addressee,
     "trưởng đoàn": round.team?.find(({ role }) => role === "head")?.name,
-    "nội dung báo cáo": `${summary.slice(0, 1).toLowerCase()}${summary.slice(1)}`,
+    "nội dung báo cáo": summary.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase()),
     "đầu mối": outline.focal,
     hạn: officialDate(days.binding),
     "hạn gửi lại": until && officialDate(until),

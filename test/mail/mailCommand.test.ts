@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import PostalMime from "postal-mime";
 import { inRound } from "../../src/outline/loadRound";
 import type { Round } from "../../src/outline/Round";
@@ -50,14 +51,31 @@ function mail(...words: string[]): ReturnType<typeof runCchc> {
 }
 
 /** The unit's filled form, as a mail brings it. */
-async function sendBack(code: "VP" | "KT" | "VHXH", answers: Record<string, number>, date: string): Promise<string> {
+async function sendBack(
+  code: "VP" | "KT" | "VHXH",
+  answers: Record<string, number>,
+  date: string,
+  name = `Báo cáo ${code}.xlsx`,
+  change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
+): Promise<string> {
   const sample = demoFillings[code];
   const filling = { ...sample, answers: { ...sample.answers, ...answers } };
   const bytes = await writeXlsx(unitForm(outline, ROUND, outline.unitOf(code), { filling }));
   const file = at(`tra-loi-${code}.eml`);
-  const attachments = [{ name: `Báo cáo ${code}.xlsx`, bytes }];
+  const attachments = [{ name, bytes: change(bytes) }];
   writeFileSync(file, writeEml({ to: [], subject: "Gửi báo cáo", text: "", attachments, at: date }));
   return file;
+}
+
+/** Excel's old way of sharing a workbook: no marked copy can be made of it. */
+function asShared(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const rels = "xl/_rels/workbook.xml.rels";
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/revisionHeaders";
+  const relation = `<Relationship Id="rIdShared" Type="${type}" Target="revisions/revisionHeaders.xml"/>`;
+  parts[rels] = strToU8(strFromU8(parts[rels]!).replace("</Relationships>", `${relation}</Relationships>`));
+  parts["xl/revisions/revisionHeaders.xml"] = strToU8("<headers/>");
+  return zipSync(parts);
 }
 
 test("invitations: a draft with the form for each unit, the letter as text, the form by itself, all in the log", async () => {
@@ -150,6 +168,27 @@ test("findings: the letter with the marked copy of the unit's own file, out of t
     ["received", undefined, "tra-loi-KT.eml › Báo cáo KT.xlsx", "2025-11-11T01:00:00Z"],
     ["generated", "findings", "Thư đề nghị sửa số liệu - Kinh tế.eml", undefined],
   ]);
+});
+
+test("copies of one name do not write over each other, and a letter names nothing that is not with it", async () => {
+  const files = [
+    await sendBack("VP", { "dossiers.resolved": 99_999 }, "2025-11-11T01:00:00Z", "Báo cáo.xlsx"),
+    await sendBack("KT", { "dossiers.resolved": 99_999 }, "2025-11-11T01:00:00Z", "báo cáo.xlsx"),
+    await sendBack("VHXH", { "dossiers.resolved": 99_999 }, "2025-11-11T01:00:00Z", "Báo cáo.xlsx", asShared),
+  ];
+  const ran = await mail("--kind", "findings", "--out", at("thu"), "--today", "2025-11-13", "--json", ...files);
+  const { letters } = JSON.parse(ran.out) as {
+    letters: { unit: string; body: string; notes: string[]; attachments: string[] }[];
+  };
+  expect(
+    letters.map(({ unit, attachments }) => [unit, attachments.map((file) => file.slice(folder.length + 1))]),
+  ).toEqual([
+    ["VP", ["thu/Báo cáo - can sua.xlsx"]],
+    ["KT", ["thu/KT/báo cáo - can sua.xlsx"]],
+    ["VHXH", []],
+  ]);
+  expect(letters.map(({ body }) => /Tệp kèm theo/.test(body))).toEqual([true, true, false]);
+  expect(letters[2]!.notes).toContainEqual(expect.stringMatching(/^Không lập được bản đánh dấu .*dùng chung/));
 });
 
 test("a person says that letters went out: the log knows from then on", async () => {

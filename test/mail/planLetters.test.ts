@@ -7,6 +7,8 @@ import { LETTERS, PLACEHOLDERS } from "../../src/mail/letterTexts";
 import { type LetterPlan, planLetters, resendDay, type PlannedLetters } from "../../src/mail/planLetters";
 import { roundCalendar } from "../../src/round/roundCalendar";
 import { outline2025 } from "../support/outline2025";
+import { otherOutline } from "../support/otherOutline";
+import { reportOf } from "../support/reportOf";
 import { sampleReport } from "../support/samples";
 
 const KT: RoundUnit = {
@@ -242,4 +244,18 @@ describe("letters of the team's own", () => {
 
 test("the built-in letters name nothing that is no name", () => {
   for (const template of Object.values(LETTERS)) expect(fillLetter(template, {}).unknown).toEqual([]);
+});
+
+test("letters over another outline have nothing of the built-in one", () => {
+  const other = otherOutline();
+  const units = other.units.map(({ code, name, short }) => ({ code, name, short, visit: { date: "2026-05-20" } }));
+  const round = { id: "x", units };
+  const outline = inRound(other, round);
+  const reports = units.map(({ code }) => reportOf(outline, code, {}));
+  const told = (["invite", "notice", "remind", "findings"] as const).flatMap((kind) => {
+    const assessment = kind === "remind" ? null : mergeReports(reports, outline);
+    return planLetters({ kind, outline, round, today: "2026-05-04", assessment }).letters;
+  });
+  expect(told).toHaveLength(4 * units.length);
+  for (const { subject, body } of told) expect(`${subject}\n${body}`).not.toMatch(/cải cách|hành chính|Cẩm Giang|…|\{/);
 });

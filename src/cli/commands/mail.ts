@@ -69,20 +69,18 @@ export async function mail(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const { at, today } = presentOf(call);
   const log = logOf(call);
   const received = await receive(call, setting, log?.entries ?? [], at, terminal);
-  const planned = planLetters({
-    kind,
-    outline,
-    round,
-    today,
-    assessment: received.assessment,
-    only: units,
-    until: dayOption(call, "until"),
-    filesOf: (unit) => filesFor(unit, kind, received),
-  });
+  const { assessment } = received;
+  const until = dayOption(call, "until");
+  const plan = { kind, outline, round, today, assessment, only: units, until };
+  const planned = planLetters({ ...plan, filesOf: (unit) => filesFor(unit, kind, received) });
   const written: Written[] = [];
   const entries: LogEntry[] = [...received.entries];
+  const folderOf = freeFolders(folder, setting);
   for (const letter of planned.letters) {
-    const { made, entry } = await write(letter, folder, setting, received, at);
+    const attached = await attach(letter, setting, received);
+    const [without = letter] =
+      attached.files.length === 0 ? planLetters({ ...plan, only: new Set([letter.unit.code]) }).letters : [];
+    const { made, entry } = write(without, attached, folderOf, at);
     written.push(made);
     entries.push(entry);
   }
@@ -132,28 +130,44 @@ function filesFor(unit: Unit, kind: LetterKind, received: Received): string[] {
   return kind === "findings" && file !== undefined ? [markedName(file)] : [];
 }
 
-async function write(
+interface Attached {
+  readonly files: readonly Attachment[];
+  readonly notes: readonly string[];
+}
+
+type FolderOf = (name: string, unit: Unit) => string;
+
+/** Where a file goes: all in one folder, but nothing over what this call has written, and each unit by itself where communes have units of one name. */
+function freeFolders(folder: string, { outline }: InRound): FolderOf {
+  const taken = new Set<string>();
+  return (name, { code }) => {
+    const key = name.toLowerCase();
+    if (outline.groups.length > 1 || taken.has(key)) return join(folder, code);
+    taken.add(key);
+    return folder;
+  };
+}
+
+function write(
   letter: Letter,
-  folder: string,
-  setting: InRound,
-  received: Received,
+  { files, notes }: Attached,
+  folderOf: FolderOf,
   at: string,
-): Promise<{ made: Written; entry: LogEntry }> {
+): { made: Written; entry: LogEntry } {
   const { kind, unit, subject, body } = letter;
-  // Two communes may have units of one name.
-  const place = setting.outline.groups.length > 1 ? join(folder, unit.code) : folder;
-  const { attachments, notes } = await attach(letter, setting, received);
-  const draft = draftOf(letter, attachments, at);
-  const text = draft.name.replace(/\.eml$/, ".txt");
-  writeBytes(join(place, draft.name), draft.bytes);
-  writeBytes(join(place, text), new TextEncoder().encode(`\uFEFF${subject}\n\n${body}\n`.replaceAll("\n", "\r\n")));
-  for (const { name, bytes } of attachments) writeBytes(join(place, basename(name)), bytes);
+  const draft = draftOf(letter, files, at);
+  const put = (name: string, bytes: Uint8Array): string => {
+    const file = join(folderOf(name, unit), name);
+    writeBytes(file, bytes);
+    return file;
+  };
+  const text = new TextEncoder().encode(`\uFEFF${subject}\n\n${body}\n`.replaceAll("\n", "\r\n"));
   return {
     made: {
       letter,
-      draft: join(place, draft.name),
-      text: join(place, text),
-      attachments: attachments.map(({ name }) => join(place, basename(name))),
+      draft: put(draft.name, draft.bytes),
+      text: put(draft.name.replace(/\.eml$/, ".txt"), text),
+      attachments: files.map(({ name, bytes }) => put(basename(name), bytes)),
       notes: [...letter.notes, ...notes],
     },
     entry: { at, what: "generated", unit: unit.code, paper: kind, file: draft.name, sha256: sha256Node(draft.bytes) },
@@ -164,19 +178,18 @@ async function attach(
   { kind, unit, corrections, until }: Letter,
   { outline, round }: InRound,
   received: Received,
-): Promise<{ attachments: Attachment[]; notes: string[] }> {
-  if (kind === "invite")
-    return {
-      attachments: [{ name: formNameOf(unit), bytes: await writeXlsx(unitForm(outline, round, unit)) }],
-      notes: [],
-    };
+): Promise<Attached> {
+  if (kind === "invite") {
+    const bytes = await writeXlsx(unitForm(outline, round, unit));
+    return { files: [{ name: formNameOf(unit), bytes }], notes: [] };
+  }
   const file = reportOf(unit, received);
-  if (kind !== "findings" || file === undefined) return { attachments: [], notes: [] };
+  if (kind !== "findings" || file === undefined) return { files: [], notes: [] };
   const bytes = await bytesOfReport(received.givenOf.get(file)!, file);
   if (!bytes) throw new CallError(CLI.cannotRead, { file, reason: CLI.notFound });
   const copy = markedCopy(bytes, { unit: unit.name, corrections, until }, { inflate: inflateNode });
-  if (!copy.ok) return { attachments: [], notes: [fillIn(ROUND_CLI.noMarked, { file, reason: copy.reason })] };
-  return { attachments: [{ name: markedName(file), bytes: copy.bytes }], notes: [...copy.notes] };
+  if (!copy.ok) return { files: [], notes: [fillIn(ROUND_CLI.noMarked, { file, reason: copy.reason })] };
+  return { files: [{ name: markedName(file), bytes: copy.bytes }], notes: copy.notes };
 }
 
 /** The person says that the letters of that kind have gone out: those that the log knows as made, or one unit's in any case. */
