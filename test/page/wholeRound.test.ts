@@ -218,6 +218,11 @@ async function explainAndMerge(app: PageOfTheApp, replies: Readonly<Record<strin
   await app.openTab("Tổng hợp");
   await app.giveFiles("Thêm tệp", replies.fixed!.mail);
   await app.sees("Phòng Kinh tế gửi 2 tệp: dùng bản nào?");
+  await app.isInOrder("round-two-files");
+  await page.getByRole("radio", { name: /KT sua\.eml/ }).check({ force: true });
+  const kt = page.locator("li.row", { hasText: UNITS.KT[0] }).filter({ hasText: "KT sua.eml" });
+  await kt.waitFor();
+  await kt.getByText(/\d+ lỗi/).waitFor({ state: "detached" });
   await app.press("Giải trình: Phòng Kinh tế");
   await app.sees("Giải trình của Phòng Kinh tế");
   await page.getByLabel("Lý do").first().fill("Sáp nhập địa bàn từ tháng 7");
