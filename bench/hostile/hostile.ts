@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hostileContainers } from "../../test/intake/hostileKinds";
+import { hostileFiles } from "../../test/xlsx/hostileKinds";
 import { heavyWorkbooks } from "./heavyWorkbooks";
 
 /** `npm run bench:hostile [WORD]`: what files that mean harm cost, each in a process of its own; WORD picks those with it in the name. */
@@ -17,6 +18,9 @@ interface Made {
 
 const files: readonly Made[] = [
   ...heavyWorkbooks.map(({ name, make }) => ({ name, make: async () => ({ file: "a.xlsx", bytes: await make() }) })),
+  ...hostileFiles.flatMap(({ kinds }) =>
+    kinds.map(({ id, bytes }) => ({ name: id, make: () => Promise.resolve({ file: "a.xlsx", bytes: bytes() }) })),
+  ),
   ...hostileContainers.flatMap(({ kinds }) =>
     kinds.map(({ id, make }) => ({
       name: id,
@@ -34,7 +38,7 @@ async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cchc-hostile-"));
   let exceeding = 0;
   try {
-    for (const { name, make } of files.filter((one) => one.name.includes(WORD))) {
+    for (const { name, make } of files.filter((file) => file.name.includes(WORD))) {
       const { file, bytes } = await make();
       const path = join(folder, file);
       writeFileSync(path, bytes);
