@@ -154,3 +154,21 @@ test("what is wrong in the sheet is told by its cell; a workbook without it as s
   expect(await complaint("sai.xlsx")).toMatch(/^Đợt kiểm tra ".*sai\.xlsx": Ô K\d+ \(E-mail\): phải là địa chỉ e-mail/);
   expect(await complaint("KT.xlsx")).toMatch(/không có trang tính "Đợt kiểm tra"/);
 });
+
+test("the files of the round may lie among the reports", async () => {
+  await mailedReport("2025-11-10T01:00:00Z");
+  await runCchc("round", "--round", at("dot.json"), "--out", at("dot.xlsx"), "--log", at("nk.jsonl"));
+  rmSync(at("dot.json"));
+  const ran = await runCchc(
+    "merge",
+    "--round",
+    at("dot.xlsx"),
+    "--log",
+    at("nk.jsonl"),
+    "--out",
+    at("th.xlsx"),
+    "--json",
+    folder,
+  );
+  expect(JSON.parse(ran.out)).toMatchObject({ refused: [], merged: [{ unit: "KT" }] });
+});

@@ -37,7 +37,8 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   if (out === undefined) throw new CallError(CLI.needsOut);
   const jobs = jobsOf(call);
   const previous = readPrevious(call, out, outline);
-  const own = [out, state, valueOf(call, "previous")].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
+  const named = ["previous", "round", "log", "explanations"].map((name) => valueOf(call, name));
+  const own = [out, state, ...named].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
   const isOwn = (file: string): boolean =>
     own.includes(resolve(file)) ||
     (csv !== undefined && TABLE_NAMES.some((name) => resolve(file) === resolve(csv, `${name}.csv`)));
