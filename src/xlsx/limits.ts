@@ -34,7 +34,7 @@ export const LIMITS: Limits = {
   total: 64 * MB,
   ratio: 400,
   ratioFrom: MB,
-  cells: 2_000_000,
+  cells: 1_500_000,
   sharedStrings: 500_000,
   xmlDepth: 256,
   xmlAttributes: 128,
