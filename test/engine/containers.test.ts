@@ -52,6 +52,7 @@ test("an archive without a workbook is refused as a whole, and files whose bytes
   }
   const taken = await engine.addFile("f2", "b.zip", new Uint8Array(view));
   expect(taken.map(({ kind }) => kind)).toEqual(["refused", "refused"]);
+  expect((await engine.review(NO_CHOICES)).refused.map(({ id }) => id).sort()).toEqual(["f1", "f2/1", "f2/2"]);
 });
 
 test("the same workbook by two mails is one report, of the mail that came first, in whatever order they are given", async () => {

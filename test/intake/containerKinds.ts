@@ -143,6 +143,7 @@ const archives: IntakeKinds<SentKind> = {
         bytes: zipWithPython([
           { name: "KT.xlsx", bytes: await sampleReport("KT") },
           { name: "__MACOSX/._KT.xlsx", bytes: text("Mac OS X") },
+          { name: "__MACOSX/KT.xlsx", bytes: text("Mac OS X") },
           { name: "~$KT.xlsx", bytes: text("user") },
           { name: "anh/Thumbs.db", bytes: text("x") },
           { name: ".DS_Store", bytes: text("x") },
@@ -401,6 +402,13 @@ const mails: IntakeKinds<SentKind> = {
       title: "Thư Outlook cũ, chữ theo bảng mã Windows tiếng Việt",
       told: "Người gửi, tiêu đề vẫn đọc đúng.",
       make: () => msg({ page: 1258 }),
+      gives: { reports: { "thu.msg › Báo cáo phòng Kinh tế.xlsx": "KT" }, arrival: ARRIVED },
+    },
+    {
+      id: "msg-page-unsaid",
+      title: "Thư Outlook cũ không ghi bảng mã của chữ",
+      told: "Đọc theo bảng mã Windows tiếng Việt.",
+      make: () => msg({ page: "unsaid" }),
       gives: { reports: { "thu.msg › Báo cáo phòng Kinh tế.xlsx": "KT" }, arrival: ARRIVED },
     },
     {

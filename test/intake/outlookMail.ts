@@ -22,8 +22,8 @@ export interface OutlookMail {
   readonly attachments: readonly (
     { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly mail: OutlookMail }
   )[];
-  /** Texts in this code page instead of UTF-16, as Outlook before 2003 wrote them. */
-  readonly page?: 1258;
+  /** Texts in code page 1258 instead of UTF-16, as Outlook before 2003 wrote them; "unsaid": the mail doesn't name the page. */
+  readonly page?: 1258 | "unsaid";
 }
 
 /** An Outlook mail by the book ([MS-OXMSG]), in a compound file that SheetJS writes. */
@@ -41,7 +41,7 @@ function addMail(file: Container, at: string, mail: OutlookMail, head: number): 
     add(file, `${at}/__substg1.0_${id}${type}`, bytes);
     properties.push(property(`${id}${type}`, bytes.length + (mail.page ? 1 : 2)));
   };
-  if (mail.page) properties.push(property("3FFD0003", mail.page));
+  if (mail.page === 1258) properties.push(property("3FFD0003", mail.page));
   text("0037", mail.subject);
   text("0C1A", mail.from.name);
   text("5D01", mail.from.address);

@@ -133,6 +133,8 @@ test("a cell without a style has that of its row, else of its column", () => {
     '<table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="string"><text:p>5</text:p></table:table-cell>';
   const { cells } = read({ rows: `${columns}<table:table-row>${text}</table:table-row>`, styles: STYLES }).sheets[0]!;
   expect(cells.get(cellKey(0, 2))!.format).toBe("0%");
+  const row = `<table:table-row table:default-cell-style-name="pc">${text}</table:table-row>`;
+  expect(read({ rows: row, styles: STYLES }).sheets[0]!.cells.get(cellKey(0, 2))!.format).toBe("0%");
 });
 
 test("names of the workbook and of a sheet, hidden sheets, properties, the time it was saved, macros", () => {
