@@ -141,7 +141,7 @@ function settleStyles(parts: Unzipped, workbook: Workbook): void {
   workbook.sheets.forEach((_, index) => {
     const sheet = strFromU8(parts[sheetPath(index)]!);
     const settled = sheet.replace(
-      /(<c r="[A-Z]+[0-9]+" s=")([0-9]+)"/g,
+      /(<c [^>]*?\bs=")([0-9]+)"/g,
       (_all, head: string, old: string) => `${head}${numberOf(Number(old))}"`,
     );
     parts[sheetPath(index)] = strToU8(settled);

@@ -17,7 +17,8 @@ const MOST_ROWS = 40;
  */
 export const LARGE_UNITS = 500;
 
-export function bookLayoutOf({ units }: Pick<Outline, "units">): BookLayout {
-  if (units.length <= MOST_COLUMNS) return "columns";
+/** Columns have no room for communes: units of several are rows, however few. */
+export function bookLayoutOf({ units, groups }: Pick<Outline, "units" | "groups">): BookLayout {
+  if (units.length <= MOST_COLUMNS && groups.length <= 1) return "columns";
   return units.length <= MOST_ROWS ? "rows" : "summary";
 }
