@@ -3,7 +3,6 @@ import { sheetReference } from "../xlsx/sheetReference";
 import type { NameState } from "./BookState";
 import { isSheetMark, sheetMark, type WritePlan } from "./planWrite";
 import { putView } from "./putView";
-import { stagedName } from "./stagedName";
 
 export interface Commit {
   readonly workbook: Workbook;
@@ -26,7 +25,7 @@ export async function commitSheets(
 ): Promise<void> {
   const { workbook, plan, views } = commit;
   const { worksheets } = context.workbook;
-  const now = (index: number): string => (there.has(stagedName(index)) ? stagedName(index) : plan.names[index]!);
+  const now = (index: number): string => (there.has(plan.staged[index]!) ? plan.staged[index]! : plan.names[index]!);
   // A workbook without a visible sheet can't be.
   workbook.sheets.forEach(({ visibility }, index) => {
     if (visibility !== "veryHidden")
@@ -49,14 +48,14 @@ export async function commitSheets(
 }
 
 /** Names are given after the last old sheet is gone: where one has been given, a sheet called like an old one is new. */
-function oldSheetsLeft({ names, old }: WritePlan, there: ReadonlySet<string>): readonly string[] {
-  const isNaming = names.some((_, index) => !there.has(stagedName(index)));
+function oldSheetsLeft({ staged, old }: WritePlan, there: ReadonlySet<string>): readonly string[] {
+  const isNaming = staged.some((name) => !there.has(name));
   return isNaming ? [] : old.filter((name) => there.has(name));
 }
 
 /** Something is gone already, or all is done but for the last touches: then only going on leads to something complete. */
 export function mustGoOn(plan: WritePlan, there: ReadonlySet<string>): boolean {
-  const isNamed = plan.names.every((_, index) => !there.has(stagedName(index)));
+  const isNamed = plan.staged.every((name) => !there.has(name));
   return isNamed || oldSheetsLeft(plan, there).length < plan.old.length;
 }
 

@@ -3,11 +3,14 @@ import { sheetKey } from "../report/sheetKey";
 import { SHEET_NAMES } from "../workbook/consolidated/consolidatedTexts";
 import type { Workbook } from "../workbook/Workbook";
 import type { BookState } from "./BookState";
+import { stagedNames } from "./stagedName";
 
 /** What will stand in the open workbook after a write. */
 export interface WritePlan {
   /** Name that each sheet of the workbook gets, in its order. */
   readonly names: readonly string[];
+  /** Name that it has until then, in the same order. */
+  readonly staged: readonly string[];
   /** Sheets that go: those of the earlier consolidation. */
   readonly old: readonly string[];
 }
@@ -27,7 +30,8 @@ export function planWrite(workbook: Workbook, state: BookState): WritePlan {
     taken.add(sheetKey(free));
     return free;
   });
-  return { names, old };
+  const all = new Set(state.sheets.map(({ name }) => sheetKey(name)));
+  return { names, staged: stagedNames(names.length, all), old };
 }
 
 /**

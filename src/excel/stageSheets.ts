@@ -13,7 +13,6 @@ import { putStyles } from "./putStyles";
 import { lacksOfView } from "./putView";
 import { RequestQueue } from "./RequestQueue";
 import { retargetFormula } from "./retargetFormula";
-import { stagedName } from "./stagedName";
 import { supports } from "./supports";
 
 /**
@@ -32,14 +31,12 @@ export async function stageSheets(
 ): Promise<ReadonlySet<Feature>> {
   const queue = new RequestQueue(context, stop);
   const indexes = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
-  const staged = (sheet: string): string => stagedName(indexes.get(sheet)!);
+  const staged = (sheet: string): string => plan.staged[indexes.get(sheet)!]!;
   const worksheet = (sheet: string): Excel.Worksheet => context.workbook.worksheets.getItem(staged(sheet));
   const leftOut = new Set<Feature>();
 
   await queue.add(RequestQueue.actions(2 * workbook.sheets.length), () => {
-    workbook.sheets.forEach((_, index) => {
-      context.workbook.worksheets.add(stagedName(index)).visibility = "VeryHidden";
-    });
+    for (const name of plan.staged) context.workbook.worksheets.add(name).visibility = "VeryHidden";
   });
   for (const { name, sheet, area } of workbook.names) {
     if (!newNames.has(name.toLowerCase())) continue;

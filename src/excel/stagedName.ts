@@ -1,11 +1,16 @@
 const STAGED = /^cchc~[1-9][0-9]*$/;
 
-/** Name of a sheet while it is being made. */
-export function stagedName(index: number): string {
-  return `cchc~${index + 1}`;
+/** Names of sheets while they are being made: none that somebody has given to a sheet of his own. */
+export function stagedNames(count: number, taken: ReadonlySet<string>): readonly string[] {
+  const names: string[] = [];
+  for (let number = 1; names.length < count; number += 1) {
+    const name = `cchc~${number}`;
+    if (!taken.has(name)) names.push(name);
+  }
+  return names;
 }
 
-export function isStagedName(name: string): boolean {
+function isStagedName(name: string): boolean {
   return STAGED.test(name);
 }
 

@@ -1,7 +1,6 @@
 import type { BookState } from "./BookState";
 import type { WritePlan } from "./planWrite";
 import { removeSheets } from "./removeSheets";
-import { isStagedName, stagedName } from "./stagedName";
 
 /**
  * Undoes a write that did not come to its end: sheets that were not there go, the others are shown as they were, names get the places that
@@ -22,7 +21,9 @@ export async function takeBack(context: Excel.RequestContext, plan: WritePlan, b
     const visibility = there.get(sheet.name);
     if (visibility !== undefined && visibility !== sheet.visibility) sheet.visibility = visibility;
   }
-  const made = sheets.items.filter(({ name }) => !there.has(name) && (isStagedName(name) || plan.names.includes(name)));
+  const made = sheets.items.filter(
+    ({ name }) => !there.has(name) && (plan.staged.includes(name) || plan.names.includes(name)),
+  );
   removeSheets(
     made,
     names.items.filter(({ name }) => !formulas.has(name)),
@@ -31,7 +32,7 @@ export async function takeBack(context: Excel.RequestContext, plan: WritePlan, b
 }
 
 /** Sheets get their names after the last old one is gone, and may then be called like it. */
-function isOldGone({ old, names }: WritePlan, now: ReadonlySet<string>): boolean {
-  const isNamed = names.every((_, index) => !now.has(stagedName(index)));
+function isOldGone({ old, staged }: WritePlan, now: ReadonlySet<string>): boolean {
+  const isNamed = staged.every((name) => !now.has(name));
   return old.some((name) => !now.has(name)) || (old.length > 0 && isNamed);
 }

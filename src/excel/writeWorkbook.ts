@@ -6,7 +6,6 @@ import { type Feature, FEATURES } from "./excelTexts";
 import { planWrite, type WritePlan } from "./planWrite";
 import { readBookState } from "./readBookState";
 import { runUnlocked } from "./runUnlocked";
-import { stagedName } from "./stagedName";
 import { stageSheets } from "./stageSheets";
 import { takeBack } from "./takeBack";
 
@@ -76,7 +75,7 @@ async function commit(
   { sheets, names }: BookState,
   marked: boolean,
 ): Promise<readonly Feature[]> {
-  const there = new Set([...sheets.map(({ name }) => name), ...workbook.sheets.map((_, index) => stagedName(index))]);
+  const there = new Set([...sheets.map(({ name }) => name), ...plan.staged]);
   const whole = { workbook, plan, marked, views: true };
   try {
     await commitSheets(context, whole, names, there);

@@ -15,7 +15,7 @@ const ownScripts = files.filter((file) => file.endsWith(".js") && !file.startsWi
 /** Addresses in the scripts that nothing ever fetches. */
 const NAMES_ONLY = [
   // Names of XML formats.
-  /^http:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.w3\.org|purl\.org|www\.wps\.cn)\//,
+  /^http:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|www\.w3\.org|purl\.org|purl\.oclc\.org|www\.wps\.cn)\//,
   // Where messages of React and Fabric send a developer.
   /^https:\/\/(reactjs\.org|fb\.me)\//,
   /^https:\/\/github\.com\/microsoft\/fluentui\/wiki\//,

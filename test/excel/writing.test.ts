@@ -43,7 +43,7 @@ describe("what is written is the workbook, cell by cell", () => {
 
   test("an Excel without data validation writes no sheets", async () => {
     const { excel, book, write } = openBook({ set: "1.7" });
-    expect(book.can).toEqual({ openNew: false, watch: true, write: false, mark: true });
+    expect(book.can).toEqual({ openNew: false, watch: true, write: false, mark: true, bytes: true });
     expect(await troubleOf(write(form, "form"))).toEqual({ kind: "unsupported" });
     expect(excel.requests).toEqual([]);
   });
