@@ -34,6 +34,26 @@ describe("which file of a unit counts", () => {
     expect(newestFirst(files).map((report) => report.file)).toEqual(["d", "c", "b", "x"]);
   });
 
+  test("of different files of one day and one time saved, the one that came later by mail; an old file sent again is no newer one", () => {
+    const sent = (name: string, sha256: string, date: string): Report => ({
+      ...file(name, "2025-11-10", null, sha256),
+      arrival: { from: { name: "", address: "" }, subject: "", date },
+    });
+    const files = [
+      sent("wrong", "9", "2025-11-10T00:00:00Z"),
+      sent("corrected", "1", "2025-11-11T08:00:00+07:00"),
+      sent("wrong once more", "9", "2025-11-13T00:00:00Z"),
+      file("by hand", "2025-11-10", null, "a"),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
+        const names = newestFirst(shuffled).map((report) => report.file);
+        expect(names).toEqual(["corrected", "wrong", "wrong once more", "by hand"]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test("as-of date, time saved, SHA-256; the order of arrival never matters", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (shuffled) => {
