@@ -181,6 +181,8 @@ test("lines end with CRLF alone, none is longer than the standard wants, all are
     expect(eml.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     expect(eml).toMatch(/^[\x20-\x7e\r\n]*$/);
     expect(eml.split("\r\n").filter((line) => line.length > 130)).toEqual([]);
+    // RFC 2047, 2.
+    expect((eml.match(/=\?utf-8\?B\?[^?]*\?=/g) ?? []).filter((word) => word.length > 75)).toEqual([]);
     expect(eml.endsWith("--\r\n")).toBe(true);
   }
 });
