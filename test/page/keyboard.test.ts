@@ -41,6 +41,24 @@ test("the whole round with the keyboard alone: each stop is seen, each job hands
     await keys.enter("Tạo 4 tệp");
     const forms = await save(await zip);
     await keys.hasFocus("Đã tạo 4 biểu mẫu báo cáo");
+    await keys.enter("Nhập: Phòng Kinh tế");
+    await keys.hasFocus("E-mail nhận biểu mẫu");
+    await keys.type("kt@camgiang.gov.vn");
+    await keys.to(/^Kế hoạch$/);
+    await keys.press("ArrowRight");
+    await keys.press("Enter");
+    await app.sees("1 thư sẵn sàng, 3 đơn vị chưa có e-mail");
+    await keys.enter("Xem, chép thư: Phòng Kinh tế");
+    await keys.hasFocus("Thư gửi kèm tệp");
+    const draft = app.page.waitForEvent("download");
+    await keys.enter("Mở thư nháp");
+    expect((await draft).suggestedFilename()).toMatch(/\.eml$/);
+    await keys.enter("Sửa mẫu thư");
+    await keys.hasFocus("Thư");
+    await keys.press("Enter");
+    await keys.hasFocus("Thư gửi kèm tệp");
+    await keys.press("Enter");
+    await keys.hasFocus("Xem, chép thư: Phòng Kinh tế");
 
     await keys.to(/^Đề cương$/);
     await keys.press("ArrowRight");

@@ -4,6 +4,7 @@ import { TabPage } from "../frame/TabPage";
 import { pickFiles } from "../files/pickFiles";
 import { REPORT_FILES } from "../files/reportFiles";
 import { ProgressBand } from "../parts/ProgressBand";
+import { useReturnFocus } from "../parts/useReturnFocus";
 import { useStore } from "../useStore";
 import { checkLetters } from "./checkLetters";
 import { checkPrimary } from "./checkPrimary";
@@ -26,6 +27,7 @@ export default function CheckTab(): JSX.Element {
   const { round } = useStore(app.setting.state);
   const letters = app.room(checkLetters);
   const letter = useStore(letters);
+  useReturnFocus(letter.subject ? "letter" : "");
   const { act, text, icon } = checkPrimary(state, app.host.kind, round !== null);
   const acts = {
     checkBook: room.checkBook,

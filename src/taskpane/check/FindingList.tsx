@@ -46,7 +46,7 @@ export function FindingList({ room, state, result }: Props): JSX.Element {
   }
   const groups = groupFindings(report, state.filter);
   return (
-    <div className="band list">
+    <div className="band list" data-opens="letter" tabIndex={-1}>
       {state.filter !== null && (
         <div className="row-head filter">
           <p>

@@ -11,6 +11,7 @@ import { ProgressBand } from "../parts/ProgressBand";
 import { Section } from "../parts/Section";
 import { Select } from "../parts/Select";
 import { TextButton } from "../parts/TextButton";
+import { useReturnFocus } from "../parts/useReturnFocus";
 import { useStore } from "../useStore";
 import { formLetters } from "./formLetters";
 import { FormsDone } from "./FormsDone";
@@ -31,6 +32,7 @@ export default function FormsTab(): JSX.Element {
   const state = useStore(room);
   const letters = app.room(formLetters);
   const letter = useStore(letters);
+  useReturnFocus(letter.subject ? `letter-${letter.subject.unit.code}` : "");
   const { outline, round } = useStore(app.setting.state);
   React.useEffect(() => void room.look(), [room]);
 

@@ -118,6 +118,7 @@ function LetterRow({ room, kind, made }: RowProps): JSX.Element {
             icon="document"
             text={FORMS.letters.look}
             ariaLabel={`${FORMS.letters.look}: ${unit.name}`}
+            opens={`letter-${unit.code}`}
             onClick={look}
           />
         )}

@@ -85,7 +85,11 @@ function useFocusOfTab(tab: TabId): void {
   React.useEffect(() => {
     const other = was.current !== tab;
     was.current = tab;
-    if (other && document.activeElement === document.body) document.getElementById(`tab-${tab}`)?.focus();
+    if (!other) return;
+    const at = document.activeElement;
+    document.getElementById(`tab-${tab}`)?.focus();
+    // What the tab leads to keeps the focus: the stop of the tabs has moved all the same.
+    if (at instanceof HTMLElement && at !== document.body) at.focus();
   }, [tab]);
 }
 

@@ -111,9 +111,7 @@ export default function LetterPage({ tab, room, subject, back }: Props): JSX.Ele
                 onClick={() => void room.saveAttachment()}
               />
             )}
-            <span data-opens="template-line">
-              <TextButton icon="edit" text={LETTER.edit} onClick={() => room.edit(true)} />
-            </span>
+            <TextButton icon="edit" text={LETTER.edit} onClick={() => room.edit(true)} />
           </div>
           {worded && <SentLine unit={subject.unit} paper={subject.kind} onSent={() => void room.markSent()} />}
         </Section>

@@ -96,6 +96,7 @@ function BoardLine({ row }: { readonly row: BoardRowView }): JSX.Element {
             icon="mail"
             text={BOARD.remindOne}
             ariaLabel={`${BOARD.remindOne}: ${unit.name}`}
+            opens={`letter-${unit.code}`}
             onClick={remind}
           />
           {row.sent === null && <SentLine unit={unit} paper="invite" onSent={() => void noteSent()} />}

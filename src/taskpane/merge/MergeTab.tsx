@@ -51,7 +51,7 @@ export default function MergeTab(): JSX.Element {
   const { subject } = useStore(letters);
   const { of } = useStore(explain);
   const { open } = useStore(board);
-  useReturnFocus(open ? "board" : of ? "explain" : "");
+  useReturnFocus(viewOf(subject?.unit.code, of?.unit.code, open));
   if (subject) {
     return (
       <React.Suspense fallback={null}>
@@ -104,4 +104,10 @@ export default function MergeTab(): JSX.Element {
       )}
     </TabPage>
   );
+}
+
+/** What stands in place of the tab; the focus comes back to what opened it. */
+function viewOf(letter: string | undefined, explained: string | undefined, board: boolean): string {
+  if (letter !== undefined) return `letter-${letter}`;
+  return explained !== undefined ? `explain-${explained}` : board ? "board" : "";
 }

@@ -118,6 +118,7 @@ function Received({ row }: { readonly row: ReceivedView }): JSX.Element {
             icon="mail"
             text={MERGE.received.letter}
             ariaLabel={`${MERGE.received.letter}: ${row.unit.name}`}
+            opens={`letter-${row.unit.code}`}
             onClick={() => void letters.open({ kind: "findings", unit: row.unit, report: { id: row.id } })}
           />
           {row.explainable > 0 && (
@@ -125,6 +126,7 @@ function Received({ row }: { readonly row: ReceivedView }): JSX.Element {
               icon="edit"
               text={MERGE.received.explain}
               ariaLabel={`${MERGE.received.explain}: ${row.unit.name}`}
+              opens={`explain-${row.unit.code}`}
               onClick={() => void explain.open(row.unit, row.id)}
             />
           )}

@@ -81,6 +81,7 @@ function Missing({ missing }: { readonly missing: Bands["missing"] }): JSX.Eleme
                   icon="mail"
                   text={MERGE.missing.remind}
                   ariaLabel={`${MERGE.missing.remind}: ${unit.name}`}
+                  opens={`letter-${unit.code}`}
                   onClick={() => void letters.open({ kind: "remind", unit })}
                 />
               )}

@@ -10,15 +10,18 @@ interface Props {
   readonly disabled?: boolean;
   /** Where the text alone doesn't say of what. */
   readonly ariaLabel?: string;
+  /** The view within the tab that it opens: the focus comes back here. */
+  readonly opens?: string;
 }
 
 /** A lesser action, as a word in the colour of links. */
-export function TextButton({ icon, ...props }: Props): JSX.Element {
+export function TextButton({ icon, opens, ...props }: Props): JSX.Element {
   return (
     <ActionButton
       className="text-button"
       allowDisabledFocus
       {...props}
+      {...(opens === undefined ? {} : { "data-opens": opens })}
       {...(icon ? { onRenderIcon: () => <Icon name={icon} /> } : {})}
     />
   );
