@@ -111,7 +111,10 @@ test("merge puts the units together, tells what is missing, refused and doubled,
   ]);
   expect(merged.refused).toMatchObject([{ file: at("in", "ghi-chu.xlsx"), code: "not-xlsx" }]);
   expect(merged.missing).toEqual(["VHXH", "TTPVHCC"]);
-  expect(merged.duplicates).toEqual([{ unit: "KT", used: at("in", "KT.xlsx"), others: [at("in", "KT-cu.xlsx")] }]);
+  const file = at("in", "KT-cu.xlsx");
+  expect(merged.duplicates).toEqual([
+    { unit: "KT", used: at("in", "KT.xlsx"), others: [file], differences: [{ file, items: [] }] },
+  ]);
   expect(merged.across.map(({ code }) => code)).toEqual(expect.arrayContaining(["X1", "X2"]));
 });
 
@@ -120,7 +123,8 @@ test("--use takes the older of two files of one unit", async () => {
   const older = await sendBack("KT", { meta: { as_of: "2025-10-31" } }, "KT-cu.xlsx");
   const ran = await runCchc("merge", at("in"), "--use", older, "--out", at("a.xlsx"), "--json");
   const merged: Merged = json(ran);
-  expect(merged.duplicates).toEqual([{ unit: "KT", used: older, others: [at("in", "KT.xlsx")] }]);
+  const file = at("in", "KT.xlsx");
+  expect(merged.duplicates).toEqual([{ unit: "KT", used: older, others: [file], differences: [{ file, items: [] }] }]);
   expect((await runCchc("merge", at("in"), "--use", "x.xlsx", "--out", at("a.xlsx"))).complaint).toMatch(
     /^Tệp "x.xlsx" của --use không có/,
   );
