@@ -104,11 +104,13 @@ function readRow(
   const rows = repeatOf(xml, ROWS_REPEATED, MOST_ROWS);
   const rowStyle = xml.attribute(DEFAULT_STYLE);
   let column = 0;
+  let at = 0;
   while (xml.nextChild(depth)) {
     if (!xml.isNamed(CELL) && !xml.isNamed(COVERED_CELL)) continue;
     const repeated = repeatOf(xml, COLUMNS_REPEATED, MOST_COLUMNS);
-    const style =
-      xml.attribute(STYLE_NAME) ?? rowStyle ?? columns.styles[columns.ends.findIndex((end) => end > column)];
+    // Cells come from left to right: no column is looked for from the first one.
+    while (at < columns.ends.length && columns.ends[at]! <= column) at += 1;
+    const style = xml.attribute(STYLE_NAME) ?? rowStyle ?? columns.styles[at];
     const cell = readCell(xml, depth + 1, style, context);
     if (cell) {
       const [lastRow, lastColumn] = [place.row + rows, column + repeated];
@@ -116,7 +118,7 @@ function readRow(
       if (rows * repeated > context.cellsLeft) return false;
       context.cellsLeft -= rows * repeated;
       for (let row = place.row; row < lastRow; row++)
-        for (let at = column; at < lastColumn; at++) cells.set(cellKey(row, at), cell);
+        for (let one = column; one < lastColumn; one++) cells.set(cellKey(row, one), cell);
     }
     column = Math.min(column + repeated, MOST_COLUMNS);
   }

@@ -168,6 +168,32 @@ test.each([
   expect(odsFormula(stored)).toBe(expected);
 });
 
+/** Ways to read it double with each pair of quotes, where a quoted part may be read in two ways. */
+test.each([
+  ["a reference", `of:=[${"'".repeat(60)}`],
+  ["a sheet's name", `of:=['${"''a".repeat(40)}`],
+  ["brackets", `of:=${"[".repeat(8000)}`],
+])("%s that is never closed costs no more than its length", (_, formula) => {
+  const start = performance.now();
+  expect(odsFormula(formula)).toBe(formula.slice(4));
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("columns are not looked through for each cell", () => {
+  const columns = "<table:table-column/>".repeat(16_384);
+  const row = `<table:table-row>${"<table:table-cell/>".repeat(20_000)}</table:table-row>`;
+  const start = performance.now();
+  expect(read({ rows: columns + row.repeat(15) }).sheets[0]!.cells.size).toBe(0);
+  expect(performance.now() - start).toBeLessThan(1500);
+});
+
+test("text beside comments and in CDATA is all read", () => {
+  const text = "<text:p>1<!-- 2 > 3 --><![CDATA[4 > <5]]><text:s/>6</text:p>";
+  expect(cell(`<table:table-cell office:value-type="string">${text}</table:table-cell>`)).toMatchObject({
+    value: "14 > <5 6",
+  });
+});
+
 test("only a zip that begins with its type is an OpenDocument file", () => {
   expect(isOpenDocument(ods({}))).toBe(true);
   expect(isOpenDocument(buildZip([{ name: "content.xml", data: "" }]))).toBe(false);
