@@ -31,8 +31,8 @@ export const INTAKE_CHAPTERS: readonly Chapter[] = [
     lists: [versionKinds],
   },
   {
-    heading: "Tệp có ý xấu, tệp không đọc được",
-    text: "Mỗi tệp dừng ở giới hạn thời gian và bộ nhớ, kèm lý do và cách xử lý bằng tiếng Việt; các tệp khác trong lượt vẫn đọc.",
+    heading: "Tệp cố ý gây hại, tệp không đọc được",
+    text: "Mỗi tệp dừng ở giới hạn thời gian và bộ nhớ, kèm lý do và cách xử lý bằng tiếng Việt; các tệp khác vẫn đọc.",
     lists: [...hostileFiles, ...hostileContainers, hostileInLot],
   },
 ];
@@ -40,7 +40,7 @@ export const INTAKE_CHAPTERS: readonly Chapter[] = [
 const INTRODUCTION = [
   "# Tệp gửi về: cái gì đến, chuyện gì xảy ra, phép thử nào chứng minh",
   "",
-  "Trang này dành cho người phụ trách máy tính của Đoàn và người phát triển. Trang sinh ra từ chính các danh sách mà phép thử chạy, bằng lệnh `npm run docs`, không sửa bằng tay: mỗi dòng là một phép thử, tên ở cột cuối. Chạy riêng một dòng: `npx jest TỆP -t TÊN`.",
+  "Trang này dành cho người phụ trách công nghệ thông tin và người phát triển. Trang sinh ra từ chính các danh sách mà phép thử chạy, bằng lệnh `npm run docs`, không sửa bằng tay: mỗi dòng là một phép thử, tên ở cột cuối. Chạy riêng một dòng: `npx jest TỆP -t TÊN`.",
   "",
   "Điều luôn đúng với mọi dòng: mỗi câu trả lời hoặc được đọc đúng như đã điền, hoặc ô đó (hay cả tệp) được báo. Không có giá trị sai nào được đọc mà không nói.",
   "",

@@ -32,7 +32,7 @@ export const columnDrifts: IntakeKinds<Drift> = {
     {
       id: "column-inserted-names-and-head-lost",
       title: "Thêm cột trước cột số liệu, mất tên ô, tiêu đề cột số liệu bị gõ lại",
-      told: "Không rõ cột nào là số liệu: các ô của trang đó báo không tìm thấy (X8), không đoán.",
+      told: "Không rõ cột nào là số liệu: các ô của trang tính đó báo không tìm thấy (X8), không đoán.",
       change: (file) =>
         file
           .insertColumns(TTHC, "D")
@@ -45,21 +45,21 @@ export const columnDrifts: IntakeKinds<Drift> = {
     {
       id: "column-inserted-head-cleared-names-lost",
       title: "Thêm cột trước cột số liệu, mất tên ô, xóa cả dòng tiêu đề",
-      told: "Không rõ cột nào là số liệu: các ô của trang đó báo không tìm thấy (X8), không đoán.",
+      told: "Không rõ cột nào là số liệu: các ô của trang tính đó báo không tìm thấy (X8), không đoán.",
       change: (file) => file.insertColumns(TTHC, "D").set(TTHC, "D6", 888).deleteRows(TTHC, 4).dropNames(),
       expect: { lost: itemsOf(TTHC), repairs: ["by-id", "by-label"] },
     },
     {
       id: "answer-column-deleted",
       title: "Xóa cột số liệu",
-      told: "Các ô của trang đó báo không tìm thấy (X8); cột Ghi chú không bị đọc thay.",
+      told: "Các ô của trang tính đó báo không tìm thấy (X8); cột Ghi chú không bị đọc thay.",
       change: (file) => file.deleteColumns(FINANCE, "D"),
       expect: { lost: itemsOf(FINANCE) },
     },
     {
       id: "answer-column-and-head-deleted",
       title: "Xóa cột số liệu và dòng tiêu đề",
-      told: "Các ô của trang đó báo không tìm thấy (X8); cột Ghi chú không bị đọc thay.",
+      told: "Các ô của trang tính đó báo không tìm thấy (X8); cột Ghi chú không bị đọc thay.",
       change: (file) => file.deleteColumns(FINANCE, "D").deleteRows(FINANCE, 4),
       expect: { lost: itemsOf(FINANCE) },
     },

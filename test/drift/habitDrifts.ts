@@ -66,7 +66,7 @@ export const habitDrifts: IntakeKinds<Drift> = {
       // Assumed: hidden sheets go too; hidden columns stay or go.
       id: "numbers",
       title: "Numbers (máy Mac), xuất ra .xlsx",
-      told: "Tìm theo mã của dòng và tiêu đề cột; từng ô, từng trang được ghi lại.",
+      told: "Tìm theo mã của dòng và tiêu đề cột; từng ô, từng trang tính được ghi lại.",
       change: (file) => numbers(file),
       expect: { repairs: ["by-id", "by-label", "no-outline", "sheet-renamed"] },
     },
@@ -81,7 +81,7 @@ export const habitDrifts: IntakeKinds<Drift> = {
       // Known: Excel that repairs a damaged file gives sheets new names and drops broken names.
       id: "excel-repaired",
       title: "Excel sửa tệp hỏng: trang tính thành Recovered_Sheet1, tên ô bị bỏ",
-      told: "Tìm trang theo chữ trong các dòng, ô theo mã của dòng; từng ô, từng trang được ghi lại.",
+      told: "Tìm trang tính theo chữ trong các dòng, ô theo mã của dòng; từng ô, từng trang tính được ghi lại.",
       change: (file) => {
         file.dropNames();
         SECTION_SHEETS.forEach((sheet, index) => file.renameSheet(sheet, `Recovered_Sheet${index + 1}`));

@@ -73,7 +73,7 @@ export const labelDrifts: IntakeKinds<Drift> = {
     },
     {
       id: "numbers-anew",
-      title: "Đánh lại số thứ tự từ 1 trong mỗi trang",
+      title: "Đánh lại số thứ tự từ 1 trong mỗi trang tính",
       told: "Đọc đúng: chữ trong dòng là chính.",
       change: (file) => {
         for (const sheet of SECTION_SHEETS) {

@@ -48,7 +48,7 @@ export const nameDrifts: IntakeKinds<Drift> = {
     },
     {
       id: "name-on-another-sheet",
-      title: "Tên của một ô trỏ sang trang khác",
+      title: "Tên của một ô trỏ sang trang tính khác",
       told: "Đọc theo mã của dòng; ô được ghi lại là đã chuyển chỗ.",
       change: (file) => file.pointName("cchc.dossiers.overdue", `'${DIRECTION}'!$D$${file.rowOf("plan_tasks.total")}`),
       expect: { repairs: ["moved"] },
@@ -90,7 +90,7 @@ export const nameDrifts: IntakeKinds<Drift> = {
     },
     {
       id: "names-of-one-sheet-only",
-      title: "Tên ô chỉ còn bản của riêng trang tính (chuyển trang sang tệp khác)",
+      title: "Tên ô chỉ còn bản của riêng trang tính (chuyển trang tính sang tệp khác)",
       told: "Đọc đúng theo tên đó.",
       change: (file) => {
         const target = `'${TTHC}'!$D$${file.rowOf("dossiers.overdue")}`;

@@ -49,14 +49,14 @@ export const programDrifts: IntakeKinds<Drift> = {
     {
       id: "openpyxl-column-inserted",
       title: "openpyxl thêm cột (tên ô không đi theo ô)",
-      told: "Tên ô và tiêu đề cột chỉ hai cột khác nhau: các ô của trang đó báo không rõ (X8), không đọc nhầm cột.",
+      told: "Tên ô và tiêu đề cột chỉ hai cột khác nhau: các ô của trang tính đó báo không rõ (X8), không đọc nhầm cột.",
       change: (file) => runOpenpyxl(file.bytes(), `book["${TTHC}"].insert_cols(4)`),
       expect: { lost: itemsOf(TTHC), says: ["có ở nhiều ô (E12, D12)"] },
     },
     {
       id: "openpyxl-sheet-copied",
-      title: "openpyxl chép trang tính rồi sửa số ở trang chép",
-      told: "Đọc trang gốc; trang chép có nội dung khác được ghi lại.",
+      title: "openpyxl chép trang tính rồi sửa số ở trang tính chép",
+      told: "Đọc trang tính gốc; trang tính chép có nội dung khác được ghi lại.",
       change: (file) =>
         runOpenpyxl(
           file.bytes(),
@@ -94,7 +94,7 @@ export const programDrifts: IntakeKinds<Drift> = {
     },
     {
       id: "sheetjs-values-only",
-      title: "SheetJS làm tệp mới từ các giá trị: mất tên ô, công thức, trang ẩn",
+      title: "SheetJS làm tệp mới từ các giá trị: mất tên ô, công thức, trang tính ẩn",
       told: "Tìm theo mã của dòng và tiêu đề cột; từng ô được ghi lại.",
       change: (file) => {
         const [book, made] = [SheetJS.read(file.bytes()), SheetJS.utils.book_new()];

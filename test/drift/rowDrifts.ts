@@ -40,7 +40,7 @@ export const rowDrifts: IntakeKinds<Drift> = {
     {
       id: "rows-deleted-all",
       title: "Xóa mọi dòng của một trang tính",
-      told: "Các ô của trang đó báo không tìm thấy (X8).",
+      told: "Các ô của trang tính đó báo không tìm thấy (X8).",
       change: (file) => file.deleteRows(TTHC, 5, 40),
       expect: { lost: FIGURES },
     },

@@ -25,7 +25,7 @@ export const sheetDrifts: IntakeKinds<Drift> = {
     {
       id: "sheets-swapped-names",
       title: "Hai trang tính mang tên của nhau, mất tên ô và mã của dòng",
-      told: "Tìm trang theo chữ trong các dòng; từng ô được ghi lại.",
+      told: "Tìm trang tính theo chữ trong các dòng; từng ô được ghi lại.",
       change: (file) => {
         file.renameSheet(TTHC, "x").renameSheet(DIRECTION, TTHC).renameSheet("x", DIRECTION);
         return file.dropNames().clearIds();
@@ -42,50 +42,50 @@ export const sheetDrifts: IntakeKinds<Drift> = {
     {
       id: "sheet-deleted",
       title: "Xóa một trang tính",
-      told: "Báo thiếu trang tính (X8); các trang khác đọc đúng.",
+      told: "Báo thiếu trang tính (X8); các trang tính khác đọc đúng.",
       change: (file) => file.deleteSheet(TTHC),
       expect: { lost: itemsOf(TTHC), says: ['Thiếu trang tính "II.2 Cải cách TTHC"'] },
     },
     {
       id: "sheet-copied-same",
       title: "Chép một trang tính trong tệp (II.2 … (2)), không sửa gì",
-      told: "Đọc trang gốc.",
+      told: "Đọc trang tính gốc.",
       change: (file) => file.copySheet(TTHC),
       expect: {},
     },
     {
       id: "sheet-copied-changed",
-      title: "Chép một trang tính trong tệp rồi sửa số ở trang chép",
-      told: "Đọc trang gốc; trang chép có nội dung khác được ghi lại, kèm các ô khác nhau.",
+      title: "Chép một trang tính trong tệp rồi sửa số ở trang tính chép",
+      told: "Đọc trang tính gốc; trang tính chép có nội dung khác được ghi lại, kèm các ô khác nhau.",
       change: (file) => file.copySheet(TTHC, "II.2 (2)").set("II.2 (2)", file.cellOf("dossiers.overdue"), 77),
       expect: { repairs: ["moved"], says: ['Trang tính "II.2 (2)" có ô chép lại mà nội dung khác (D12)'] },
     },
     {
       id: "sheet-copied-original-hidden",
-      title: "Chép một trang tính, ẩn trang gốc, điền vào trang chép",
-      told: "Ô nào ở hai trang khác nhau thì báo không rõ (X8): trang nhìn thấy không phải trang được đọc.",
+      title: "Chép một trang tính, ẩn trang tính gốc, điền vào trang tính chép",
+      told: "Ô nào ở hai trang tính khác nhau thì báo không rõ (X8): trang tính nhìn thấy không phải trang tính được đọc.",
       change: (file) =>
         file.copySheet(TTHC, "II.2 (2)").set("II.2 (2)", file.cellOf("dossiers.overdue"), 77).hideSheet(TTHC),
       expect: { lost: ["dossiers.overdue"] },
     },
     {
       id: "sheet-copied-original-deleted",
-      title: "Chép một trang tính, xóa trang gốc",
-      told: "Đọc trang chép; tên mới được ghi lại.",
+      title: "Chép một trang tính, xóa trang tính gốc",
+      told: "Đọc trang tính chép; tên mới được ghi lại.",
       change: (file) => file.copySheet(TTHC, "II.2 (2)").deleteSheet(TTHC),
       expect: { repairs: ["sheet-renamed"] },
     },
     {
       id: "sheet-copied-original-emptied",
-      title: "Chép một trang tính, điền ở trang chép, xóa số ở trang gốc",
+      title: "Chép một trang tính, điền ở trang tính chép, xóa số ở trang tính gốc",
       told: "Ô gốc trống mà ô chép có số: được ghi lại, ô gốc vẫn là ô được đọc.",
       change: (file) => file.copySheet(TTHC, "II.2 (2)").type("dossiers.overdue", null),
       expect: { now: { "dossiers.overdue": null }, repairs: ["moved"], says: ["(D12)"] },
     },
     {
       id: "sheet-from-another-report",
-      title: "Thay một trang tính bằng trang của báo cáo khác",
-      told: "Đọc trang đang có trong tệp: đó là số liệu tệp ghi.",
+      title: "Thay một trang tính bằng trang tính của báo cáo khác",
+      told: "Đọc trang tính đang có trong tệp: đó là số liệu tệp ghi.",
       change: async (file) => {
         const other = await anotherForm();
         return file.takeSheet(TTHC, other).bytes();
@@ -94,15 +94,15 @@ export const sheetDrifts: IntakeKinds<Drift> = {
     },
     {
       id: "sheets-merged-into-one",
-      title: "Chép mọi trang vào một trang tính, xóa các trang cũ",
-      told: "Tìm theo mã của dòng trên trang gộp; từng ô và từng trang được ghi lại.",
+      title: "Chép mọi trang tính vào một trang tính, xóa các trang tính cũ",
+      told: "Tìm theo mã của dòng trên trang tính gộp; từng ô và từng trang tính được ghi lại.",
       change: (file) => mergeSheets(file),
       expect: { repairs: ["by-id", "sheet-renamed"] },
     },
     {
       id: "sheets-merged-into-one-visible-columns",
-      title: "Chép mọi trang (chỉ cột nhìn thấy) vào một trang tính, xóa các trang cũ",
-      told: "Tìm theo chữ trong dòng dưới từng đề mục; từng ô và từng trang được ghi lại.",
+      title: "Chép mọi trang tính (chỉ cột nhìn thấy) vào một trang tính, xóa các trang tính cũ",
+      told: "Tìm theo chữ trong dòng dưới từng đề mục; từng ô và từng trang tính được ghi lại.",
       change: (file) => mergeSheets(file, "F"),
       expect: { repairs: ["by-label", "sheet-renamed"] },
     },
@@ -122,14 +122,14 @@ export const sheetDrifts: IntakeKinds<Drift> = {
     },
     {
       id: "data-sheet-deleted",
-      title: "Bỏ ẩn rồi xóa trang _cchc",
+      title: "Bỏ ẩn rồi xóa trang tính _cchc",
       told: "Đọc đúng; biểu mẫu được nhận ra theo thuộc tính của tệp.",
       change: (file) => file.deleteSheet("_cchc"),
       expect: {},
     },
     {
       id: "data-sheet-and-properties-deleted",
-      title: "Mất trang _cchc và thuộc tính của tệp",
+      title: "Mất trang tính _cchc và thuộc tính của tệp",
       told: "Đọc theo đề cương đang dùng; điều đó được ghi lại.",
       change: (file) => file.deleteSheet("_cchc").dropPart("docProps/custom.xml"),
       expect: { repairs: ["no-outline"] },
@@ -144,7 +144,7 @@ export const sheetDrifts: IntakeKinds<Drift> = {
     {
       id: "sheets-added",
       title: "Thêm trang tính riêng của đơn vị, có chữ giống biểu mẫu",
-      told: "Đọc đúng các trang của biểu mẫu; trang thêm không đọc.",
+      told: "Đọc đúng các trang tính của biểu mẫu; trang tính thêm không đọc.",
       change: (file) => file.addSheet("Nháp").copyCells(TTHC, "A4:F32", "Nháp", "A1").set("Nháp", "D3", 5),
       expect: {},
     },

@@ -34,7 +34,7 @@ export const versionKinds: IntakeKinds<VersionKind> = {
     },
     {
       id: "version-item-moved",
-      title: "Phiên bản cũ để một nội dung ở trang khác",
+      title: "Phiên bản cũ để một nội dung ở trang tính khác",
       told: "Đọc đúng theo mã; chỗ cũ được ghi lại.",
       former: (rows) => rows(FINANCE).push(...take(rows(TTHC), "satisfaction.respondents")),
       expect: { repairs: ["version"], says: ['để 1 nội dung ở trang khác, đọc theo mã: "Số phiếu khảo sát" ("II.5'] },

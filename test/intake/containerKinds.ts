@@ -289,7 +289,7 @@ const archives: IntakeKinds<SentKind> = {
     {
       id: "rar",
       title: "Tệp .rar, .7z",
-      told: "Không mở được: xin giải nén, hoặc nén lại thành .zip.",
+      told: "Không mở được: đề nghị giải nén, hoặc nén lại thành .zip.",
       make: () => ({ name: "bao-cao.rar", bytes: text("Rar!\x1a\x07\x01\x00") }),
       gives: { refused: { "bao-cao.rar": "not-xlsx" } },
     },
@@ -353,7 +353,7 @@ const mails: IntakeKinds<SentKind> = {
     {
       id: "eml-winmail",
       title: "Thư có tệp bị Outlook gói trong winmail.dat",
-      told: "Không đọc được: xin lưu tệp đính kèm ra, hoặc gửi lại.",
+      told: "Không đọc được: đề nghị lưu tệp đính kèm ra, hoặc gửi lại.",
       make: () =>
         mail({
           attachments: [
@@ -365,7 +365,7 @@ const mails: IntakeKinds<SentKind> = {
     {
       id: "eml-sealed",
       title: "Thư mã hóa, hoặc chữ ký số bao cả thư (smime.p7m)",
-      told: "Không đọc được: xin mở bằng chương trình thư, lưu tệp đính kèm ra.",
+      told: "Không đọc được: đề nghị mở bằng chương trình thư, lưu tệp đính kèm ra.",
       make: () => mail({ attachments: [{ name: "smime.p7m", bytes: text("0\x80"), type: "application/pkcs7-mime" }] }),
       gives: { refused: { "thu.eml › smime.p7m": "encrypted" } },
     },

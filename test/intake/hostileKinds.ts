@@ -106,7 +106,7 @@ const archives: IntakeKinds<HostileKind> = {
     {
       id: "zip-many-entries",
       title: "Tệp nén có hàng vạn tệp",
-      told: "Quá 20.000 tệp: không mở, xin chia nhỏ.",
+      told: "Quá 20.000 tệp: không mở, đề nghị chia nhỏ.",
       make: () => zip(Array.from({ length: 20_001 }, (_, n) => stored(`${n}`, new Uint8Array(0)))),
       refusedAs: /^too-large$/,
     },
@@ -227,7 +227,7 @@ const mails: IntakeKinds<HostileKind> = {
     {
       id: "eml-too-large",
       title: "Thư lớn hơn 40 MB",
-      told: "Không mở: xin lưu tệp đính kèm ra máy.",
+      told: "Không mở: đề nghị lưu tệp đính kèm ra máy.",
       make: () => eml(`\r\n${repeated(`${"x".repeat(76)}\r\n`, 41 * MB)}`),
       refusedAs: /^too-large$/,
     },
@@ -336,7 +336,7 @@ const sheets: IntakeKinds<HostileKind> = {
     {
       id: "ods-encrypted",
       title: "Tệp .ods có mật khẩu mở",
-      told: "Không đọc: xin gửi bản không đặt mật khẩu.",
+      told: "Không đọc: đề nghị gửi bản không đặt mật khẩu.",
       make: () => {
         const manifest =
           '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';

@@ -28,8 +28,8 @@ function bomb(lie: { size?: number } = {}): Uint8Array {
   return buildZip(parts.map((entry) => ("packed" in entry && !lie.size ? { ...entry, size: 200 << 20 } : entry)));
 }
 
-const BOMB = "Bị từ chối trước khi bung ra (tệp nén bất thường).";
-const DAMAGED = "Bị từ chối là tệp hỏng.";
+const BOMB = "Chưa dùng được: tệp nén bất thường, dừng trước khi bung ra.";
+const DAMAGED = "Chưa dùng được: tệp hỏng.";
 
 export const bombs: IntakeKinds<HostileFile> = {
   heading: "Bom nén",
@@ -74,7 +74,7 @@ export const bombs: IntakeKinds<HostileFile> = {
     {
       id: "many-allowed-parts",
       title: "Nhiều trang tính, từng trang trong mức cho phép",
-      told: "Bị từ chối vì cộng lại quá lớn.",
+      told: "Chưa dùng được: cộng lại quá lớn.",
       outcome: /^too-large$/,
       bytes: () => {
         const sheets = Array.from({ length: 100 }, () => "");
@@ -85,7 +85,7 @@ export const bombs: IntakeKinds<HostileFile> = {
     {
       id: "zips-in-zips",
       title: "Tệp nén trong tệp nén, mười lớp",
-      told: "Bị từ chối: không phải tệp .xlsx.",
+      told: "Chưa dùng được: không phải tệp .xlsx.",
       outcome: /^not-xlsx$/,
       bytes: () => {
         let inner: Uint8Array = Buffer.alloc(1 << 20);
@@ -108,9 +108,9 @@ const cellText = (): Uint8Array => {
 };
 const hex = (text: string): Uint8Array => Buffer.from(text, "hex");
 
-const NO_WORKBOOK = "Bị từ chối: không phải tệp .xlsx.";
-const LOCKED = "Bị từ chối: tệp đặt mật khẩu, nêu cách bỏ mật khẩu.";
-const OLD = "Bị từ chối: tệp Excel đời cũ, nêu cách lưu lại dạng .xlsx.";
+const NO_WORKBOOK = "Chưa dùng được: không phải tệp .xlsx.";
+const LOCKED = "Chưa dùng được: tệp đặt mật khẩu, nêu cách bỏ mật khẩu.";
+const OLD = "Chưa dùng được: tệp Excel đời cũ, nêu cách lưu lại dạng .xlsx.";
 
 const kind = (id: string, title: string, told: string, outcome: RegExp, bytes: () => Uint8Array): HostileFile => ({
   id,
@@ -154,7 +154,7 @@ export const noWorkbooks: IntakeKinds<HostileFile> = {
     kind("zip-of-other-things", "Tệp nén không có bảng tính", NO_WORKBOOK, /^not-xlsx$/, () =>
       buildZip([{ name: "a.txt", data: "a" }]),
     ),
-    kind("too-many-entries", "Tệp nén 2.001 phần", "Bị từ chối vì quá nhiều phần.", /^too-large$/, () =>
+    kind("too-many-entries", "Tệp nén 2.001 phần", "Chưa dùng được: quá nhiều phần.", /^too-large$/, () =>
       buildZip(Array.from({ length: 2001 }, (_, i) => ({ name: `a${i}`, data: "" }))),
     ),
     kind("most-entries", "Tệp nén 2.000 phần, không có bảng tính", NO_WORKBOOK, /^not-xlsx$/, () =>
@@ -168,10 +168,10 @@ const sharedMaster = (row: number): string =>
   `<row r="${row}"><c r="A${row}"><f t="shared" si="0">${"A1+".repeat(4000)}1</f></c></row>`;
 const sharedRows = (): string =>
   Array.from({ length: 30_000 }, (_, i) => `<row><c s="${i}"><f t="shared" si="0"/></c></row>`).join("");
-const BOUNDED = "Đọc trong thời gian có hạn, hoặc bị từ chối.";
+const BOUNDED = "Đọc trong thời gian có hạn, hoặc chưa dùng được.";
 
 export const hostileXml: IntakeKinds<HostileFile> = {
-  heading: "XML có ý xấu trong tệp .xlsx",
+  heading: "XML cố ý gây hại trong tệp .xlsx",
   test: TEST,
   kinds: [
     kind("billion-laughs", "Thực thể lồng nhau (billion laughs)", DAMAGED, /^damaged$/, () =>
@@ -202,14 +202,14 @@ export const hostileXml: IntakeKinds<HostileFile> = {
     kind(
       "shared-formula-flood",
       "Công thức dài dùng chung cho rất nhiều ô",
-      "Bị từ chối vì quá lớn.",
+      "Chưa dùng được: quá lớn.",
       /^too-large$/,
       () => buildXlsx({ sheets: [sharedMaster(1) + sharedRows()] }),
     ),
     kind(
       "shared-formula-flood-below",
       "Như trên, công thức gốc nằm cuối",
-      "Bị từ chối vì quá lớn.",
+      "Chưa dùng được: quá lớn.",
       /^too-large$/,
       () => buildXlsx({ sheets: [sharedRows() + sharedMaster(40_000)] }),
     ),
@@ -221,7 +221,7 @@ export const hostileXml: IntakeKinds<HostileFile> = {
     kind(
       "outside-relationship",
       "Phần của tệp trỏ ra địa chỉ ngoài",
-      "Không đi theo địa chỉ; tệp bị từ chối là hỏng.",
+      "Không đi theo địa chỉ; chưa dùng được: tệp hỏng.",
       /^damaged$/,
       () =>
         buildXlsx({
