@@ -60,6 +60,8 @@ Lựa chọn của merge, template:
   foreignOut:
     '"{file}" đã có và không phải bảng tổng hợp của chương trình này: chọn tên khác cho --out. Tệp ấy vẫn nguyên.',
   foreignPrevious: '"{file}" không phải bảng tổng hợp của chương trình này.',
+  largePrevious:
+    '"{file}" không đọc lại được nhận xét, giải trình ({reason}): chọn tên khác cho --out. Tệp ấy vẫn nguyên.',
   otherPrevious: '"{file}" là bảng tổng hợp của đề cương khác ({id}): chọn tệp khác.',
   nothingReadable: "Không có tệp nào dùng được: chưa ghi bảng tổng hợp.",
   fault: "Lỗi của chương trình, không phải của tệp: {reason}",

@@ -1,6 +1,7 @@
 import { readRemarks } from "../assessment/readRemarks";
 import type { Outline } from "../outline/Outline";
 import { inflateNode } from "../xlsx/inflateNode";
+import { OWN_LIMITS } from "../xlsx/limits";
 import { readXlsx } from "../xlsx/readXlsx";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
@@ -25,7 +26,9 @@ export function namedPrevious(call: Call, outline: Outline): Previous | undefine
 }
 
 function previousAt(file: string, foreign: string, outline: Outline): Previous {
-  const read = readXlsx(readBytes(file), { inflate: inflateNode });
+  const read = readXlsx(readBytes(file), { inflate: inflateNode, limits: OWN_LIMITS });
+  if (!read.ok && (read.code === "too-large" || read.code === "bomb"))
+    throw new CallError(CLI.largePrevious, { file, reason: read.reason });
   const previous = read.ok ? readRemarks(read.cells) : undefined;
   if (!previous?.ok) throw new CallError(foreign, { file });
   if (previous.outline !== null && previous.outline !== outline.id)

@@ -42,6 +42,16 @@ export const LIMITS: Limits = {
   sharedFormulas: 10_000_000,
 };
 
+/** What the team's own consolidated workbook may cost: that of a whole country is larger than any unit's report. */
+export const OWN_LIMITS: Limits = {
+  ...LIMITS,
+  file: 400 * MB,
+  part: 1024 * MB,
+  total: 2048 * MB,
+  cells: 12_000_000,
+  sharedStrings: 4_000_000,
+};
+
 /** What a file that holds others may cost: an archive, a mail. Its workbooks have the limits above, each for itself. */
 export const CONTAINER_LIMITS = {
   /** Bytes of an archive or an Outlook mail. */
