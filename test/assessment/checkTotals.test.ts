@@ -1,5 +1,5 @@
 import { totalsOf } from "../../src/assessment/totalsOf";
-import { checkTotals } from "../../src/checks/checkTotals";
+import { checkTotals, type TotalFigure } from "../../src/checks/checkTotals";
 import { tellFinding } from "../../src/checks/tellFinding";
 import type { Finding } from "../../src/checks/Finding";
 import { outline2025 } from "../support/outline2025";
@@ -98,4 +98,63 @@ describe("sums that lack different units are not compared", () => {
     expect(codes(answers)).toContain("D1");
     expect(codes({ ...answers, KT: { ...answers.KT, "dossiers.carried_in": "CCS" } })).not.toContain("D1");
   });
+
+  test("the same units are lacking, some in error and some left blank, in whatever order", () => {
+    const optional = smallOutline({
+      items: { "a.one": "count", "a.two": "count" },
+      units: ["A", "B", "C"],
+      rules: [
+        {
+          id: "Q1",
+          holds: "a.one <= a.two",
+          examples: { pass: { "a.one": 1, "a.two": 1 }, fail: { "a.one": 2, "a.two": 1 } },
+        },
+      ],
+    });
+    const total = (value: number, left: string[], blank: string[]): TotalFigure => ({
+      state: "value",
+      value,
+      left,
+      blank,
+    });
+    const told = (one: TotalFigure, two: TotalFigure): string[] =>
+      checkTotals(
+        new Map([
+          ["a.one", one],
+          ["a.two", two],
+        ]),
+        optional,
+      ).map(({ rule }) => rule);
+    expect(told(total(5, ["A"], ["B"]), total(4, ["B"], ["A"]))).toEqual(["Q1"]);
+    expect(told(total(5, ["A"], ["B"]), total(4, ["B"], []))).toEqual([]);
+    expect(told(total(5, ["A", "AB"], []), total(4, ["AA", "B"], []))).toEqual([]);
+  });
+});
+
+test("in the order of the items they stand at, whatever the order of the rules", () => {
+  const rules = ["a.three", "a.one", "a.two"].map((at) => ({
+    id: `Q_${at}`.replace(".", "_"),
+    at,
+    where: `${at} > 1`,
+    examples: { pass: { [at]: 0 }, fail: { [at]: 2 } },
+  }));
+  const three = smallOutline({ items: { "a.one": "count", "a.two": "count", "a.three": "count" }, rules });
+  const totals = totalsOf([reportOf(three, "A", { "a.one": 2, "a.two": 2, "a.three": 2 })], three);
+  expect(checkTotals(totals, three).map(({ items }) => items[0])).toEqual(["a.one", "a.two", "a.three"]);
+});
+
+test("no cell of the totals asks whether a share was meant, so the rule does not wait for that answer", () => {
+  const share = smallOutline({
+    items: { "a.done": "count", "a.all": "count", "a.rate": "percent" },
+    rules: [
+      {
+        id: "Q1",
+        at: "a.rate",
+        holds: "fits(a.rate, a.done, a.all)",
+        examples: { pass: { "a.done": 1, "a.all": 4, "a.rate": 25 }, fail: { "a.done": 1, "a.all": 4, "a.rate": 50 } },
+      },
+    ],
+  });
+  const report = reportOf(share, "A", { "a.done": 1, "a.all": 4, "a.rate": 0.25 });
+  expect(checkTotals(totalsOf([report], share), share).map(({ rule }) => rule)).toEqual(["Q1"]);
 });

@@ -73,6 +73,25 @@ describe("what shows when reports lie side by side is asked of each commune alon
     expect(new Set(keys).size).toBe(3);
   });
 
+  test("one commune alone is not named, nor are units of none beside a commune", () => {
+    const alone = inRound(outline, countryRound(outline, 1));
+    const [found] = mergeReports(all.slice(0, 4), alone).across.filter(({ code }) => code === "X5");
+    expect(found).toBeDefined();
+    expect(found).not.toHaveProperty("group");
+    const beside = inRound(outline, {
+      id: "them",
+      units: countryRound(outline, 2).units!.map(({ group, ...unit }) =>
+        group === "Xã số 2" ? { ...unit, name: `${unit.name} ${unit.code}` } : { ...unit, group },
+      ),
+    });
+    const groups = mergeReports(all.slice(0, 8), beside).across.filter(({ code }) => code === "X5");
+    expect(groups.map((finding) => [finding.units![0], finding.group])).toEqual([
+      ["X1VP", "Xã số 1"],
+      ["X2VP", undefined],
+    ]);
+    expect(groups[1]).not.toHaveProperty("group");
+  });
+
   test("who is missing is told with the commune", () => {
     const [first] = mergeReports(all.slice(1), country).across.filter(({ code }) => code === "X2");
     expect(tellFinding(country, first!)).toMatch(/^Xã số 1: Chưa nhận được báo cáo của /);
@@ -94,8 +113,10 @@ describe("totals", () => {
       const item = outline.itemOf(id)!;
       if (item.consolidate.by === "sum" && total.state === "value")
         expect(total.value).toBe(single.get(id)!.value! * 3);
-      if (item.consolidate.by === "ratio" && total.by === "ratio")
+      if (single.get(id)!.by === "ratio") {
+        expect(total.by).toBe("ratio");
         expect(total.value).toBeCloseTo(single.get(id)!.value!, 10);
+      }
     }
   });
 
@@ -122,6 +143,37 @@ describe("totals", () => {
     );
     expect(totals(reports).get("satisfaction.overall")).toMatchObject({ state: "value", value: 80, by: "min" });
     expect(totals(reports).get("procedures.at_center_rate")).toMatchObject({ state: "blank", by: "none" });
+  });
+
+  test("a rate of the whole is that of its sums, no mean of the communes' rates", () => {
+    const online = (commune: number, done: number, received: number) =>
+      sent(commune, "KT", {
+        "dossiers.online": done,
+        "dossiers.received": received,
+        "dossiers.online_rate": undefined,
+      });
+    const total = totals([online(1, 1, 1), online(2, 1, 3)]).get("dossiers.online_rate");
+    expect(total).toMatchObject({ state: "value", value: 50, by: "ratio" });
+  });
+
+  test("a count that only its owner knows is the owners', though not every commune's gave it", () => {
+    const owned = outline2025((json) => ({
+      ...json,
+      sections: json.sections.map((section) => ({
+        ...section,
+        rows: section.rows.map((row) =>
+          row.type === "item" && row.id === "staff.present" ? { ...row, consolidate: { by: "owner" } as const } : row,
+        ),
+      })),
+    }));
+    const two = inRound(owned, countryRound(owned, 2));
+    const present = (unit: string, typed: number) => reportOf(two, unit, { "staff.present": typed });
+    const of = (...reports: Report[]) => mergeReports(reports, two).totals.get("staff.present");
+    expect(of(present("X1TTPVHCC", 5), present("X1VP", 9), present("X2VP", 7))).toMatchObject({
+      value: 5,
+      by: "owner",
+    });
+    expect(of(present("X1TTPVHCC", 5), present("X2TTPVHCC", 7))).toMatchObject({ value: 12, by: "owner" });
   });
 
   test("a rate whose figures lack different communes is none", () => {

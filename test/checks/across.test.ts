@@ -63,6 +63,19 @@ describe("X1: several files of one unit", () => {
     );
   });
 
+  test.each([
+    ["/", "tháng 11/KT.xlsx", "cũ/KT lần 1.xlsx"],
+    ["\\", "D:\\tháng 11\\KT.xlsx", "D:\\cũ\\KT lần 1.xlsx"],
+  ])("their folders are named only where the names alone would not tell them apart: %s", (_, kept, old) => {
+    const reports = files(
+      { file: kept, meta: { as_of: "2025-11-10" }, modified: null },
+      { file: old, meta: { as_of: "2025-10-31" } },
+    );
+    const [finding] = checkAcross(reports, outline);
+    expect(finding).toMatchObject({ code: "X1", items: [], units: ["KT"] });
+    expect(finding?.figures).toEqual({ count: 2, used: "KT.xlsx", others: "KT lần 1.xlsx" });
+  });
+
   test("a person's choice counts", () => {
     const reports = files({ file: "a.xlsx", sha256: "aa" }, { file: "b.xlsx", sha256: "bb" });
     const [, message] = told("X1", reports, { chosen: new Map([["KT", "aa"]]) })[0]!;
@@ -80,6 +93,11 @@ describe("X3: as-of dates", () => {
     ["the file that is not used", [asOf("VP", "2025-11-10"), asOf("VP", "2025-10-31"), asOf("KT", "2025-11-10")]],
   ])("says nothing: %s", (_, reports) => {
     expect(told("X3", reports)).toEqual([]);
+  });
+
+  test("is about no item", () => {
+    const [finding] = checkAcross([asOf("VP", "2025-11-10"), asOf("KT", "2025-10-31")], outline);
+    expect(finding).toMatchObject({ code: "X3", items: [] });
   });
 
   test("lists all units with full names and dates, in the order of the outline", () => {

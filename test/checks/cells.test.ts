@@ -87,6 +87,50 @@ describe("T6 and the rate's own figures", () => {
   });
 });
 
+test("figures below zero prove no rate: T6 is told, whatever they would give", () => {
+  const negative = smallOutline({
+    items: { "a.done": "count", "a.all": "count", "a.rate": "percent" },
+    rates: { "a.rate": ["a.done", "a.all"] },
+  });
+  const report = reportOf(negative, "A", { "a.rate": 0.5 });
+  const entries = new Map(report.entries);
+  for (const [id, value] of [
+    ["a.done", -1],
+    ["a.all", -200],
+  ] as const)
+    entries.set(id, { ...entries.get(id)!, state: "value", value });
+  const found = checkReport({ ...report, entries }, negative).filter(({ code }) => code === "T6");
+  expect(found).toHaveLength(1);
+});
+
+test("a rate that is its figures though typed as text: what is told of the text stays", () => {
+  const answers = { "dossiers.on_time_rate": "0,5", "dossiers.on_time": 1, "dossiers.resolved": 200 };
+  expect(findingsOf("T7", answers).map(({ items }) => items[0])).toContain("dossiers.on_time_rate");
+});
+
+test("a rate of nothing is no 0: what its rule can't know, T6 asks", () => {
+  const added = smallOutline({
+    items: { "a.done": "count", "a.all": "count", "a.more": "percent", "a.rate": "percent" },
+    rules: [
+      {
+        id: "Q1",
+        at: "a.rate",
+        holds: "fits(a.rate, a.done + a.more, a.all)",
+        examples: {
+          pass: { "a.done": 1, "a.more": 0, "a.all": 4, "a.rate": 25 },
+          fail: { "a.done": 1, "a.more": 0, "a.all": 4, "a.rate": 50 },
+        },
+      },
+    ],
+  });
+  const t6 = (more: Typed): string[] =>
+    checkReport(reportOf(added, "A", { "a.done": 1, "a.all": 200, "a.more": more, "a.rate": 0.5 }), added)
+      .filter(({ code }) => code === "T6")
+      .map(({ items }) => items[0]!);
+  expect(t6(0)).toEqual([]);
+  expect(t6("KPS")).toEqual(["a.rate"]);
+});
+
 describe("T6 of a rate that the sheet computes, typed over, where no rule compares it with its figures", () => {
   const computed = smallOutline({
     items: { "a.done": "count", "a.all": "count", "a.rate": "percent" },

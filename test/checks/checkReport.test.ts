@@ -31,6 +31,13 @@ describe("the cover (T1, T16)", () => {
   test.each([
     ["no as-of date", { as_of: "" }, ["Chưa nhập", "Chưa nhập: Số liệu tính đến ngày"], "C10"],
     ["dots", { as_of: "…/…/…" }, ["Chưa nhập", "Chưa nhập: Số liệu tính đến ngày"], "C10"],
+    ["dots apart", { as_of: " … / … / … " }, ["Chưa nhập", "Chưa nhập: Số liệu tính đến ngày"], "C10"],
+    [
+      "one word that is no date",
+      { as_of: "nay" },
+      ["Chưa nhập", 'Chưa nhập: Số liệu tính đến ngày (không đọc được ngày "nay")'],
+      "C10",
+    ],
     [
       "no date that can be read",
       { as_of: "đến nay" },

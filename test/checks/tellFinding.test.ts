@@ -6,6 +6,7 @@ import { figureDigits } from "../../src/checks/figureDigits";
 import { fillTemplate } from "../../src/checks/fillTemplate";
 import type { Finding } from "../../src/checks/Finding";
 import { LEVELS, severityWord } from "../../src/checks/severityWord";
+import { labelOf } from "../../src/checks/labelOf";
 import { tellFinding } from "../../src/checks/tellFinding";
 import { parseExpression } from "../../src/outline/parseExpression";
 import { outline2025 } from "../support/outline2025";
@@ -67,24 +68,76 @@ describe("words made last", () => {
     );
   });
 
-  test("where many units are concerned the sentence names twelve, the rarest dates first", () => {
+  describe("where many units are concerned", () => {
     const codes = Array.from({ length: 15 }, (_, index) => `P${index + 1}`);
     const many = outline2025((json) => ({
       ...json,
       units: [...json.units, ...codes.map((code) => ({ code, name: `Phòng ${code}`, short: code }))],
     }));
-    const reports = codes.map((code) =>
-      reportOf(
-        many,
-        code,
-        { "budget.revenue": 2_000_000 },
-        { meta: { as_of: code === "P15" ? "2025-10-31" : "2025-11-10" } },
-      ),
+    const copied = "Đã ban hành kế hoạch cải cách hành chính và các văn bản đôn đốc thực hiện trong kỳ báo cáo này.";
+    /** So many reports, the last of another day. */
+    const words = (count: number): string[] => {
+      const reports = codes
+        .slice(0, count)
+        .map((code, index) =>
+          reportOf(
+            many,
+            code,
+            { "budget.revenue": 2_000_000, "direction.documents": copied },
+            { meta: { as_of: index === count - 1 ? "2025-10-31" : "2025-11-10" } },
+          ),
+        );
+      return checkAcross(reports, many).map((one) => tellFinding(many, one));
+    };
+
+    test("the sentence names twelve, the rarest dates first", () => {
+      const [dates, revenue, text] = words(15);
+      expect(dates).toMatch(/^Số liệu không cùng thời điểm: Phòng P15 31\/10\/2025, Phòng P1 10\/11\/2025, /);
+      expect(dates).toMatch(/Phòng P11 10\/11\/2025 và 3 đơn vị khác\.$/);
+      expect(revenue).toMatch(/P12 2\.000\.000 đồng và 3 đơn vị khác\. Đề nghị chọn một nguồn\.$/);
+      expect(text).toMatch(/ của Phòng P1, Phòng P2, .*, Phòng P12 và 3 đơn vị khác giống hệt nhau\.$/);
+    });
+
+    test("twelve are all named, in the order of the outline", () => {
+      const [dates, revenue, text] = words(12);
+      expect(dates).toMatch(/điểm: Phòng P1 10\/11\/2025, .*, Phòng P12 31\/10\/2025\.$/);
+      expect(revenue).toMatch(/: P1 2\.000\.000 đồng, .*, P12 2\.000\.000 đồng\. /);
+      expect(text).toMatch(/ của Phòng P1, Phòng P2, .*, Phòng P11 và Phòng P12 giống hệt nhau\.$/);
+    });
+  });
+
+  test("of many lost fields twelve are named; one of another outline has no name", () => {
+    const lost = (items: readonly string[]): string =>
+      tellFinding(outline, finding({ code: "X8", rule: "X8", items, figures: { kind: "missing", cells: "" } }));
+    const ids = outline.items.map(({ id }) => id);
+    expect(lost(ids.slice(0, 13))).toMatch(/^Không tìm thấy ô của ".*" và 1 nội dung khác\. /);
+    expect(lost(ids.slice(0, 12))).toMatch(/^Không tìm thấy ô của "[^,].*"\. /);
+    expect(lost(["khac.noi_dung"])).toMatch(/^Không tìm thấy ô của nội dung\. /);
+  });
+
+  test("what a finding of another outline does not have is dots, a number that is none a dash", () => {
+    expect(tellFinding(outline, finding({ code: "T1", rule: "T1" }))).toBe("Chưa nhập: …");
+    expect(tellFinding(outline, finding({ code: "T3", rule: "T3", figures: { x: NaN } }))).toMatch(/^Số âm: —\. /);
+  });
+
+  test.each([
+    ["without the blanks around it", " \t một  trăm\n", "một trăm"],
+    ["eighty signs in full", "x".repeat(80), "x".repeat(80)],
+    ["of more the first", "x".repeat(81), `${"x".repeat(79)}…`],
+  ])("someone's words are quoted in one line: %s", (_, raw, quoted) => {
+    expect(tellFinding(outline, finding({ code: "T2", rule: "T2", figures: { raw } }))).toBe(
+      `Không đọc được số: "${quoted}". Đề nghị chỉ ghi số.`,
     );
-    const words = checkAcross(reports, many).map((one) => tellFinding(many, one));
-    expect(words[0]).toMatch(/^Số liệu không cùng thời điểm: Phòng P15 31\/10\/2025, Phòng P1 10\/11\/2025, /);
-    expect(words[0]).toMatch(/ và 3 đơn vị khác\.$/);
-    expect(words[1]).toMatch(/P12 2\.000\.000 đồng và 3 đơn vị khác\. Đề nghị chọn một nguồn\.$/);
+  });
+
+  test.each([
+    ["120 signs in full", `${"a".repeat(59)} ${"b".repeat(60)}`, `${"a".repeat(59)} ${"b".repeat(60)}`],
+    ["of more whole words", `${"a".repeat(59)}, (${"b".repeat(60)}`, `${"a".repeat(59)}…`],
+    ["without what leads to the next lines", "Tổng số việc. Trong đó  :", "Tổng số việc"],
+    ["those words within a name stay", "Trong đó: việc mới", "Trong đó: việc mới"],
+  ])("an item's name in a sentence: %s", (_, printed, label) => {
+    const item = { ...outline.itemOf("feedback.received")!, printed };
+    expect(labelOf(outline, item)).toBe(label);
   });
 });
 
@@ -106,6 +159,7 @@ test.each([
   ["dossiers.on_time / dossiers.resolved * 100", 2],
   ["-(1 / abs(dossiers.resolved))", 2],
   ["dossiers.on_time_rate", 4],
+  ["dossiers.on_time_rate * dossiers.resolved", 4],
   ["threshold(satisfaction.overall)", 4],
   ["number(dossiers.on_time_rate)", 0],
   ["dossiers.received * 0.5", 2],
