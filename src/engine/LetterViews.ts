@@ -1,3 +1,4 @@
+import type { Explanation } from "../assessment/loadExplanations";
 import type { Level } from "../checks/severityWord";
 import type { LetterKind, LetterTemplate } from "../outline/Round";
 import type { OutputFile } from "./BasicViews";
@@ -13,6 +14,8 @@ export interface LetterOrder {
   readonly today: string;
   /** Whose findings: of the report checked last, or of a file taken in. Only for the kind `findings`. */
   readonly report?: "checked" | { readonly id: string; readonly choices: Choices };
+  /** Given in the pane, for the report checked last. */
+  readonly explanations?: readonly Explanation[];
   /** Levels that it names; all unless told. */
   readonly levels?: readonly LetterLevel[];
   /** Last day for the corrected file, ISO; null: the usual one. */

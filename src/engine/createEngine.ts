@@ -1,5 +1,4 @@
 import { assessUnit } from "../assessment/assessUnit";
-import { Writings } from "../assessment/Writings";
 import type { Unit } from "../outline/Outline";
 import { digestOf } from "../intake/digestOf";
 import { type IntakeMeans, openFile } from "../intake/openFile";
@@ -46,7 +45,6 @@ import { onlyWorkbook } from "./onlyWorkbook";
 import { mergeLot } from "./mergeLot";
 import { outlineView } from "./outlineView";
 import { packFiles } from "./packFiles";
-import { previousOf } from "./previousOf";
 import { readingKey } from "./readingKey";
 import { refusalView } from "./refusalView";
 import { reportView } from "./reportView";
@@ -55,6 +53,7 @@ import { roundView } from "./roundView";
 import { Shelf } from "./Shelf";
 import { summaryOf } from "./summaryOf";
 import { takeIn } from "./takeIn";
+import { writingsOf } from "./writingsOf";
 
 export interface EngineMeans extends IntakeMeans {
   /** Lets others have the thread between two steps of long work; without it there is nobody to let. */
@@ -218,8 +217,7 @@ class LocalEngine implements Engine {
     const lot = sortOut(shelf, choices, setting, this.means);
     const found = lot.reports.find(({ file }) => file.id === id);
     if (!found) return [];
-    const { remarks, told } = previousOf(lot.held, null, outline);
-    const writings = new Writings(outline, { previous: remarks, told, explanations: choices.explanations ?? [] });
+    const writings = writingsOf(lot.held, choices, outline);
     return explainViews(writings.explain(found.read.assessed), writings, outline);
   }
 
@@ -272,13 +270,20 @@ class LocalEngine implements Engine {
   }
 
   /** Whose findings a letter tells; null for a letter that tells none. */
-  private toldOf({ report }: LetterOrder): ToldReport | null {
+  private toldOf({ report, explanations = [] }: LetterOrder): ToldReport | null {
     const { shelf, setting, checked } = this.work;
     if (report === undefined) return null;
-    if (report === "checked") return checked;
+    const { outline } = setting;
+    // What was explained and accepted is not asked for again.
+    if (report === "checked") {
+      const writings = writingsOf([], { explanations }, outline);
+      return checked && { ...checked, assessed: writings.explain(checked.assessed) };
+    }
     const lot = sortOut(shelf, report.choices, setting, this.means);
     const found = lot.reports.find(({ file }) => file.id === report.id);
-    return found ? { ...found.read, report: found.report } : null;
+    if (!found) return null;
+    const assessed = writingsOf(lot.held, report.choices, outline).explain(found.read.assessed);
+    return { ...found.read, report: found.report, assessed };
   }
 
   private get work(): Work {

@@ -1,5 +1,5 @@
 import { isExplainable } from "../assessment/isExplainable";
-import { Writings } from "../assessment/Writings";
+import type { Writings } from "../assessment/Writings";
 import { checkAcross } from "../checks/checkAcross";
 import { chooseReports } from "../checks/chooseReports";
 import { arrivalView } from "./arrivalView";
@@ -11,6 +11,7 @@ import { unitView } from "./outlineView";
 import { previousOf } from "./previousOf";
 import { questionsOf } from "./questionsOf";
 import { refusalView } from "./refusalView";
+import { writingsOf } from "./writingsOf";
 
 /** Findings that are asked as questions. */
 const ASKED = new Set(["X1", "X4", "X5"]);
@@ -22,8 +23,8 @@ export function reviewLot(lot: Lot, choices: Choices, setting: LoadedSetting): R
   const used = chooseReports(reports, outline, lot.chosen).map((choice) => choice.used);
   const readOf = new Map(lot.reports.map((one) => [one.report, one]));
   const previous = previousOf(lot.held, null, outline);
-  const { dossiersFrom = previous.dossiersFrom, explanations = [] } = choices;
-  const writings = new Writings(outline, { previous: previous.remarks, told: previous.told, explanations });
+  const { dossiersFrom = previous.dossiersFrom } = choices;
+  const writings = writingsOf(lot.held, choices, outline);
   const across = checkAcross(used, outline, { sources: new Map(Object.entries(choices.sources)) });
   const received = new Set(used.map(({ unit }) => unit));
   return {

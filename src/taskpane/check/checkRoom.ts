@@ -175,7 +175,13 @@ export function createCheckRoom(app: AppModel) {
     await app.run("kiem-tra", CHECK.letter.job, async () => {
       const bytes = subject.bytes ? await subject.bytes() : null;
       if (bytes && !bytes.ok) return app.tellTrouble(bytes.trouble);
-      const order = { kind: "findings", unit: subject.unit.code, today: isoOf(app.now()), report: "checked" } as const;
+      const order = {
+        kind: "findings",
+        unit: subject.unit.code,
+        today: isoOf(app.now()),
+        report: "checked",
+        explanations: app.setting.state.get().explanations,
+      } as const;
       const made = await engine.markedCopy(order, bytes?.value ?? null);
       if (!made.ok) return app.tell({ tone: "warning", title: made.reason, text: "" });
       const saved = await host.save(made.file);

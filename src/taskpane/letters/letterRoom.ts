@@ -32,6 +32,7 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
       today: isoOf(app.now()),
       ...(report !== undefined && {
         report: report === "checked" ? report : { id: report.id, choices: choices() },
+        explanations: setting.state.get().explanations,
         levels: LEVELS.filter((level) => !left.has(level)),
       }),
       until,

@@ -162,9 +162,12 @@ export function planRoom(app: AppModel) {
       const found = await readRoundFile(file, app.engine);
       if (!("round" in found)) return refuse(PLAN.refused.round, file.name, found);
       // A workbook holds no outline: the one in use stays.
-      const { ownOutline } = setting.state.get();
+      const { ownOutline, round, log, explanations } = setting.state.get();
+      // Nor what happened: of the same round that stays too.
+      const same = isBook(file) && isSameRound(found.round, round);
       await replace(PLAN.refused.round, file.name, {
         ...found,
+        ...(same && { log, explanations }),
         outline: found.outline ?? (isBook(file) ? ownOutline : null),
       });
     },
@@ -190,4 +193,8 @@ export function planRoom(app: AppModel) {
     if (saved.ok) store.update({ said: fillIn(PLAN.saved, { name: file.name }) });
     else app.tellTrouble(saved.trouble);
   }
+}
+
+function isSameRound(opened: unknown, now: Round | null): boolean {
+  return typeof opened === "object" && opened !== null && "id" in opened && opened.id === now?.id;
 }

@@ -132,6 +132,9 @@ test("an accepted explanation settles a missed target on the screen and in the w
   explain.close();
   await room.again();
   expect(room.state.get().review!.received[0]).toMatchObject({ state: "valid", explained: list.length });
+  const letters = app.room(mergeLetters);
+  await letters.open({ kind: "findings", unit: before.unit, report: { id: before.id } });
+  expect(letters.get().letter).toMatchObject({ ok: false });
   await room.intoFile();
   expect(room.state.get().done?.summary.explained).toHaveLength(list.length);
   expect(log().filter(([what]) => what === "explained")).toEqual(list.map(({ key }) => ["explained", "KT", key]));

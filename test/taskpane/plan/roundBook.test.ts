@@ -20,8 +20,11 @@ const roundOf = ({ app }: Awaited<ReturnType<typeof startApp>>) => app.setting.s
 describe("The round goes to another machine", () => {
   it("as a workbook that people may edit", async () => {
     const { app, room, saved } = await filled();
+    await app.setting.note([{ what: "sent", unit: "KT", paper: "invite", file: "", sha256: "" }]);
     await room.saveBook();
     const [book] = saved;
+    await room.openFile(pickedFile(book!.name, book!.bytes));
+    expect(app.setting.state.get().log).toHaveLength(1);
     expect(book!.name).toMatch(/^Đợt kiểm tra.*\.xlsx$/);
     const other = await startApp("ke-hoach");
     await planRoom(other.app).openFile(pickedFile(book!.name, book!.bytes));
