@@ -1,5 +1,5 @@
 import { append, editXml, insertAt, type Edit } from "./editXml";
-import { childrenOf, rootOf, startTag, textOfElement, withAttribute, type XmlElement } from "./xmlElements";
+import { childrenOf, openedTag, rootOf, startTag, textOfElement, withAttribute, type XmlElement } from "./xmlElements";
 
 type List = "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
 
@@ -76,7 +76,7 @@ export class StyleSheet {
     const tag = withAttribute(startTag(this.xml, parent), "count", String(count));
     if (!parent.empty)
       return [{ start: parent.start, end: parent.inner, text: tag }, insertAt(parent.innerEnd, more.join(""))];
-    const open = tag.replace(/\s*\/>$/, ">");
+    const open = openedTag(tag);
     return [{ start: parent.start, end: parent.end, text: `${open}${more.join("")}</${prefix}${list}>` }];
   }
 

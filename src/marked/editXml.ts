@@ -1,4 +1,4 @@
-import { startTag, withAttribute, type XmlElement } from "./xmlElements";
+import { openedTag, startTag, withAttribute, type XmlElement } from "./xmlElements";
 
 /** A span of a document and what stands there instead; spans do not overlap. */
 export interface Edit {
@@ -29,7 +29,7 @@ export function remove({ start, end }: XmlElement): Edit {
 /** Children at the end of an element, which may be an empty one. */
 export function append(xml: string, parent: XmlElement, text: string): Edit {
   if (!parent.empty) return insertAt(parent.innerEnd, text);
-  const tag = startTag(xml, parent).replace(/\s*\/>$/, ">");
+  const tag = openedTag(startTag(xml, parent));
   return { start: parent.start, end: parent.end, text: `${tag}${text}</${parent.prefix}${parent.name}>` };
 }
 

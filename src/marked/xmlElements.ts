@@ -29,7 +29,6 @@ export function elementsIn(xml: string, from = 0, to = xml.length): XmlElement[]
   const found: XmlElement[] = [];
   const tags = new RegExp(TAG);
   tags.lastIndex = from;
-  const plain = !xml.includes("<!");
   let depth = 0;
   let open = { name: "", prefix: "", start: 0, inner: 0 };
   for (let tag = tags.exec(xml); tag !== null && tag.index < to; tag = tags.exec(xml)) {
@@ -44,7 +43,8 @@ export function elementsIn(xml: string, from = 0, to = xml.length): XmlElement[]
     } else {
       if (depth === 0) open = { name, prefix, start, inner: end };
       depth += 1;
-      if (name === CELLS && plain) tags.lastIndex = xml.indexOf(`</${prefix}${name}`, end);
+      // Asked of the whole text only here: thousands of small elements are looked into as well.
+      if (name === CELLS && !xml.includes("<!")) tags.lastIndex = xml.indexOf(`</${prefix}${name}`, end);
     }
   }
   return found;
@@ -83,7 +83,13 @@ export function attributeOf(xml: string, element: XmlElement, name: string): str
 export function withAttribute(tag: string, name: string, value: string | undefined): string {
   const at = attributeIn(tag, name);
   if (at) return tag.slice(0, at.start) + (value === undefined ? "" : ` ${name}="${value}"`) + tag.slice(at.end);
-  return value === undefined ? tag : tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trim()}`);
+  const end = tag.length - (tag.endsWith("/>") ? 2 : 1);
+  return value === undefined ? tag : `${tag.slice(0, end).trimEnd()} ${name}="${value}"${tag.slice(end)}`;
+}
+
+/** The start tag of an empty element as that of one with content. */
+export function openedTag(tag: string): string {
+  return `${tag.slice(0, -2).trimEnd()}>`;
 }
 
 export function startTag(xml: string, { start, inner }: XmlElement): string {
@@ -91,16 +97,21 @@ export function startTag(xml: string, { start, inner }: XmlElement): string {
 }
 
 interface FoundAttribute {
+  /** With the blanks before it. */
   readonly start: number;
   readonly end: number;
   readonly value: string;
 }
 
 function attributeIn(tag: string, wanted: string): FoundAttribute | undefined {
-  for (const match of tag.matchAll(/\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of tag.matchAll(/\s([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     const local = match[1]!.slice(match[1]!.indexOf(":") + 1);
     if (local === wanted && !match[1]!.startsWith("xmlns"))
-      return { start: match.index, end: match.index + match[0].length, value: match[2] ?? match[3] ?? "" };
+      return {
+        start: tag.slice(0, match.index).trimEnd().length,
+        end: match.index + match[0].length,
+        value: match[2] ?? match[3] ?? "",
+      };
   }
   return undefined;
 }

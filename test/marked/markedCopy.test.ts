@@ -195,6 +195,8 @@ test.each([
   ["PKT - can sua (1).XLSM", "PKT - can sua.XLSM"],
   ["thu.eml › bao-cao.zip › 2025/Báo cáo.v2.xlsx", "Báo cáo.v2 - can sua.xlsx"],
   ["C:\\tệp\\không đuôi", "không đuôi - can sua.xlsx"],
+  ["a.zip › Báo cáo: số 1?.xlsx", "Báo cáo số 1 - can sua.xlsx"],
+  [`a.zip › ${"ế".repeat(190)}.xlsx`, `${"ế".repeat(60)} - can sua.xlsx`],
 ])("the copy of %s is %s", (file, name) => {
   expect(markedName(file)).toBe(name);
 });

@@ -4,6 +4,7 @@ import {
   childrenOf,
   elementsIn,
   escaped,
+  openedTag,
   rootOf,
   textOfElement,
   unescaped,
@@ -60,6 +61,26 @@ test.each([
   ['<a xmlns:x="n"\n/>', "x", "1", '<a xmlns:x="n" x="1"/>'],
 ])("%s with %s = %s", (tag, attribute, value, expected) => {
   expect(withAttribute(tag, attribute, value)).toBe(expected);
+});
+
+test("blanks in a tag without end cost no more than their length", () => {
+  const blanks = " ".repeat(60_000);
+  const tag = `<sheetView${blanks}x="1"${blanks}/>`;
+  const start = performance.now();
+  expect(withAttribute(tag, "y", "2")).toBe(`<sheetView${blanks}x="1" y="2"/>`);
+  expect(openedTag(tag)).toBe(`<sheetView${blanks}x="1">`);
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("looking into thousands of small elements does not take the whole sheet each time", () => {
+  const rows = '<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(50_000);
+  const format = '<conditionalFormatting sqref="A1"><cfRule priority="1"/></conditionalFormatting>';
+  const xml = `<worksheet><sheetData>${rows}</sheetData>${format.repeat(2000)}</worksheet>`;
+  const start = performance.now();
+  const [data, ...formats] = childrenOf(xml, rootOf(xml));
+  expect(data!.name).toBe("sheetData");
+  expect(formats.flatMap((one) => childrenOf(xml, one))).toHaveLength(2000);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test("values are as they are meant", () => {
