@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { UnitAssessment } from "../assessment/Assessment";
 import type { LargeAssessment } from "../assessment/LargeAssessment";
 import { mergedEntries, receivedEntries } from "../round/entriesOf";
 import type { LogEntry } from "../round/LogEntry";
@@ -35,7 +36,19 @@ export class MergeLog {
     appendLog(this.log, this.came);
     if (out === null) return;
     const file = { name: basename(out), sha256: sha256OfFile(out) };
-    const units = [...assessment.groups()].flatMap((group) => group.units);
-    appendLog(this.log, mergedEntries(file, units, this.log.entries, this.at));
+    appendLog(this.log, mergedEntries(file, explainedIn(assessment), this.log.entries, this.at));
   }
+}
+
+/** Units with the findings that are explained, and nothing else of them: the reports of a country are not held at once. */
+function explainedIn({ remarks, groups }: LargeAssessment): Pick<UnitAssessment, "unit" | "findings">[] {
+  const units: Pick<UnitAssessment, "unit" | "findings">[] = [];
+  if (remarks.size === 0) return units;
+  for (const group of groups()) {
+    for (const { unit, findings } of group.units) {
+      const explained = findings.filter((finding) => finding.explained);
+      if (explained.length > 0) units.push({ unit, findings: explained });
+    }
+  }
+  return units;
 }

@@ -12,17 +12,20 @@ import { ROUND_CLI } from "./roundCliTexts";
 /** The log that a call names, as it is now; undefined where it names none. */
 export function logOf(call: Call): (ReadLog & { readonly file: string }) | undefined {
   const file = valueOf(call, "log");
-  if (file === undefined) return undefined;
-  const text = exists(file) ? new TextDecoder().decode(readBytes(file)) : "";
-  return { file, ...readLog(text) };
+  return file === undefined ? undefined : { file, ...readLog(textOf(file)) };
 }
 
-/** Appends; what is there stays as it is. */
+function textOf(file: string): string {
+  return exists(file) ? new TextDecoder().decode(readBytes(file)) : "";
+}
+
+/** Appends; what is there stays as it is, a last line that a person or a stopped program left open too. */
 export function appendLog(log: { readonly file: string } | undefined, entries: readonly LogEntry[]): void {
   if (!log || entries.length === 0) return;
+  const isOpen = /[^\r\n]$/.test(textOf(log.file).slice(-1));
   try {
     mkdirSync(dirname(log.file), { recursive: true });
-    appendFileSync(log.file, logLines(entries));
+    appendFileSync(log.file, `${isOpen ? "\n" : ""}${logLines(entries)}`);
   } catch (error) {
     throw new CallError(CLI.cannotWrite, { file: log.file, reason: reasonOf(error) });
   }

@@ -191,6 +191,26 @@ test("copies of one name do not write over each other, and a letter names nothin
   expect(letters[2]!.notes).toContainEqual(expect.stringMatching(/^Không lập được bản đánh dấu .*dùng chung/));
 });
 
+test("a marked copy that came back stays as it came, though the next one is called the same", async () => {
+  const filling = { ...demoFillings.KT, answers: { ...demoFillings.KT.answers, "dossiers.resolved": 99_999 } };
+  const bytes = await writeXlsx(unitForm(outline, ROUND, outline.unitOf("KT"), { filling }));
+  const came = at("PKT - can sua.xlsx");
+  writeFileSync(came, bytes);
+  const ran = await mail("--kind", "findings", "--out", folder, "--today", "2025-11-13", "--json", came);
+  const { letters } = JSON.parse(ran.out) as { letters: { attachments: string[] }[] };
+  expect(letters[0]!.attachments).toEqual([at("KT", "PKT - can sua.xlsx")]);
+  expect(readFileSync(came).equals(bytes)).toBe(true);
+});
+
+test("a log whose last line was left open loses nothing", async () => {
+  const log = ["--log", at("nk.jsonl"), "--unit", "KT"];
+  await mail("--kind", "invite", "--out", at("thu"), ...log, "--today", "2025-10-27");
+  writeFileSync(at("nk.jsonl"), readFileSync(at("nk.jsonl"), "utf8").trimEnd());
+  await mail("--kind", "invite", "--sent", ...log, "--today", "2025-10-28");
+  const { entries, bad } = readLog(readFileSync(at("nk.jsonl"), "utf8"));
+  expect([entries.map(({ what }) => what), bad]).toEqual([["generated", "sent"], []]);
+});
+
 test("a person says that letters went out: the log knows from then on", async () => {
   const log = ["--log", at("nk.jsonl")];
   await mail("--kind", "invite", "--out", at("thu"), "--unit", "KT", ...log, "--today", "2025-10-27");

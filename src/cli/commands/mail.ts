@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Assessment } from "../../assessment/Assessment";
 import { mergeReports } from "../../assessment/mergeReports";
 import { draftOf, formNameOf } from "../../mail/draftOf";
@@ -75,7 +75,7 @@ export async function mail(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const planned = planLetters({ ...plan, filesOf: (unit) => filesFor(unit, kind, received) });
   const written: Written[] = [];
   const entries: LogEntry[] = [...received.entries];
-  const folderOf = freeFolders(folder, setting);
+  const folderOf = freeFolders(folder, setting, received);
   for (const letter of planned.letters) {
     const attached = await attach(letter, setting, received);
     const [without = letter] =
@@ -137,15 +137,25 @@ interface Attached {
 
 type FolderOf = (name: string, unit: Unit) => string;
 
-/** Where a file goes: all in one folder, but nothing over what this call has written, and each unit by itself where communes have units of one name. */
-function freeFolders(folder: string, { outline }: InRound): FolderOf {
+/**
+ * Where a file goes: all in one folder, but nothing over what this call has written or was given (a marked copy that came back is called as the next
+ * one), and each unit by itself where communes have units of one name.
+ */
+function freeFolders(folder: string, { outline }: InRound, { givenOf }: Received): FolderOf {
   const taken = new Set<string>();
+  const given = new Set([...givenOf.values()].map(placeKey));
   return (name, { code }) => {
     const key = name.toLowerCase();
-    if (outline.groups.length > 1 || taken.has(key)) return join(folder, code);
-    taken.add(key);
-    return folder;
+    let place = outline.groups.length > 1 || taken.has(key) ? join(folder, code) : folder;
+    if (place === folder) taken.add(key);
+    while (given.has(placeKey(join(place, name)))) place = join(place, code);
+    return place;
   };
+}
+
+/** Some file systems tell no capitals from small letters. */
+function placeKey(file: string): string {
+  return resolve(file).toLowerCase();
 }
 
 function write(

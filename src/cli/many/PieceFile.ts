@@ -9,6 +9,7 @@ import { reasonOf } from "../files";
 export class PieceFile {
   private readonly beside: string;
   private readonly handle: number;
+  private isOpen = true;
 
   constructor(private readonly file: string) {
     this.beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
@@ -26,14 +27,20 @@ export class PieceFile {
 
   finish(): void {
     this.told(() => {
-      closeSync(this.handle);
+      this.close();
       renameSync(this.beside, this.file);
     });
   }
 
+  /** What is not finished is gone; a finished file stays. */
   abandon(): void {
-    closeSync(this.handle);
+    this.close();
     rmSync(this.beside, { force: true });
+  }
+
+  private close(): void {
+    if (this.isOpen) closeSync(this.handle);
+    this.isOpen = false;
   }
 
   private told<T>(action: () => T): T {

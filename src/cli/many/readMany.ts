@@ -1,8 +1,9 @@
-import { statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { Lot } from "../../intake/Lot";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
-import { sha256Node } from "../files";
+import { reasonOf, sha256Node } from "../files";
 import type { GivenSetting, Setting } from "../setting";
 import type { Terminal } from "../Terminal";
 import { ReadIndex, type ReadPath } from "./ReadIndex";
@@ -97,9 +98,18 @@ export async function readMany(
 
 /** Whoever opens a spool that is no spool of ours must not write into it. */
 export function openSpool(file: string): SpoolFile {
-  const spool = SpoolFile.open(file);
+  const spool = opened(file);
   if (!spool) throw new CallError(CLI.foreignState, { file });
   return spool;
+}
+
+function opened(file: string): SpoolFile | null {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return SpoolFile.open(file);
+  } catch (error) {
+    throw new CallError(CLI.cannotWrite, { file, reason: reasonOf(error) });
+  }
 }
 
 /** What is read depends on all of this; of a round neither its people nor its letters. */
