@@ -49,9 +49,14 @@ export function wordLetter(order: LetterOrder, told: ToldReport | null, { outlin
   });
   const [letter] = letters;
   if (!letter) return { ok: false, reason: skipped[0]?.reason ?? "", counts };
-  const to = letter.to.map(({ name, address }) => (name === undefined ? address : `${name} <${address}>`));
+  const to = letter.to.map(({ name, address }) => (name === undefined ? address : `${typed(name)} <${address}>`));
   const { subject, body, notes } = letter;
   return { ok: true, to, subject, body, notes, until: letter.until ?? null, counts, copy };
+}
+
+/** A name in a line of addresses: nothing in it parts them ("Lê Văn Cường, Phó phòng"). */
+function typed(name: string): string {
+  return name.replace(/[,;"<>\s]+/g, " ").trim();
 }
 
 /** With nothing but the findings that the letter is to name. */

@@ -92,6 +92,14 @@ test("listed in `Nguồn` by unit and cell, in words", () => {
   expect(view.texts.filter((text) => text.startsWith("Không còn: Số hồ sơ đã giải quyết (1.423)"))).toHaveLength(1);
 });
 
+test("long texts that part late are told where they part", () => {
+  const long = "Đã ban hành kế hoạch, phân công từng công chức theo dõi từng lĩnh vực được giao trong năm, ".repeat(2);
+  const older = report({ "direction.documents": `${long}một` }, { modified: "2025-11-01T00:00:00Z" });
+  const merged = mergeReports([report({ "direction.documents": `${long}hai` }), older], outline);
+  const texts = new SheetView(buildConsolidated(merged), "Nguồn").texts.filter((text) => text.includes(" → "));
+  expect(texts).toEqual([expect.stringMatching(/: "….*một" → "….*hai"$/)]);
+});
+
 test.each<readonly [string, Parameters<typeof tellAnswer>[0], string]>([
   ["dossiers.resolved", { state: "value", value: 1423 }, "1.423"],
   ["dossiers.on_time_rate", { state: "value", value: 97.83 }, "97,83%"],

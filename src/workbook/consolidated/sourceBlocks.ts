@@ -2,12 +2,11 @@ import type { Assessment } from "../../assessment/Assessment";
 import type { ToldFinding, UnitChanges } from "../../assessment/changesOf";
 import type { ReportHead } from "../../assessment/LargeAssessment";
 import { subjectOfRemark } from "../../assessment/tellStale";
-import { tellAnswer } from "../../assessment/tellAnswer";
+import { tellDifference } from "../../assessment/tellDifference";
 import { instantOf } from "../../checks/instantOf";
 import { labelOf } from "../../checks/labelOf";
 import type { Outline, Unit } from "../../outline/Outline";
 import { compareReports } from "../../report/compareReports";
-import type { Entry } from "../../report/Entry";
 import { formatDate, formatWhole } from "../../report/formatNumber";
 import type { Report } from "../../report/Report";
 import { fillIn } from "../fillIn";
@@ -167,11 +166,13 @@ function difference(used: Report, other: Report, outline: Outline): string {
 function changeCells({ unit, entries, gone, fresh }: UnitChanges, outline: Outline): string[][] {
   const known = outline.unitOf(unit);
   const name = known ? unitLabel(outline, known, "name") : unit;
-  const answers = entries.map(({ item: id, before, after }) => {
-    const item = outline.itemOf(id)!;
-    const told = (entry: Entry): string => tellAnswer(entry, item) || SOURCES_TEXTS.changedNone;
-    const values = { label: labelOf(outline, item), before: told(before), after: told(after) };
-    return [name, [after.sheet, after.cell].join(", "), fillIn(SOURCES_TEXTS.changedAnswer, values)];
+  const answers = entries.map((entry) => {
+    const item = outline.itemOf(entry.item)!;
+    const { sheet, cell } = entry.after;
+    const { before, after } = tellDifference(entry, item);
+    const [then, now] = [before || SOURCES_TEXTS.changedNone, after || SOURCES_TEXTS.changedNone];
+    const values = { label: labelOf(outline, item), before: then, after: now };
+    return [name, [sheet, cell].join(", "), fillIn(SOURCES_TEXTS.changedAnswer, values)];
   });
   const findings = (told: readonly ToldFinding[], text: string): string[][] =>
     told.map(({ key, message }) => [

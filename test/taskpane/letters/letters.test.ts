@@ -76,6 +76,18 @@ describe("A letter about findings", () => {
     expect(app.setting.state.get().log[0]!.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it("goes to a person whose name has a comma", async () => {
+    const people = [{ name: 'Lê Văn Cường, Phó phòng "KT"', email: "kt@x.vn" }];
+    const { app, saved } = await withRound(null, { ...ROUND, units: [{ ...KT, people }] });
+    const room = createCheckRoom(app);
+    await room.checkFiles([pickedFile("KT.xlsx", await faulty())]);
+    const letters = app.room(checkLetters);
+    await letters.open(room.letterSubject()!);
+    expect(letters.get().to).toBe("Lê Văn Cường Phó phòng KT <kt@x.vn>");
+    await letters.openDraft();
+    expect(text(saved[0]!.bytes)).toMatch(/^To: [^\r]*(\r\n [^\r]*)*<kt@x\.vn>\r\n/);
+  });
+
   it("with nothing left to name there is none, and the reason is told", async () => {
     const { letters } = await written();
     for (const level of ["error", "blank", "warning", "target"] as const) await letters.name(level, false);
