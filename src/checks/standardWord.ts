@@ -38,7 +38,6 @@ export function standardWord(outline: Outline, finding: Finding, name: string): 
     case "X6 owner":
       return outline.sources?.ownerShort;
     case "X5 others":
-    case "X6 others":
       return outline.sources?.othersShort;
     case "K1 received":
     case "K1 binding":

@@ -24,13 +24,12 @@ export interface Clues {
   readonly numbered: boolean;
 }
 
-/** What is known of one item. `sure`: an id says so, no other item can claim the cell. */
+/** What is known of one item. */
 export type Claim =
   | {
       readonly is: "found";
       readonly spot: Spot;
       readonly how: "name" | "moved" | "byId" | "byLabel";
-      readonly sure: boolean;
     }
   | { readonly is: "ambiguous"; readonly spots: readonly Spot[] }
   | { readonly is: "missing" };
@@ -87,23 +86,23 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
       // The item's words stand in another row: it is that one, unless an answer was moved away from them.
       return isHeld(spot) ? { is: "ambiguous", spots: [spot] } : { is: "missing" };
     }
-    return claimInColumn(spot, false);
+    return claimInColumn(spot);
   }
 
   /** @param spot where the name leads, in the row with the id */
   function claimByName(item: Item, spot: Spot): Claim {
     const copies = cells.sheets[spot.sheet]!.visibility === "visible" ? [] : seenInstead(item, spot);
     if (isRowOfAnother(item, spot) || copies.length > 0) return { is: "ambiguous", spots: [spot, ...copies] };
-    return claimInColumn(spot, true);
+    return claimInColumn(spot);
   }
 
   /** The cell itself may have been dragged to another column of its row: then it left nothing behind. */
-  function claimInColumn(spot: Spot, sure: boolean): Claim {
+  function claimInColumn(spot: Spot): Claim {
     const { input = spot.column, headed } = columns(spot.sheet);
     // Programs insert columns and leave the names where they were.
     const usual = { ...spot, column: input === spot.column && !isHeld(spot) ? (headed() ?? input) : input };
     if (usual.column !== spot.column && isHeld(usual)) return { is: "ambiguous", spots: [usual, spot] };
-    return { is: "found", spot, how: input === spot.column ? "name" : "moved", sure };
+    return { is: "found", spot, how: input === spot.column ? "name" : "moved" };
   }
 
   /** @param spots where names lead, none of them to this row */
@@ -111,7 +110,7 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     if (!place) return { is: "missing" };
     const taken = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && isHeld(at));
     if (isRowOfAnother(item, place) || taken.length > 0) return { is: "ambiguous", spots: [place, ...taken] };
-    return { is: "found", spot: place, how: spots.length > 0 ? "moved" : "byId", sure: true };
+    return { is: "found", spot: place, how: spots.length > 0 ? "moved" : "byId" };
   }
 
   /** Cells of a copy that people see while the original is hidden, and that answer otherwise. */
@@ -169,27 +168,26 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     for (const [id, { row, rows }] of found) {
       const at = (line: number): Spot => ({ sheet: home, row: line, column });
       if (row !== undefined)
-        claims.set(id, { is: "found", spot: at(row), how: names.inputs.has(id) ? "moved" : "byLabel", sure: false });
+        claims.set(id, { is: "found", spot: at(row), how: names.inputs.has(id) ? "moved" : "byLabel" });
       else if (rows.length > 0) claims.set(id, { is: "ambiguous", spots: rows.slice(0, 8).map(at) });
     }
     return home;
   }
 }
 
-/** A cell that two items claim belongs to the one whose id says so, else to neither. */
+/** A cell that two items claim belongs to neither. None of them stands in a row with an id: that one is its own item's alone. */
 function dropSharedCells(claims: Map<string, Claim>): void {
-  const bySpot = new Map<string, string[]>();
+  const bySpot = new Map<string, { spot: Spot; ids: string[] }>();
   for (const [id, claim] of claims) {
     if (claim.is !== "found") continue;
-    const place = `${claim.spot.sheet}/${claim.spot.row}/${claim.spot.column}`;
-    bySpot.set(place, [...(bySpot.get(place) ?? []), id]);
+    const { spot } = claim;
+    const place = `${spot.sheet}/${spot.row}/${spot.column}`;
+    const known = bySpot.get(place);
+    if (known) known.ids.push(id);
+    else bySpot.set(place, { spot, ids: [id] });
   }
-  for (const sharing of bySpot.values()) {
-    if (sharing.length === 1) continue;
-    for (const id of sharing) {
-      const claim = claims.get(id)!;
-      if (claim.is === "found" && !claim.sure) claims.set(id, { is: "ambiguous", spots: [claim.spot] });
-    }
+  for (const { spot, ids } of bySpot.values()) {
+    if (ids.length > 1) for (const id of ids) claims.set(id, { is: "ambiguous", spots: [spot] });
   }
 }
 

@@ -74,6 +74,10 @@ describe("an accepted explanation", () => {
     expect(explainedIn(merged({ previous }, {}, { notes: { "dossiers.overdue": "Thiếu hồ sơ" } }))).toEqual(["D8"]);
   });
 
+  test("needs words: blanks explain nothing", () => {
+    expect(explainedIn(merged({ previous: remarks([D8, { ...ACCEPTED, explanation: " \n" }]) }))).toEqual([]);
+  });
+
   test.each([
     ["an error", { "dossiers.resolved": 1423 }, "D1", "wrong"],
     ["a blank", { "feedback.received": undefined }, "T1", "incomplete"],
@@ -90,9 +94,25 @@ describe("an accepted explanation", () => {
     const previous = remarks([D8, ACCEPTED]);
     const told = (message: string) => ({ previous, told: new Map([[D8, message]]) });
     expect(explainedIn(merged(told("Có 33 hồ sơ quá hạn: đề nghị giải trình (lời cũ).")))).toEqual(["D8"]);
+    expect(explainedIn(merged(told("Quá hạn: 33. Đề nghị giải trình.")))).toEqual(["D8"]);
+    expect(explainedIn(merged(told("Quá hạn: 33...")))).toEqual(["D8"]);
     const changed = merged(told("Có 12 hồ sơ quá hạn: đề nghị nêu nguyên nhân"));
     expect(explainedIn(changed)).toEqual([]);
     expect(changed.remarks.get(D8)!.texts).toEqual({ ...ACCEPTED, conclusion: `${LOOK_AGAIN}${CONCLUSIONS.accepted}` });
+  });
+});
+
+describe("a conclusion on other figures waits to be looked at again", () => {
+  test.each([
+    ["of one digit", "Có 7 hồ sơ quá hạn", 5],
+    ["with another mark", "Có 1,2 hồ sơ quá hạn", 12],
+    ["as many digits in more figures", "Có 1 hồ sơ quá hạn, 2 hồ sơ", 12],
+  ])("%s", (_, message, now) => {
+    const written = { previous: remarks([D8, ACCEPTED]), told: new Map([[D8, message]]) };
+    const assessment = merged(written, { "dossiers.overdue": now });
+    expect(unitIn(assessment).findings.map(({ rule }) => rule)).toContain("D8");
+    expect(explainedIn(assessment)).toEqual([]);
+    expect(assessment.remarks.get(D8)!.texts.conclusion).toMatch(LOOK_AGAIN);
   });
 });
 
@@ -121,6 +141,27 @@ describe("explanations from a file", () => {
       },
     });
     expect(explainedIn(assessment)).toEqual(["D8"]);
+  });
+
+  test("need no former workbook, and leave nothing over", () => {
+    const assessment = merged({ explanations: [given()] });
+    expect(explainedIn(assessment)).toEqual(["D8"]);
+    expect([...assessment.remarks.keys()]).toEqual([D8]);
+    expect(assessment.orphaned).toEqual([]);
+  });
+
+  test("which name items are for a finding about all of these", () => {
+    expect(explainedIn(merged({ explanations: [given({ items: ["dossiers.overdue"] })] }))).toEqual(["D8"]);
+    const other = merged({ explanations: [given({ items: ["dossiers.overdue", "dossiers.received"] })] });
+    expect(explainedIn(other)).toEqual([]);
+    expect(other.orphaned).toHaveLength(1);
+  });
+
+  test("what they do not say stays as it was written before", () => {
+    const before = { evidence: "Công văn số 5", author: "Trần Thị B" };
+    const explanations = [given({ evidence: undefined, author: undefined })];
+    const { texts } = merged({ previous: remarks([D8, before]), explanations }).remarks.get(D8)!;
+    expect(texts).toMatchObject({ explanation: "Thiếu hồ sơ địa chính", ...before });
   });
 
   test.each([

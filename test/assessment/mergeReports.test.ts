@@ -93,7 +93,7 @@ describe("across the units", () => {
       [["VHXH"], "Chưa nhận được báo cáo của Phòng Văn hóa - Xã hội."],
       [["TTPVHCC"], "Chưa nhận được báo cáo của Trung tâm Phục vụ hành chính công xã."],
     ]);
-    expect(missing[0]).toMatchObject({ unit: null, severity: "warning", class: "figure" });
+    expect(missing[0]).toMatchObject({ items: [], unit: null, severity: "warning", class: "figure" });
   });
 
   test("all there: no X2", () => {
@@ -125,6 +125,11 @@ describe("several files of one unit", () => {
     expect(merged.duplicates).toEqual([{ unit: "KT", used: current, others: [old] }]);
     expect(merged.units.find(({ unit }) => unit.code === "KT")?.report).toBe(current);
     expect(merged.totals.get("staff.present")?.value).toBe(10);
+  });
+
+  test("a unit with one file has no others", () => {
+    const merged = mergeReports([old, current, sampleReport(outline, "VP")], outline);
+    expect(merged.duplicates.map(({ unit }) => unit)).toEqual(["KT"]);
   });
 
   test("a choice counts in everything", () => {
