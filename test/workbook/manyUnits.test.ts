@@ -100,6 +100,21 @@ describe("figures with units in rows", () => {
   });
 });
 
+test("a target of one duty is marked in each commune at the unit that has it", () => {
+  const ofOne = outline2025((json) => ({
+    ...json,
+    rules: json.rules.map((rule) => (rule.id === "C3" ? { ...rule, units: ["KT"] } : rule)),
+  }));
+  const outline = inRound(ofOne, countryRound(ofOne, 2));
+  const reports = outline.units.map(({ code, name }) =>
+    reportOf(outline, code, { "city_tasks.overdue": 2 }, { meta: { ...FILLINGS[0]!.meta, unit: name } }),
+  );
+  const sheet = new SheetView(buildConsolidated(mergeReports(reports, outline)), "Chỉ tiêu");
+  const { row, column } = sheet.find(sheet.texts.find((text) => text.startsWith("Nhiệm vụ thành phố giao quá hạn"))!);
+  const marks = outline.units.map(({ role }, at) => [role, sheet.text(row + 1 + at, column + 1)]);
+  expect(marks).toEqual(outline.units.map(({ role }) => [role, role === "KT" ? "▼" : "–"]));
+});
+
 describe("totals are those of the assessment", () => {
   const words = { none: "KPS", na: "KTPV", blank: "–" } as const;
   const country = outlineOf(countryRound(outline2025(), 5));

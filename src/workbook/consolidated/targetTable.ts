@@ -1,4 +1,5 @@
 import { LEVELS } from "../../checks/severityWord";
+import { isNamedBy } from "../../outline/dutyOf";
 import type { Outline } from "../../outline/Outline";
 import { cellAddress } from "../../report/cellAddress";
 import { countLines } from "../countLines";
@@ -132,8 +133,9 @@ export function figureFormula(figures: LiveFigures, id: string, unit: string | n
 export function markFormula({ rule }: Target, figures: LiveFigures, unit: string | null, shown: Fx): Fx {
   const { outline } = figures;
   const nothing = constant(FIGURE_WORDS.nothing);
-  // A rule for some units says nothing of the others, nor of their sum.
-  if (rule.units && !(unit !== null && rule.units.includes(unit))) return nothing;
+  // A rule for some units, named by code or duty, says nothing of the others, nor of their sum.
+  const named = outline.unitOf(unit ?? "");
+  if (rule.units && !(named && rule.units.some((code) => isNamedBy(named, code)))) return nothing;
   const refs = unitRefs(figures, unit);
   const print = (tree: Parameters<typeof printExpression>[0]): Fx =>
     printExpression(tree, outline, refs, rule.blankIsZero);
