@@ -102,6 +102,21 @@ test("the board: who is late with what, in words, as JSON, as a sheet with its t
   ]);
 });
 
+test("written over as JSON, a round of the page keeps its outline, log and explanations", async () => {
+  const beside = {
+    outline: { id: "khac" },
+    log: [{ at: "2025-10-27T05:00:00Z", what: "generated", file: "a.xlsx", sha256: "" }],
+    explanations: [{ unit: "KT", rule: "D8", items: [], reason: "mưa lũ" }],
+  };
+  writeFileSync(at("dot.json"), JSON.stringify({ ...ROUND, ...beside }));
+  const told = (): unknown => JSON.parse(readFileSync(at("dot.json"), "utf8"));
+  await runCchc("round", "--round", at("dot.json"), "--out", at("dot.json"));
+  expect(told()).toEqual({ ...ROUND, ...beside });
+  await runCchc("round", "--round", at("dot.json"), "--out", at("dot.xlsx"));
+  await runCchc("round", "--round", at("dot.xlsx"), "--out", at("dot.json"));
+  expect(told()).toMatchObject({ id: ROUND.id, ...beside });
+});
+
 test("the merge tells who was late, and the log remembers the first mail", async () => {
   const eml = await mailedReport("2025-11-10T01:00:00Z");
   const merge = ["merge", "--round", at("dot.json"), "--out", at("th.xlsx"), "--log", at("nk.jsonl")];

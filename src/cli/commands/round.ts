@@ -22,7 +22,7 @@ import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import { valueOf, type Call } from "../parseCall";
 import { readFiles } from "../readFiles";
 import { ROUND_CLI } from "../roundCliTexts";
-import { settingOf, type Setting } from "../setting";
+import { givenSetting, settingOf, type Setting } from "../setting";
 import type { ExitStatus, Terminal } from "../Terminal";
 
 /** `cchc round --round FILE --out FILE [PATH...]`: the round as a workbook to edit, with its board and log, or as JSON. */
@@ -43,7 +43,7 @@ export async function round(call: Call, terminal: Terminal): Promise<ExitStatus>
   const board = boardOf({ outline, round: setting.round, log: known, assessment, today });
   const bytes =
     kind === ".json"
-      ? new TextEncoder().encode(`${JSON.stringify(setting.round, null, 2)}\n`)
+      ? new TextEncoder().encode(`${JSON.stringify({ ...setting.round, ...besideRound(out, call) }, null, 2)}\n`)
       : await writeXlsx(buildRound({ outline, round: setting.round, board, log: known }));
   writeBytes(out, bytes);
   const made: LogEntry = { at, what: "generated", paper: "round", file: nameOf(out), sha256: sha256Node(bytes) };
@@ -70,6 +70,21 @@ function refuseForeign(out: string, kind: ".xlsx" | ".json"): void {
   const read = kind === ".xlsx" ? readXlsx(readBytes(out), { inflate: inflateNode }) : undefined;
   const isRound = read ? read.ok && isRoundBook(read.cells) : loadRound(readJson(out)).ok;
   if (!isRound) throw new CallError(ROUND_CLI.foreignOut, { file: out });
+}
+
+/** What the page keeps in the file of a round beside the round itself. */
+const BESIDE = ["outline", "log", "explanations"] as const;
+
+/** The same of the file that is read, else of the one that is written over: it is not this command's to drop. */
+function besideRound(out: string, call: Call): Record<string, unknown> {
+  const files = [givenSetting(call).round, exists(out) ? readJson(out) : null];
+  return Object.fromEntries(
+    BESIDE.flatMap((field) => {
+      const kept = files.map((file) => (file as Record<string, unknown> | null)?.[field]);
+      const value = kept.find((one) => one !== undefined);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 }
 
 interface Received {
