@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isLeftBehind } from "../intake/partName";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
 
@@ -79,12 +80,9 @@ function filesBelow(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesBelow(path);
-      return entry.isFile() && !LEFT_BEHIND.test(entry.name) ? [path] : [];
+      return entry.isFile() && !isLeftBehind(entry.name) ? [path] : [];
     });
 }
-
-/** Lock files of Excel and LibreOffice, hidden files, files of the file manager. */
-const LEFT_BEHIND = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 export function sha256Node(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

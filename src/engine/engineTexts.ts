@@ -14,7 +14,7 @@ export const ENGINE_TEXTS = {
   noBytes: "Không còn tệp gốc của báo cáo này: chọn lại tệp ở thẻ Kiểm tra để lập bản đánh dấu.",
   /** A file to be checked that holds several. */
   several: {
-    reason: "Trong tệp có nhiều bảng tính",
+    reason: "Trong tệp này có nhiều tệp Excel",
     remedy: "Dùng thẻ Tổng hợp để đọc tất cả, hoặc lưu từng tệp ra máy rồi kiểm tra.",
   },
   badRound: "Đợt kiểm tra: {reason}.",

@@ -17,10 +17,13 @@ export function partName(raw: string): string {
   return letters.length <= LONGEST ? name : `…${letters.slice(-LONGEST).join("")}`;
 }
 
-/** Lock files of Excel and LibreOffice, hidden files, files of the file manager, what a Mac puts beside each file. */
-const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX\/.*|~\$[^/]*|\.[^/]*|Thumbs\.db|desktop\.ini)$/i;
+/** Lock files of Excel and LibreOffice, files of the file manager, what a Mac puts beside each file. */
+const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX\/.*|~\$[^/]*|\._[^/]*|Thumbs\.db|desktop\.ini)$/i;
+const HIDDEN = /(?:^|\/)\.[^/]*$/;
+/** A file may have lost all of its name but this. */
+const MEANT = /\.(?:xls[xmb]?|ods|zip|eml|msg)$/i;
 
 /** What programs leave behind, and nobody means to send. */
 export function isLeftBehind(name: string): boolean {
-  return LEFT_BEHIND.test(name);
+  return LEFT_BEHIND.test(name) || (HIDDEN.test(name) && !MEANT.test(name));
 }

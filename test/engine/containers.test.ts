@@ -111,7 +111,7 @@ describe("checking one file", () => {
       { name: "KT.xlsx", bytes: files.KT },
       { name: "VP.xlsx", bytes: files.VP },
     ]);
-    const refusal = { reason: "Trong tệp có nhiều bảng tính" };
+    const refusal = { reason: "Trong tệp này có nhiều tệp Excel" };
     expect(await engine.checkFile("a.zip", two)).toMatchObject({ ok: false, refusal });
     const none = zipWithPython([picture]);
     expect(await engine.checkFile("a.zip", none)).toMatchObject({ ok: false, refusal: { code: "no-report" } });
