@@ -3,10 +3,13 @@ import type { Cells } from "../report/Cells";
 import type { Mark, OpenBook, Outcome, WriteOptions, Written } from "../taskpane/Host";
 import type { Workbook } from "../workbook/Workbook";
 import type { ExcelRuns } from "./ExcelRuns";
+import { forgetRound } from "./forgetRound";
 import { goToCell } from "./goToCell";
 import { markCells } from "./markCells";
 import { openWorkbook } from "./openWorkbook";
 import { readOverview } from "./readOverview";
+import { readBookKind } from "./readBookKind";
+import { ROUND_SETTING } from "./roundSetting";
 import { hasFile, readFileBytes } from "./readFileBytes";
 import { readOpenCells } from "./readOpenCells";
 import { supports } from "./supports";
@@ -49,7 +52,11 @@ export class ExcelBook implements OpenBook {
     if (!this.can.write) return { ok: false, trouble: { kind: "unsupported" } };
     this.writing = true;
     return this.runs
-      .run("write", (context) => writeWorkbook(context, workbook, as, options))
+      .run("write", (context) =>
+        as === "form"
+          ? writeForm(context, () => writeWorkbook(context, workbook, as, options))
+          : writeWorkbook(context, workbook, as, options),
+      )
       .finally(() => (this.writing = false));
   }
 
@@ -75,7 +82,10 @@ export class ExcelBook implements OpenBook {
 
   bytes(): Promise<Outcome<Uint8Array>> {
     if (!this.can.bytes) return Promise.resolve({ ok: false, trouble: { kind: "unsupported" } });
-    return this.runs.attempt("bytes", async () => ({ ok: true, value: await readFileBytes() }));
+    return this.runs.run("bytes", async (context) => {
+      if ((await readBookKind(context)) === "report") await forgetRound(context);
+      return { ok: true, value: await readFileBytes() };
+    });
   }
 
   async watch(onChange: (cells: number) => void): Promise<Outcome<() => void>> {
@@ -89,5 +99,24 @@ export class ExcelBook implements OpenBook {
       ok: true,
       value: () => void this.runs.attempt("unwatch", async () => ({ ok: true, value: await stop() })),
     };
+  }
+}
+
+/** A form goes to a unit: the round that was entered in this workbook must not. It stays where the form is not written. */
+async function writeForm(
+  context: Excel.RequestContext,
+  write: () => Promise<Outcome<Written>>,
+): Promise<Outcome<Written>> {
+  const round = await forgetRound(context);
+  let done = false;
+  try {
+    const written = await write();
+    done = written.ok;
+    return written;
+  } finally {
+    if (!done && round !== null) {
+      context.workbook.settings.add(ROUND_SETTING, round);
+      await context.sync();
+    }
   }
 }

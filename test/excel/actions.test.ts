@@ -153,6 +153,23 @@ describe("the round", () => {
     expect([other.onMachine, machine.size]).toEqual([false, 0]);
   });
 
+  test("goes into no form and no report of a unit, and out of one that got it", async () => {
+    const { excel, host, book, write } = openBook();
+    await valueOf(host.store.write("đợt có kiểm tra đột xuất"));
+    expect([...excel.book.settings.values()]).toEqual(["đợt có kiểm tra đột xuất"]);
+    await valueOf(write(form, "form"));
+    expect(excel.book.settings.size).toBe(0);
+    expect(await troubleOf(host.store.write("đợt 2"))).toEqual({ kind: "report" });
+    expect(excel.book.settings.size).toBe(0);
+    // As an earlier version of the pane may have left it.
+    excel.book.settings.set("cchc.round", "đợt cũ");
+    await valueOf(book.bytes());
+    expect(excel.book.settings.size).toBe(0);
+    host.store.keepOnMachine(true);
+    await valueOf(host.store.write("đợt 3"));
+    expect([excel.book.settings.size, machine.get("cchc.round")]).toEqual([0, "đợt 3"]);
+  });
+
   test("a machine that refuses: the workbook is enough", async () => {
     refuses = true;
     const { host } = openBook();
