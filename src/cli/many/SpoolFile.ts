@@ -9,6 +9,8 @@ export interface Extent {
 
 const MARK = new TextEncoder().encode("cchc-state-1\n");
 const HEAD = 9;
+/** What units reported lies in it, often in a folder that everybody on the machine may look into. */
+const OWN = 0o600;
 const [RECORD, NOTE] = [1, 2] as const;
 
 /**
@@ -32,7 +34,7 @@ export class SpoolFile {
 
   /** Null where something else stands there. */
   static open(file: string): SpoolFile | null {
-    const handle = openSync(file, existsSync(file) ? "r+" : "w+");
+    const handle = openSync(file, existsSync(file) ? "r+" : "w+", OWN);
     const size = fstatSync(handle).size;
     if (size === 0) {
       writeSync(handle, MARK, 0, MARK.length, 0);

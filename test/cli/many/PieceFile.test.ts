@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CallError } from "../../../src/cli/CallError";
@@ -31,6 +31,13 @@ test("what can't be put in its place is told to the person, and leaves nothing b
   expect(() => file.finish()).toThrow(CallError);
   expect(() => file.abandon()).not.toThrow();
   expect(readdirSync(folder)).toEqual(["a.txt"]);
+});
+
+test("a state file is its person's own", () => {
+  openSpool(join(folder, "state")).close();
+  // Windows has no such rights to give.
+  const others = process.platform === "win32" ? 0 : statSync(join(folder, "state")).mode & 0o077;
+  expect(others).toBe(0);
 });
 
 test("a state file has its folder made; where it can't be, the person is told", () => {
