@@ -9,6 +9,30 @@ test.each([
   [{ id: "dot.1_a", plan: { number: "41/KH-UBND", date: "2026-03-02" }, reportDeadline: "2026-05-15" }],
   [{ id: "x", plan: { number: "", date: "" } }],
   [{ id: "x", title: "Kiểm tra đột xuất", units: [{ code: "P1", name: "Phòng Nội vụ", short: "Nội vụ" }] }],
+  [{ id: `d${"0".repeat(79)}` }],
+  [{ id: "x", period: { from: "2026-01-01", to: "2026-01-01" }, holidays: { off: ["2026-09-02"], worked: [] } }],
+  [{ id: "x", team: [{ name: "Trần Thị B", role: "head", email: "b.tran@xa.gov.vn", phone: "0912 345 678" }] }],
+  [
+    {
+      id: "x",
+      units: [
+        {
+          ...unit("P1", "Phòng Nội vụ"),
+          group: "Xã A",
+          role: "NV",
+          people: [{ name: "Lê C", office: "Trưởng phòng", email: "c@xa.vn", phone: "1" }, {}],
+          visit: { date: "2026-06-01", surprise: true, notified: "2026-05-20" },
+        },
+        { ...unit("P2", "Phòng Nội vụ"), group: "Xã B", people: [], visit: {} },
+      ],
+    },
+  ],
+  [
+    {
+      id: "x",
+      letters: { invite: { subject: "Mời", body: "" }, findings: { subject: "Kết quả", body: "x".repeat(20_000) } },
+    },
+  ],
 ])("valid: %j", (json) => {
   expect(loadRound(json)).toEqual({ ok: true, round: json });
 });
@@ -35,14 +59,63 @@ test.each<readonly [unknown, RegExp]>([
   [{ id: "x", units: [unit("P1", "Phòng A"), unit("P1", "Phòng B")] }, /^đơn vị P1, trường code: "P1" đã dùng/],
   [{ id: "x", units: [unit("P1", "Phòng A"), unit("P2", "phòng  a")] }, /^đơn vị P2, trường name: .*đơn vị P1$/],
   [{ id: "x", units: [unit("CON", "Phòng A")] }, /^đơn vị CON, trường code: .*Windows$/],
+  [{ id: ".x" }, /^trường id: chỉ dùng chữ không dấu/],
+  [{ id: "x", period: { from: "2026-01-02", to: "2026-01-01" } }, /^trường period: ngày cuối kỳ trước ngày đầu kỳ$/],
+  [{ id: "x", holidays: { off: ["2/9/2026"], worked: [] } }, /^trường holidays\.off\.1: phải là ngày/],
+  [{ id: "x", holidays: { off: "2026-09-02", worked: [] } }, /^trường holidays\.off: phải là danh sách ngày$/],
+  [{ id: "x", team: {} }, /^trường team: phải là danh sách$/],
+  [{ id: "x", team: [{ name: "B", role: "boss" }] }, /^trường team\.1\.role: không đúng kiểu$/],
+  [{ id: "x", team: [{ name: "B", email: "b" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
+  [{ id: "x", team: [{ name: "B", email: "b@xa" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
+  [{ id: "x", team: [{ name: "B", email: "b @xa.vn" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
+  [{ id: "x", team: [{ name: "B", email: "b@xa.vn, c@xa.vn" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
+  [{ id: "x", team: [{ name: "B", email: "b@xa." }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
+  [{ id: "x", team: [{ name: "B", email: "Trần B <b@xa.vn>" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
+  [{ id: "x", team: [{ name: "B", email: 5 }] }, /^trường team\.1\.email: phải là chữ$/],
+  [{ id: "x", team: [{ name: "B", email: `${"b".repeat(250)}@xa.vn` }] }, /^trường team\.1\.email: dài quá 254 ký tự$/],
+  [{ id: "x", units: [{ ...unit("P1", "Phòng A"), people: {} }] }, /^trường units\.1\.people: phải là danh sách$/],
+  [
+    { id: "x", units: [unit("P0", "Phòng 0"), { ...unit("P1", "Phòng A"), people: [{}, { email: "a" }] }] },
+    /^trường units\.2\.people\.2\.email: phải là địa chỉ/,
+  ],
+  [
+    { id: "x", units: [{ ...unit("P1", "Phòng A"), visit: { date: "mai" } }] },
+    /^trường units\.1\.visit\.date: phải là ngày/,
+  ],
+  [
+    { id: "x", letters: { invite: { subject: "", body: "" } } },
+    /^trường letters\.invite\.subject: không được để trống$/,
+  ],
+  [
+    { id: "x", letters: { remind: { subject: "a", body: "x".repeat(20_001) } } },
+    /^trường letters\.remind\.body: dài quá 20\.000 ký tự$/,
+  ],
 ])("invalid: %j", (json, reason) => {
   const loaded = loadRound(json);
   expect(loaded.ok ? "" : loaded.reason).toMatch(reason);
+});
+
+test("all that is wrong, each with its place as the file has it", () => {
+  const loaded = loadRound({
+    id: "x",
+    reportDeadline: "mai",
+    units: [unit("P1", "Phòng A"), { code: "P2", name: "B" }],
+  });
+  expect(loaded.ok ? [] : loaded.problems).toEqual([
+    { path: "reportDeadline", why: "phải là ngày có thật, dạng 2025-11-10" },
+    { path: "units.1.short", why: "thiếu trường này" },
+  ]);
+  const clash = loadRound({ id: "x", units: [unit("P1", "Phòng A"), unit("P1", "Phòng B")] });
+  expect(clash.ok ? [] : clash.problems).toEqual([
+    { path: "", why: expect.stringMatching(/^đơn vị P1, trường code/) as string },
+  ]);
 });
 
 test("the outline as the round prints it", () => {
   expect(inRound(outline, null)).toBe(outline);
   const round = { id: "x", plan: { number: "41", date: "2026-03-02" }, reportDeadline: "2026-05-15" };
   expect(inRound(outline, round)).toMatchObject({ plan: round.plan, reportDeadline: "2026-05-15", id: "small" });
+  const period = { from: "2026-04-01", to: "2026-06-30" };
+  expect(inRound(outline, { id: "x", period })).toMatchObject({ periodFrom: "2026-04-01", periodTo: "2026-06-30" });
   expect(inRound(outline, { id: "x" })).toMatchObject({ plan: outline.plan, reportDeadline: outline.reportDeadline });
 });

@@ -1,10 +1,7 @@
-import fc from "fast-check";
 import { mergeReports } from "../../src/assessment/mergeReports";
 import { checkReport } from "../../src/checks/checkReport";
 import { readFile } from "../../src/intake/readFile";
-import { loadOutline } from "../../src/outline/loadOutline";
-import { inRound, loadRound } from "../../src/outline/loadRound";
-import type { Round } from "../../src/outline/Round";
+import { inRound } from "../../src/outline/loadRound";
 import type { Outline } from "../../src/outline/Outline";
 import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
@@ -26,38 +23,6 @@ const FILLING = {
 };
 const others = inRound(outline, { id: "r1", units: OTHERS });
 
-test("the units stand in the outline and in the file that workbooks carry, which loads", () => {
-  expect(others.units).toEqual(OTHERS.map((unit) => ({ ...unit, aliases: [] })));
-  expect(others.unitOf("NV")).toMatchObject({ name: "Phòng Nội vụ" });
-  expect(others.unitOf("VP")).toBeUndefined();
-  const again = loadOutline(JSON.parse(JSON.stringify(others.file)));
-  expect(again.ok ? again.outline.units : again.errors).toEqual(others.units);
-});
-
-test("an owner that is not inspected is none; the office that reports go through is named all the same", () => {
-  expect(others.owner).toBeUndefined();
-  expect(others.focal).toBe("Phòng Văn hóa - Xã hội");
-  const kept = inRound(outline, { id: "r2", units: [outline.unitOf("TTPVHCC")!, outline.unitOf("VHXH")!] });
-  expect(kept).toMatchObject({ owner: "TTPVHCC", focal: "Phòng Văn hóa - Xã hội", focalUnit: "VHXH" });
-});
-
-test("a unit that the outline knows by code and name keeps its other names, but none that another unit bears now", () => {
-  const units = [
-    outline.unitOf("VP")!,
-    { code: "KT", name: "Ban Kinh tế", short: "Ban KT" },
-    { code: "X", name: "VPUB", short: "X" },
-  ];
-  const [vp, kt] = inRound(outline, { id: "r", units }).units;
-  expect(vp!.aliases).toContain("VP HĐND&UBND");
-  expect(vp!.aliases).not.toContain("VPUB");
-  expect(kt).toEqual({ code: "KT", name: "Ban Kinh tế", short: "Ban KT", aliases: [] });
-});
-
-test("a rule for units that are not inspected speaks of nobody, and stays where others name it", () => {
-  expect(others.ruleOf("S3")).toMatchObject({ units: [] });
-  expect(others.rules.map(({ id }) => id)).toEqual(outline.rules.map(({ id }) => id));
-});
-
 test("form, reading, checks, merge and consolidated workbook with the units of the round", async () => {
   const reports = await Promise.all(OTHERS.map(({ code }) => sentBack(others, code)));
   expect(reports.map(({ unit }) => unit)).toEqual(["NV", "TC"]);
@@ -78,32 +43,6 @@ test("form, reading, checks, merge and consolidated workbook with the units of t
     expectValid(written[kind]);
     expect(differingFormulas(written[kind], recalculated[kind]!).differing).toEqual([]);
   }
-});
-
-const name = fc.stringMatching(/^[A-Za-zăâêôơưđ][A-Za-zăâêôơưđ ]{3,20}[a-z]$/);
-test("any units: the round comes back from its JSON, and its outline from the file", () => {
-  fc.assert(
-    fc.property(
-      fc.uniqueArray(name, {
-        minLength: 1,
-        maxLength: 8,
-        selector: (text) => text.toLowerCase().replace(/[^a-zđ]/g, ""),
-      }),
-      fc.boolean(),
-      (names, withOwner) => {
-        const units = names.map((text, index) => ({ code: `U${index}`, name: `Phòng ${text}`, short: `P ${index}` }));
-        const round: Round = { id: "r", units: withOwner ? [...units, outline.unitOf("TTPVHCC")!] : units };
-        const loaded = loadRound(JSON.parse(JSON.stringify(round)));
-        if (!loaded.ok) return expect(loaded.reason).toMatch(/cũng là tên của đơn vị/);
-        expect(loadRound(JSON.parse(JSON.stringify(loaded.round)))).toEqual(loaded);
-        const applied = inRound(outline, loaded.round);
-        const again = loadOutline(JSON.parse(JSON.stringify(applied.file)));
-        expect(again.ok && again.outline.units).toEqual(applied.units);
-        expect(applied.owner).toBe(withOwner ? "TTPVHCC" : undefined);
-      },
-    ),
-    { numRuns: 15 },
-  );
 });
 
 async function sentBack(form: Outline, code: string) {
