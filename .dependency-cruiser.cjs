@@ -74,7 +74,8 @@ module.exports = {
       from: { path: "^src/taskpane/" },
       to: {
         path: "^src/(outline|report|checks|assessment|round|workbook|xlsx|intake|mail|engine)/",
-        pathNot: "^src/(report/formatNumber|checks/(severityWord|compareFindings)|engine/.*(serve|remote|create)Engine)",
+        pathNot:
+          "^src/(report/formatNumber|checks/(severityWord|compareFindings)|engine/.*(serve|remote|create)Engine)",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -3,7 +3,13 @@ import { copyText } from "../taskpane/files/copyText";
 import type { Host, Outcome, SettingStore } from "../taskpane/Host";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const TYPES: Readonly<Record<string, string>> = { xlsx: XLSX, zip: "application/zip", json: "application/json", eml: "message/rfc822", jsonl: "application/x-ndjson" };
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: XLSX,
+  zip: "application/zip",
+  json: "application/json",
+  eml: "message/rfc822",
+  jsonl: "application/x-ndjson",
+};
 
 const DONE: Outcome<void> = { ok: true, value: undefined };
 
