@@ -15,7 +15,9 @@ describe.each([320, 400, 1200])("the round in the first tab, %i px wide", (width
       await app.press("Dán danh sách từ Excel");
       await page
         .getByLabel(/^Mỗi dòng một đơn vị/)
-        .fill("Văn phòng HĐND và UBND, vp@camgiang.gov.vn, 12/11/2025\nPhòng Kinh tế\tkt@camgiang.gov.vn\nTrạm Y tế, tyt@x.vn");
+        .fill(
+          "Văn phòng HĐND và UBND, vp@camgiang.gov.vn, 12/11/2025\nPhòng Kinh tế\tkt@camgiang.gov.vn\nTrạm Y tế, tyt@x.vn",
+        );
       await app.sees("Trạm Y tế – mã TYT, tyt@x.vn");
       await app.isInOrder("plan-paste");
       await app.press("Thêm 1, bổ sung 2 đơn vị");
@@ -65,7 +67,10 @@ describe.each([320, 400, 1200])("the round in the first tab, %i px wide", (width
       await app.press("Xong");
       await app.sees("13 ngày nghỉ, 1 ngày làm bù năm 2025");
       // A day more is off: the report of the first unit is due a day earlier.
-      await page.getByRole("button", { name: /^Văn phòng/ }).getByText("Thứ Năm, 06/11/2025").waitFor();
+      await page
+        .getByRole("button", { name: /^Văn phòng/ })
+        .getByText("Thứ Năm, 06/11/2025")
+        .waitFor();
       await app.isInOrder("plan-filled");
     } finally {
       await close();
