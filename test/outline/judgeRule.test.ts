@@ -233,3 +233,34 @@ test.each(["threshold( part.two )", "threshold(part.two) + 0"])(
     expect(own.rules.map((rule) => rule.id)).toEqual(["M"]);
   },
 );
+
+test("the distance of a rate of nothing is not known: the rule is silent", () => {
+  const far = smallOutline({
+    items: { "cash.spent": "money", "cash.plan": "money" },
+    rules: [
+      {
+        id: "FAR",
+        where: "abs(cash.spent / cash.plan - 1) > 0.5",
+        examples: { pass: { "cash.spent": 1, "cash.plan": 1 }, fail: { "cash.spent": 2, "cash.plan": 1 } },
+      },
+    ],
+  });
+  const judge = (given: Given): Judgement => judgeRule(far, ruleOf(far, "FAR"), answersOf(given));
+  expect(judge({ "cash.spent": 1, "cash.plan": 4 })).toEqual(error);
+  expect(judge({ "cash.spent": 1, "cash.plan": 0 })).toBe("silent");
+});
+
+test("a condition may ask for an item's number in the outline", () => {
+  const numbered = smallOutline({
+    items: { "work.total": "count", "work.done": "count" },
+    rules: [
+      {
+        id: "TT",
+        where: "work.done >= number(work.done)",
+        examples: { pass: { "work.done": 1 }, fail: { "work.done": 2 } },
+      },
+    ],
+  });
+  expect(judgeRule(numbered, ruleOf(numbered, "TT"), answersOf({ "work.done": 2 }))).toEqual(error);
+  expect(judgeRule(numbered, ruleOf(numbered, "TT"), answersOf({ "work.done": 1 }))).toBe("holds");
+});
