@@ -21,7 +21,7 @@ Trân trọng.`,
 
 [Thực hiện {kế hoạch}, ]{đoàn} thông báo lịch kiểm tra tại {đơn vị}: {thứ, ngày kiểm tra}.
 
-Đề nghị đơn vị gửi báo cáo theo biểu mẫu[ qua {đầu mối}], chậm nhất hết ngày {hạn}; chuẩn bị hồ sơ, tài liệu kiểm chứng và bố trí người làm việc với Đoàn kiểm tra.
+Đề nghị đơn vị gửi báo cáo theo biểu mẫu[ qua {đầu mối}], chậm nhất hết ngày {hạn}; chuẩn bị tài liệu kiểm chứng và bố trí người làm việc với Đoàn kiểm tra.
 
 Trân trọng.`,
   },
