@@ -1,3 +1,4 @@
+import { sha256Node } from "../../src/cli/files";
 import { readGiven } from "../../src/intake/readGiven";
 import { inflateNode } from "../../src/xlsx/inflateNode";
 import { proveKinds } from "../support/IntakeKind";
@@ -16,7 +17,7 @@ async function prove({ make, refusedAs, reports = 0 }: HostileKind): Promise<voi
   const { name, bytes } = await make();
   const idle = process.resourceUsage().maxRSS;
   const started = process.cpuUsage();
-  const { members } = await readGiven(name, bytes, outline, {}, { inflate: inflateNode });
+  const { members } = await readGiven(name, bytes, outline, {}, { inflate: inflateNode, sha256: sha256Node });
   const { user, system } = process.cpuUsage(started);
   const seconds = (user + system) / 1e6;
   const megabytes = (process.resourceUsage().maxRSS - idle) / 1024;
