@@ -4,6 +4,7 @@ import { readGiven } from "../../src/intake/readGiven";
 import { loadOutline } from "../../src/outline/loadOutline";
 import file from "../../src/outline/outline-2025.json";
 import { inflateNode } from "../../src/xlsx/inflateNode";
+import { peakMemory } from "../../test/support/peakMemory";
 
 /** Reads one file in a process of its own and prints what that took beyond the idle process, as JSON. */
 void run(process.argv[3]!);
@@ -17,7 +18,7 @@ async function run(path: string): Promise<void> {
   const given = await readGiven(path, bytes, loaded.outline, {}, { inflate: inflateNode, sha256: sha256Node });
   const { user, system } = process.cpuUsage(before);
   const outcomes = new Set(given.members.map((member) => (member.ok ? "read" : member.refusal.code)));
-  const peak = process.resourceUsage().maxRSS * 1024;
+  const peak = peakMemory();
   const answer = {
     seconds: (user + system) / 1e6,
     megabytes: (peak - idle) / 1_048_576,

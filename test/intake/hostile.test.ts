@@ -2,6 +2,7 @@ import { sha256Node } from "../../src/cli/files";
 import { readGiven } from "../../src/intake/readGiven";
 import { inflateNode } from "../../src/xlsx/inflateNode";
 import { proveKinds } from "../support/IntakeKind";
+import { forgetPeak, peakMemory } from "../support/peakMemory";
 import { hostileContainers, type HostileKind } from "./hostileKinds";
 import { outline } from "./sampleReports";
 
@@ -15,12 +16,13 @@ describe.each(hostileContainers.map((list) => [list.heading, list] as const))("%
 
 async function prove({ make, refusedAs, reports = 0 }: HostileKind): Promise<void> {
   const { name, bytes } = await make();
-  const idle = process.resourceUsage().maxRSS;
+  forgetPeak();
+  const idle = peakMemory();
   const started = process.cpuUsage();
   const { members } = await readGiven(name, bytes, outline, {}, { inflate: inflateNode, sha256: sha256Node });
   const { user, system } = process.cpuUsage(started);
   const seconds = (user + system) / 1e6;
-  const megabytes = (process.resourceUsage().maxRSS - idle) / 1024;
+  const megabytes = (peakMemory() - idle) / 1_048_576;
   expect(seconds).toBeLessThan(SECONDS);
   expect(megabytes).toBeLessThan(MEGABYTES);
   expect(members.filter(({ ok }) => ok)).toHaveLength(reports);
