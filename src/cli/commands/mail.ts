@@ -14,7 +14,6 @@ import { fillIn } from "../../workbook/fillIn";
 import { unitForm } from "../../workbook/round/unitForm";
 import { inflateNode } from "../../xlsx/inflateNode";
 import { writeXlsx } from "../../xlsx/writeXlsx";
-import { bytesOfReport } from "../bytesOfReport";
 import { CallError } from "../CallError";
 import { cameOf } from "../cameOf";
 import { CLI } from "../cliTexts";
@@ -25,6 +24,7 @@ import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import { valueOf, type Call } from "../parseCall";
 import { readFiles } from "../readFiles";
 import { namedPrevious } from "../readPrevious";
+import { reportBytes } from "../reportBytes";
 import { ROUND_CLI } from "../roundCliTexts";
 import { knownUnit, settingOf, type Setting } from "../setting";
 import type { ExitStatus, Terminal } from "../Terminal";
@@ -73,17 +73,16 @@ export async function mail(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const until = dayOption(call, "until");
   const plan = { kind, outline, round, today, assessment, only: units, until };
   const planned = planLetters({ ...plan, filesOf: (unit) => filesFor(unit, kind, received) });
-  const written: Written[] = [];
-  const entries: LogEntry[] = [...received.entries];
+  const made = new Map<Letter, { readonly written: Written; readonly entry: LogEntry }>();
   const folderOf = freeFolders(folder, setting, received);
-  for (const letter of planned.letters) {
-    const attached = await attach(letter, setting, received);
-    const [without = letter] =
-      attached.files.length === 0 ? planLetters({ ...plan, only: new Set([letter.unit.code]) }).letters : [];
-    const { made, entry } = write(without, attached, folderOf, at);
-    written.push(made);
-    entries.push(entry);
+  for await (const { letter, attached } of attachAll(planned.letters, setting, received)) {
+    const fewer = filesFor(letter.unit, kind, received).length > attached.files.length;
+    const [without = letter] = fewer ? planLetters({ ...plan, only: new Set([letter.unit.code]) }).letters : [];
+    made.set(letter, write(without, attached, folderOf, at));
   }
+  const inOrder = planned.letters.map((letter) => made.get(letter)!);
+  const written = inOrder.map((one) => one.written);
+  const entries = [...received.entries, ...inOrder.map(({ entry }) => entry)];
   appendLog(log, entries);
   const told = { written, planned, folder, refused: received.refused, badLines: tellBadLines(log) };
   terminal.print(call.flags.has("json") ? JSON.stringify(mailJson(told), null, 2) : tellMail(told));
@@ -163,7 +162,7 @@ function write(
   { files, notes }: Attached,
   folderOf: FolderOf,
   at: string,
-): { made: Written; entry: LogEntry } {
+): { written: Written; entry: LogEntry } {
   const { kind, unit, subject, body } = letter;
   const draft = draftOf(letter, files, at);
   const put = (name: string, bytes: Uint8Array): string => {
@@ -173,7 +172,7 @@ function write(
   };
   const text = new TextEncoder().encode(`\uFEFF${subject}\n\n${body}\n`.replaceAll("\n", "\r\n"));
   return {
-    made: {
+    written: {
       letter,
       draft: put(draft.name, draft.bytes),
       text: put(draft.name.replace(/\.eml$/, ".txt"), text),
@@ -184,19 +183,31 @@ function write(
   };
 }
 
-async function attach(
-  { kind, unit, corrections, until }: Letter,
-  { outline, round }: InRound,
+/** Each letter with what goes along; marked copies in the order of the given files, not of the units, so that each file is unpacked once. */
+async function* attachAll(
+  letters: readonly Letter[],
+  setting: InRound,
   received: Received,
-): Promise<Attached> {
-  if (kind === "invite") {
-    const bytes = await writeXlsx(unitForm(outline, round, unit));
-    return { files: [{ name: formNameOf(unit), bytes }], notes: [] };
+): AsyncGenerator<{ readonly letter: Letter; readonly attached: Attached }> {
+  const byReport = new Map<string, Letter>();
+  for (const letter of letters) {
+    const file = letter.kind === "findings" ? reportOf(letter.unit, received) : undefined;
+    if (file === undefined) yield { letter, attached: await attachForm(letter, setting) };
+    else byReport.set(file, letter);
   }
-  const file = reportOf(unit, received);
-  if (kind !== "findings" || file === undefined) return { files: [], notes: [] };
-  const bytes = await bytesOfReport(received.givenOf.get(file)!, file);
-  if (!bytes) throw new CallError(CLI.cannotRead, { file, reason: CLI.notFound });
+  for await (const { file, bytes } of reportBytes([...byReport.keys()], received.givenOf)) {
+    const letter = byReport.get(file)!;
+    yield { letter, attached: attachMarked(letter, file, bytes) };
+  }
+}
+
+async function attachForm({ kind, unit }: Letter, { outline, round }: InRound): Promise<Attached> {
+  if (kind !== "invite") return { files: [], notes: [] };
+  const bytes = await writeXlsx(unitForm(outline, round, unit));
+  return { files: [{ name: formNameOf(unit), bytes }], notes: [] };
+}
+
+function attachMarked({ unit, corrections, until }: Letter, file: string, bytes: Uint8Array): Attached {
   const copy = markedCopy(bytes, { unit: unit.name, corrections, until }, { inflate: inflateNode });
   if (!copy.ok) return { files: [], notes: [fillIn(ROUND_CLI.noMarked, { file, reason: copy.reason })] };
   return { files: [{ name: markedName(file), bytes: copy.bytes }], notes: copy.notes };
