@@ -73,6 +73,9 @@ Lựa chọn của merge, template:
   damagedState: "Tệp --state bị hỏng: xóa tệp ấy rồi chạy lại, mọi báo cáo sẽ được đọc lại.",
   foreignState:
     '"{file}" đã có và không phải tệp trạng thái của chương trình này: chọn tên khác cho --state. Tệp ấy vẫn nguyên.',
+  stateInUse:
+    '"{file}" đang được một lệnh cchc khác ghi{who}: chờ lệnh ấy xong, hoặc chọn tên khác cho --state. Nếu chắc chắn không còn lệnh nào đang chạy, xóa "{lock}" rồi chạy lại.',
+  stateUser: " (tiến trình {pid} trên máy {host})",
   badJobs: '--jobs cần một số từ 1 đến 64, đang ghi "{text}".',
   fromState: "Lấy lại từ lần trước: {known}/{total} tệp; đọc mới {again}.",
   andMore: "… và {count} mục khác.",

@@ -14,6 +14,7 @@ import { explanationsOf } from "../explanationsOf";
 import { listFiles } from "../files";
 import { jobsOf } from "../many/jobsOf";
 import { compactSpool } from "../many/compactSpool";
+import { lockOf, lockState } from "../many/lockState";
 import { openSpool, readMany } from "../many/readMany";
 import type { ReadIndex } from "../many/ReadIndex";
 import type { SpoolFile } from "../many/SpoolFile";
@@ -38,7 +39,8 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const jobs = jobsOf(call);
   const previous = readPrevious(call, out, outline);
   const named = ["previous", "round", "log", "explanations"].map((name) => valueOf(call, name));
-  const own = [out, state, ...named].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
+  const lock = state === undefined ? undefined : lockOf(state);
+  const own = [out, state, lock, ...named].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
   const isOwn = (file: string): boolean =>
     own.includes(resolve(file)) ||
     (csv !== undefined && TABLE_NAMES.some((name) => resolve(file) === resolve(csv, `${name}.csv`)));
@@ -91,15 +93,26 @@ function assess(index: ReadIndex, outline: Outline, options: MergeOptions): Larg
   );
 }
 
-/** The state file that a person named, or one of our own that is gone afterwards. */
+/** The state file that a person named, which nobody else writes meanwhile, or one of our own that is gone afterwards. */
 async function withSpool<T>(state: string | undefined, work: (spool: SpoolFile) => Promise<T>): Promise<T> {
-  const file = state ?? join(tmpdir(), `cchc-${randomUUID()}.tmp`);
+  if (state === undefined) {
+    const file = join(tmpdir(), `cchc-${randomUUID()}.tmp`);
+    return withOpened(file, work, () => rmSync(file, { force: true }));
+  }
+  const unlock = lockState(state);
+  try {
+    return await withOpened(state, work, () => compactSpool(state));
+  } finally {
+    unlock();
+  }
+}
+
+async function withOpened<T>(file: string, work: (spool: SpoolFile) => Promise<T>, afterwards: () => void): Promise<T> {
   const spool = openSpool(file);
   try {
     return await work(spool);
   } finally {
     spool.close();
-    if (state === undefined) rmSync(file, { force: true });
-    else compactSpool(state);
+    afterwards();
   }
 }

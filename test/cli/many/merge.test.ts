@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unzipSync, zipSync } from "fflate";
@@ -211,6 +211,17 @@ describe("what the state file knows is not read again", () => {
     const kept = readFileSync(at("state"));
     compactSpool(at("state"), 0);
     expect(readFileSync(at("state")).equals(kept)).toBe(true);
+  });
+
+  test("two at once: one is refused, the other's state is whole, and what a dead one left is neither read nor in the way", async () => {
+    const both = await Promise.allSettled([merge(state()), merge(state())]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [refused] = both.filter(({ status }) => status === "rejected") as PromiseRejectedResult[];
+    expect(String(refused!.reason)).toMatch(/state" đang được một lệnh cchc khác ghi/);
+    renameSync(at("state"), at("in", "state"));
+    writeFileSync(at("in", "state.lock"), `cchc ${process.pid} ${hostname()}`);
+    expect(await merge(["--state", at("in", "state")])).toMatchObject({ read: 0, refused: [] });
+    expect(readdirSync(at("in")).filter((name) => name.startsWith("state"))).toEqual(["state"]);
   });
 
   test("somebody else's file is not written into", async () => {
