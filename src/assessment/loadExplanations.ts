@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import type { Outline } from "../outline/Outline";
+import { subjectOfUnits } from "./remarkKey";
 
 /** Why a finding is as it is, given by a unit, and whether the team accepts it. */
 export interface Explanation {
-  /** Code of the unit; "-" for what concerns several. */
+  /** Whom it is about, as keys of findings have it: a unit's code, codes of several ("VP+KT"), the name of a commune, "-" for what concerns several. */
   readonly unit: string;
   /** Id of the rule, or the code of a standard check. */
   readonly rule: string;
@@ -32,7 +33,9 @@ const text = v.pipe(
 const schema = v.array(
   v.strictObject(
     {
-      unit: text,
+      unit: v.optional(text),
+      units: v.optional(v.array(text, "phải là danh sách mã đơn vị")),
+      group: v.optional(text),
       rule: text,
       items: v.optional(v.array(text, "phải là danh sách mã nội dung")),
       reason: text,
@@ -45,18 +48,49 @@ const schema = v.array(
   "phải là một danh sách giải trình",
 );
 
-/** Explanations as a file has them: `[{ "unit": "KT", "rule": "D8", "reason": "…", "evidence": "…", "author": "…", "accepted": true }]`. */
+type Typed = v.InferOutput<typeof schema>[number];
+
+/**
+ * Explanations as a file has them: `[{ "unit": "KT", "rule": "D8", "reason": "…", "evidence": "…", "author": "…", "accepted": true }]`. In the place
+ * of `unit` may stand `"units": ["VP", "KT"]`, the ones that share a narrative (X10), or `"group": "Xã A"`, for what was found among its units.
+ */
 export function loadExplanations(json: unknown, outline: Outline): LoadedExplanations {
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) {
     const reasons = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "tệp"}: ${issue.message}`);
     return { ok: false, reasons: [...new Set(reasons)] };
   }
-  const explanations = parsed.output.map((one): Explanation => ({ ...one, items: one.items ?? [] }));
-  const reasons = explanations.flatMap(({ unit, rule, items }, index) => [
-    ...(unit === "-" || outline.unitOf(unit) ? [] : [`${index}.unit: không có đơn vị mã "${unit}"`]),
-    ...(outline.ruleOf(rule) || outline.checkOf(rule) ? [] : [`${index}.rule: không có quy tắc "${rule}"`]),
-    ...items.filter((id) => !outline.itemOf(id)).map((id) => `${index}.items: không có nội dung mã "${id}"`),
+  const reasons = parsed.output.flatMap((one, index) => [
+    ...wrongSubject(one, outline).map((reason) => `${index}${reason}`),
+    ...(outline.ruleOf(one.rule) || outline.checkOf(one.rule) ? [] : [`${index}.rule: không có quy tắc "${one.rule}"`]),
+    ...(one.items ?? [])
+      .filter((id) => !outline.itemOf(id))
+      .map((id) => `${index}.items: không có nội dung mã "${id}"`),
   ]);
-  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, explanations };
+  if (reasons.length > 0) return { ok: false, reasons };
+  const explanations = parsed.output.map(({ unit, units, group, ...one }): Explanation => ({
+    ...one,
+    unit: subjectOf({ unit, units, group }, outline),
+    items: one.items ?? [],
+  }));
+  return { ok: true, explanations };
+}
+
+type Subject = Pick<Typed, "unit" | "units" | "group">;
+
+function wrongSubject({ unit, units, group }: Subject, outline: Outline): string[] {
+  if ([unit, units, group].filter((one) => one !== undefined).length !== 1)
+    return [': phải có đúng một trong ba mục "unit", "units", "group"'];
+  if (group !== undefined)
+    return outline.groups.some(({ name }) => name === group) ? [] : [`.group: không có xã, phường "${group}"`];
+  if (units === undefined) return unit === "-" || outline.unitOf(unit!) ? [] : [`.unit: không có đơn vị mã "${unit}"`];
+  const unknown = units.filter((code) => !outline.unitOf(code)).map((code) => `.units: không có đơn vị mã "${code}"`);
+  return new Set(units).size > 1 ? unknown : [...unknown, ".units: phải có từ hai đơn vị"];
+}
+
+/** Findings name their units in the order of the outline, and the commune where there are more. */
+function subjectOf({ unit, units, group }: Subject, outline: Outline): string {
+  if (group !== undefined) return outline.groups.length > 1 ? group : "-";
+  if (units === undefined) return unit!;
+  return subjectOfUnits(outline.units.map(({ code }) => code).filter((code) => units.includes(code)));
 }

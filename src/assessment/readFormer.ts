@@ -4,7 +4,7 @@ import { type Cell, type Cells, cellKey, placeOfKey, type SheetCells } from "../
 import type { Entry } from "../report/Entry";
 import { readEntry } from "../report/readEntry";
 import { sheetKey } from "../report/sheetKey";
-import type { Former, ToldFinding } from "./changesOf";
+import type { Former } from "./changesOf";
 
 /** Heads of the answers in `_cchc`; the table begins with the first three, side by side. */
 const HEADS = ["unit", "item", "state", "value", "raw", "note", "file", "sheet", "cell"] as const;
@@ -14,12 +14,10 @@ const LONGEST_ID = 200;
 /**
  * The answers that a consolidated workbook was made of, by unit: the version to compare a unit's next file with. They are what our own program
  * wrote, in a sheet that nobody sees; what does not look like it is passed over.
- *
- * @param told findings that the workbook lists, in words, by key
  */
-export function readFormer(cells: Cells, told: ReadonlyMap<string, string>): ReadonlyMap<string, Former> {
+export function readFormer({ sheets }: Cells): ReadonlyMap<string, Omit<Former, "findings">> {
   const units = new Map<string, { file: string; entries: Map<string, Entry> }>();
-  for (const sheet of cells.sheets.filter(({ name }) => sheetKey(name) === DATA_SHEET)) {
+  for (const sheet of sheets.filter(({ name }) => sheetKey(name) === DATA_SHEET)) {
     for (const table of tablesOf(sheet)) {
       for (let row = table.head + 1; isAnswer(sheet, table, row); row += 1) {
         const text = (head: Head): string => String(at(sheet, table, row, head)?.value ?? "");
@@ -29,10 +27,7 @@ export function readFormer(cells: Cells, told: ReadonlyMap<string, string>): Rea
       }
     }
   }
-  const findings = byUnit(told);
-  return new Map(
-    [...units].map(([unit, one]) => [unit, { ...one, findings: told.size > 0 ? (findings.get(unit) ?? []) : null }]),
-  );
+  return units;
 }
 
 interface Table {
@@ -93,17 +88,4 @@ function rawAt(sheet: SheetCells, table: Table, row: number): string | number | 
     if (typeof next !== "string") return chunks.join("");
     chunks.push(next);
   }
-}
-
-/** Kept by a unit, and yet not found in its report: how many files there are, when they came. */
-const BESIDE_REPORTS: ReadonlySet<string> = new Set(["X1", "X2", "X10", "K1", "K2"]);
-
-function byUnit(told: ReadonlyMap<string, string>): ReadonlyMap<string, readonly ToldFinding[]> {
-  const units = new Map<string, ToldFinding[]>();
-  for (const [key, message] of told) {
-    const [unit = "", rule = ""] = key.split("|");
-    if (BESIDE_REPORTS.has(rule)) continue;
-    units.set(unit, [...(units.get(unit) ?? []), { key, message }]);
-  }
-  return units;
 }

@@ -9,6 +9,11 @@ export function itemKey(unit: string, item: string): string {
   return `${unit}|${item}`;
 }
 
+/** What stands in a key for several units. */
+export function subjectOfUnits(units: readonly string[]): string {
+  return units.join("+");
+}
+
 /** `unit` is "-" for findings of no single unit, or the name of its commune. */
 export function findingKey(unit: string, rule: string, items: readonly string[]): string {
   return `${unit}|${rule}|${items.join(",")}`;
@@ -21,7 +26,7 @@ export function findingKey(unit: string, rule: string, items: readonly string[])
 export function keyOfFinding(finding: Finding): string {
   const units = finding.units ?? [];
   const shared = finding.code === "X10" || units.length === 1;
-  const unit = finding.unit ?? (shared ? units.join("+") : (finding.group ?? "-"));
+  const unit = finding.unit ?? (shared ? subjectOfUnits(units) : (finding.group ?? "-"));
   const { field } = finding.figures;
   const items = finding.items.length === 0 && field !== undefined ? [String(field)] : finding.items;
   return findingKey(unit, finding.rule, items);

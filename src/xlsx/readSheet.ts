@@ -6,6 +6,9 @@ import type { SheetContext } from "./SheetContext";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 
+/** Takes the cells of one row, by column; both 0-based. */
+export type RowVisitor = (row: number, cells: ReadonlyMap<number, Cell>) => void;
+
 const SHEET_DATA = xmlName("sheetData");
 const ROW = xmlName("row");
 const R = xmlName("r");
@@ -20,10 +23,15 @@ const COLUMNS = 16384;
  *     <worksheet><sheetData>
  *       <row r="5"><c r="D5" s="7" t="s"><v>12</v></c><c r="E5"><f>D5*2</f><v>24</v></c></row></sheetData></worksheet>
  *
+ * @param visit takes each row with its cells, by column, as it comes; none of them are kept. A formula shared from a cell further below is not known yet
  * @returns the reason if it can't be read: "damagedPart" also for an address that is malformed, of another row, beyond
  * XFD1048576, or there twice; "cells" or "formulas" beyond a limit
  */
-export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<number, Cell> | Reason {
+export function readSheet(
+  xml: XmlScanner,
+  context: SheetContext,
+  visit?: RowVisitor,
+): ReadonlyMap<number, Cell> | Reason {
   const cells = new Map<number, Cell>();
   const reader = new CellReader(xml, context);
   let row = -1;
@@ -33,6 +41,7 @@ export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<n
       if (!xml.isNamed(ROW)) continue;
       row = rowAfter(xml, row);
       let column = -1;
+      const ofRow = visit && new Map<number, Cell>();
       for (;;) {
         let cell: Cell | undefined;
         if (reader.readPlain(row, column)) {
@@ -45,11 +54,13 @@ export function readSheet(xml: XmlScanner, context: SheetContext): ReadonlyMap<n
           cell = reader.read(row, column);
         }
         if (!cell) continue;
-        const { size } = cells;
-        cells.set(cellKey(row, column), cell);
-        if (cells.size === size) xml.fail("cell twice");
+        const into = ofRow ?? cells;
+        const { size } = into;
+        into.set(ofRow ? column : cellKey(row, column), cell);
+        if (into.size === size) xml.fail("cell twice");
         if (context.cellsLeft-- === 0) return "cells";
       }
+      if (ofRow && xml.fault === undefined) visit(row, ofRow);
     }
   }
   if (!xml.finish()) return reader.formulas.reason;

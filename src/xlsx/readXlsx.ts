@@ -8,7 +8,7 @@ import { openXml } from "./openXml";
 import { Package } from "./Package";
 import { readModified, readProperties } from "./readProperties";
 import { readRelationships, type Relationship } from "./readRelationships";
-import { readSheet } from "./readSheet";
+import { readSheet, type RowVisitor } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry } from "./readWorkbookPart";
 import { Refusal } from "./Refusal";
@@ -17,6 +17,9 @@ import type { SheetContext } from "./SheetContext";
 import { xmlName } from "./xmlName";
 
 export type ReadXlsx = { readonly ok: true; readonly cells: Cells } | Refusal;
+
+/** What is wanted of a sheet: all its cells, nothing (its part isn't even inflated), or each row in passing. */
+export type Wanted = "cells" | "nothing" | RowVisitor;
 
 const SHEET_ROOTS = ["worksheet", "macrosheet"].map(xmlName);
 /** Sheets with cells; charts and dialogs are sheets without. */
@@ -28,9 +31,13 @@ const WITH_CELLS = new Set(["worksheet", "xlMacrosheet", "xlIntlMacrosheet"]);
  * drawings, pictures, macros), nothing is fetched, no formula is computed.
  *
  * @param options.inflate `inflateNode` on the command line
+ * @param options.wanted of each sheet by its name; the cells of all without
  */
-export function readXlsx(bytes: Uint8Array, options: { inflate?: Inflate; limits?: Limits } = {}): ReadXlsx {
-  const { inflate = inflateFflate, limits = LIMITS } = options;
+export function readXlsx(
+  bytes: Uint8Array,
+  options: { inflate?: Inflate; limits?: Limits; wanted?: (sheet: string) => Wanted } = {},
+): ReadXlsx {
+  const { inflate = inflateFflate, limits = LIMITS, wanted = () => "cells" } = options;
   if (bytes.length > limits.file) return refuse("file", limits.file / 1048576);
   if (bytes.length === 0) return refuse("empty");
   // A Buffer is another class than Uint8Array, and two classes in one loop are slower than one.
@@ -38,7 +45,7 @@ export function readXlsx(bytes: Uint8Array, options: { inflate?: Inflate; limits
   const other = otherKind(plain);
   if (other) return refuse(other);
   const parts = Package.open(plain, inflate, limits);
-  return parts instanceof Refusal ? parts : readPackage(parts, limits);
+  return parts instanceof Refusal ? parts : readPackage(parts, limits, wanted);
 }
 
 /** What the first bytes show, if they are not those of a zip. */
@@ -52,7 +59,7 @@ function otherKind(bytes: Uint8Array): "encrypted" | "xls" | "notXlsx" | undefin
   return bof ? "xls" : "notXlsx";
 }
 
-function readPackage(parts: Package, limits: Limits): ReadXlsx {
+function readPackage(parts: Package, limits: Limits, wanted: (sheet: string) => Wanted): ReadXlsx {
   const top = readRelationships(parts, "", limits);
   if (top instanceof Refusal) return top;
   const main = pathOf(top, "officeDocument");
@@ -70,14 +77,15 @@ function readPackage(parts: Package, limits: Limits): ReadXlsx {
   if (styles instanceof Refusal) return styles;
 
   const { date1904, names } = workbook;
-  const sheets = readSheets(parts, main, workbook.sheets, relationships, {
+  const context = {
     styles,
     strings,
     date1904,
     limits,
     cellsLeft: limits.cells,
     sharedFormulasLeft: limits.sharedFormulas,
-  });
+  };
+  const sheets = readSheets(parts, main, workbook.sheets, relationships, context, wanted);
   if (sheets instanceof Refusal) return sheets;
 
   const corePath = pathOf(top, "core-properties");
@@ -105,6 +113,7 @@ function readSheets(
   entries: readonly SheetEntry[],
   relationships: ReadonlyMap<string, Relationship>,
   context: SheetContext,
+  wanted: (sheet: string) => Wanted,
 ): SheetCells[] | Refusal {
   const sheets: SheetCells[] = [];
   const read = new Set<string>();
@@ -113,17 +122,23 @@ function readSheets(
     // One part under many sheets would be read many times.
     if (type === undefined || path === undefined || read.has(path)) return refuse("damagedPart", main);
     read.add(path);
-    const cells = WITH_CELLS.has(type) ? readCells(parts, path, context) : new Map<number, Cell>();
+    const want = WITH_CELLS.has(type) ? wanted(name) : "nothing";
+    const cells = want === "nothing" ? new Map<number, Cell>() : readCells(parts, path, context, want);
     if (cells instanceof Refusal) return cells;
     sheets.push({ name, visibility, cells });
   }
   return sheets;
 }
 
-function readCells(parts: Package, path: string, context: SheetContext): ReadonlyMap<number, Cell> | Refusal {
+function readCells(
+  parts: Package,
+  path: string,
+  context: SheetContext,
+  want: "cells" | RowVisitor,
+): ReadonlyMap<number, Cell> | Refusal {
   const xml = openXml(parts, path, context.limits, SHEET_ROOTS);
   if (xml instanceof Refusal) return xml;
-  const cells = readSheet(xml, context);
+  const cells = readSheet(xml, context, want === "cells" ? undefined : want);
   if (typeof cells === "string") return refuse(cells, cells === "cells" ? context.limits.cells : path);
   return cells;
 }

@@ -1,7 +1,8 @@
 import type { Assessment } from "../../src/assessment/Assessment";
 import { mergeReports } from "../../src/assessment/mergeReports";
 import { CONCLUSIONS } from "../../src/assessment/conclusions";
-import { readRemarks, REMARK_HEADS } from "../../src/assessment/readRemarks";
+import { readRemarks } from "../../src/assessment/readRemarks";
+import { REMARK_HEADS } from "../../src/assessment/remarkHeads";
 import { cellKey, placeOfKey } from "../../src/report/Cells";
 import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
 import { STATE_WORDS } from "../../src/workbook/consolidated/consolidatedTexts";

@@ -1,5 +1,5 @@
 import type { Assessment, UnitAssessment } from "../../assessment/Assessment";
-import { SWITCH_NAME } from "../../assessment/readRemarks";
+import { SWITCH_NAME } from "../../assessment/RemarkReader";
 import { figureOf } from "../../checks/figureOf";
 import { isNamedBy } from "../../outline/dutyOf";
 import type { Group, Item, Outline, Unit } from "../../outline/Outline";

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assessment/Assessment";
 import { CONCLUSIONS } from "../../assessment/conclusions";
-import { SWITCH_KEYS } from "../../assessment/readRemarks";
+import { SWITCH_KEYS } from "../../assessment/RemarkReader";
 import { DATA_SHEET } from "../../outline/names";
 import { SheetBuilder } from "../SheetBuilder";
 import { chunksOf, putKeys, putList } from "../template/dataSheet";

@@ -1,5 +1,5 @@
 import type { UnitState } from "../../assessment/Assessment";
-import { REMARK_HEADS } from "../../assessment/readRemarks";
+import { REMARK_HEADS } from "../../assessment/remarkHeads";
 
 /** All words of the consolidated workbook that are not the outline's. `{…}` is filled in. */
 

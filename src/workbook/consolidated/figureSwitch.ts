@@ -1,4 +1,4 @@
-import { SWITCH_NAME } from "../../assessment/readRemarks";
+import { SWITCH_NAME } from "../../assessment/RemarkReader";
 import { fillIn } from "../fillIn";
 import type { PutRows } from "../RowStream";
 import { rowArea } from "../SheetBuilder";

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../assessment/Assessment";
 import { CONCLUSION_ENDS, CONCLUSIONS } from "../../assessment/conclusions";
-import { HIDDEN_HEADS, REMARK_HEADS } from "../../assessment/readRemarks";
+import { HIDDEN_HEADS, REMARK_HEADS } from "../../assessment/remarkHeads";
 import { cellAddress } from "../../report/cellAddress";
 import { levelLooks, levelText } from "../findings/levels";
 import { AND, IF, LEFT, OR, TRIM } from "../formula/functions";

@@ -1,5 +1,5 @@
 import type { Assessment, UnitAssessment } from "../../assessment/Assessment";
-import { HIDDEN_HEADS } from "../../assessment/readRemarks";
+import { HIDDEN_HEADS } from "../../assessment/remarkHeads";
 import { itemKey } from "../../assessment/remarkKey";
 import type { Item, Section } from "../../outline/Outline";
 import { fillIn } from "../fillIn";

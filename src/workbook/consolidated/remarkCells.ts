@@ -1,6 +1,6 @@
 import type { Assessment, Remark } from "../../assessment/Assessment";
 import { itemKey, keyOfFinding, unitKey } from "../../assessment/remarkKey";
-import { REMARK_FIELDS, type RemarkField } from "../../assessment/readRemarks";
+import { REMARK_FIELDS, type RemarkField } from "../../assessment/remarkHeads";
 
 /** Excel's limit of a cell. */
 export const LONGEST_CELL = 32_767;

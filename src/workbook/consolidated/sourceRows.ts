@@ -1,5 +1,5 @@
 import type { Remark } from "../../assessment/Assessment";
-import { HIDDEN_HEADS, REMARK_FIELDS, REMARK_HEADS, type RemarkField } from "../../assessment/readRemarks";
+import { HIDDEN_HEADS, REMARK_FIELDS, REMARK_HEADS, type RemarkField } from "../../assessment/remarkHeads";
 import { tellStale } from "../../assessment/tellStale";
 import type { Outline } from "../../outline/Outline";
 import { fillIn } from "../fillIn";

@@ -1,5 +1,5 @@
 import type { UnitAssessment, UnitState } from "../../assessment/Assessment";
-import { HIDDEN_HEADS } from "../../assessment/readRemarks";
+import { HIDDEN_HEADS } from "../../assessment/remarkHeads";
 import { unitKey } from "../../assessment/remarkKey";
 import { instantOf } from "../../checks/instantOf";
 import { names } from "../../outline/names";

@@ -1,5 +1,5 @@
 import type { UnitAssessment } from "../../../assessment/Assessment";
-import { HIDDEN_HEADS, REMARK_HEADS } from "../../../assessment/readRemarks";
+import { HIDDEN_HEADS, REMARK_HEADS } from "../../../assessment/remarkHeads";
 import { itemKey } from "../../../assessment/remarkKey";
 import type { Item } from "../../../outline/Outline";
 import { formatWhole } from "../../../report/formatNumber";

@@ -1,4 +1,4 @@
-import { HIDDEN_HEADS, REMARK_HEADS } from "../../../assessment/readRemarks";
+import { HIDDEN_HEADS, REMARK_HEADS } from "../../../assessment/remarkHeads";
 import { unitKey } from "../../../assessment/remarkKey";
 import type { UnitSummary } from "../../../assessment/LargeAssessment";
 import { instantOf } from "../../../checks/instantOf";
