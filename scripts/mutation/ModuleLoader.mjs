@@ -14,6 +14,7 @@ export class ModuleLoader {
   #imports = new Map();
   #lasting = new Map();
   #mutated = new Set();
+  #packages = new Map();
   #require;
   #toCommonJs;
 
@@ -21,6 +22,11 @@ export class ModuleLoader {
   constructor(root) {
     this.#require = createRequire(path.join(root, "package.json"));
     this.#toCommonJs = this.#require("./scripts/transform.cjs").toCommonJs;
+  }
+
+  /** What a package is for the modules loaded from now on. */
+  replace(name, exports) {
+    this.#packages.set(name, exports);
   }
 
   /** A way to load modules, all of which are new but those that no mutant can reach. */
@@ -42,7 +48,7 @@ export class ModuleLoader {
 
   #requireFrom(file, load) {
     return (request) => {
-      if (!request.startsWith(".")) return this.#require(request);
+      if (!request.startsWith(".")) return this.#packages.get(request) ?? this.#require(request);
       const found = this.#resolve(file, request);
       return found === undefined ? this.#require(path.resolve(path.dirname(file), request)) : load(found);
     };

@@ -1,5 +1,15 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import base from "../../stryker.config.mjs";
@@ -12,7 +22,7 @@ const ROOT = "build/mutation";
 /** Folder of `src` → folders of `test` whose tests decide about it. */
 const TESTS = {
   outline: ["outline"],
-  report: ["report", "drift"],
+  report: ["report"],
   checks: ["checks", "round", "engine"],
   assessment: ["assessment"],
   xlsx: ["xlsx"],
@@ -57,22 +67,21 @@ function run({ id, folder, files }) {
     concurrency: 1,
     incremental: false,
     tempDirName: `build/stryker-${id}`,
-    reporters: ["clear-text", "json"],
+    reporters: ["progress-append-only", "clear-text", "json"],
     jsonReporter: { fileName: reportOf(id) },
   };
   writeFileSync(config, JSON.stringify(settings));
   return new Promise((done) => {
+    const log = openSync(path.join(ROOT, `${id}.log`), "w");
     const child = spawn(process.execPath, ["node_modules/.bin/stryker", "run", config], {
       env: { ...process.env, CCHC_MUTATE: TESTS[folder].join(",") },
       detached: true,
+      stdio: ["ignore", log, log],
     });
-    const log = [];
-    child.stdout.on("data", (data) => log.push(data));
-    child.stderr.on("data", (data) => log.push(data));
     const clock = setTimeout(() => process.kill(-child.pid, "SIGKILL"), Number(values.minutes) * 60_000);
     child.on("close", () => {
       clearTimeout(clock);
-      writeFileSync(path.join(ROOT, `${id}.log`), Buffer.concat(log));
+      closeSync(log);
       rmSync(settings.tempDirName, { recursive: true, force: true });
       rmSync(config);
       done();

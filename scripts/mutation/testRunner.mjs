@@ -14,6 +14,10 @@ import { ModuleLoader } from "./ModuleLoader.mjs";
 
 /** Folders of `test/` whose tests are run: those named in CCHC_MUTATE, of all that decide without. */
 const FOLDERS = process.env.CCHC_MUTATE?.split(",") ?? ["outline", "report", "checks", "assessment", "xlsx"];
+/** What takes longer is left out too: each mutant that survives costs all tests that reach it. */
+const SLOWEST_MS = 1000;
+/** Cases of a property at most, for the same reason. */
+const RUNS = 20;
 /** Tests that start other programs or stop the clock are jest's. */
 const LEFT_OUT = /child_process|libreOffice|validateOpenXml|fillWithOpenpyxl|\bjest\./;
 
@@ -28,20 +32,33 @@ class InProcessRunner {
   #state = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
   /** Test id → file. */
   #fileOf = new Map();
+  /** Test file → milliseconds of its tests together. */
+  #costOf = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
-    globalThis.expect = createRequire(path.join(this.#root, "package.json"))("expect").expect;
+    const require = createRequire(path.join(this.#root, "package.json"));
+    globalThis.expect = require("expect").expect;
+    this.#loader.replace("fast-check", withFewRuns(require("fast-check")));
     this.#loader.session()(path.join(this.#root, "test/setUp.ts"));
   }
 
   async dryRun() {
     this.#state.mutantCoverage = { static: {}, perTest: {} };
     const tests = [];
-    for (const file of this.#testFiles()) tests.push(...(await this.#runFile(file)));
+    for (const file of this.#testFiles()) {
+      const quick = (await this.#runFile(file)).filter(
+        (test) => test.timeSpentMs <= SLOWEST_MS || !this.#forget(test.id),
+      );
+      this.#costOf.set(
+        file,
+        quick.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0),
+      );
+      tests.push(...quick);
+    }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#state.mutantCoverage };
   }
 
@@ -55,7 +72,8 @@ class InProcessRunner {
     try {
       const wanted = testFilter ?? [...this.#fileOf.keys()];
       const tests = [];
-      for (const file of new Set(wanted.map((id) => this.#fileOf.get(id)))) {
+      const files = [...new Set(wanted.map((id) => this.#fileOf.get(id)))];
+      for (const file of files.sort((a, b) => this.#costOf.get(a) - this.#costOf.get(b))) {
         tests.push(...(await this.#runFile(file, new Set(wanted))));
         if (tests.some(({ status }) => status === TestStatus.Failed)) break;
       }
@@ -64,6 +82,11 @@ class InProcessRunner {
     } finally {
       Object.assign(this.#state, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
     }
+  }
+
+  #forget(id) {
+    delete this.#state.mutantCoverage.perTest[id];
+    return this.#fileOf.delete(id);
   }
 
   /** All tests of a file, or the wanted ones up to the first that fails. A file that doesn't even load fails with its first. */
@@ -105,6 +128,12 @@ class InProcessRunner {
         .filter((file) => !LEFT_OUT.test(readFileSync(file, "utf8")));
     });
   }
+}
+
+function withFewRuns(fastCheck) {
+  const assert = (property, { numRuns = RUNS, ...rest } = {}) =>
+    fastCheck.assert(property, { ...rest, numRuns: Math.min(numRuns, RUNS) });
+  return { ...fastCheck, assert, default: { ...fastCheck.default, assert }, __esModule: true };
 }
 
 function failed(id, fileName, error, timeSpentMs) {
