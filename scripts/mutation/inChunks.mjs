@@ -64,10 +64,7 @@ function run({ id, folder, files }) {
     ...base,
     plugins: base.plugins.map((plugin) => path.resolve(plugin)),
     mutate: files,
-    concurrency: 1,
-    incremental: false,
     tempDirName: `build/stryker-${id}`,
-    reporters: ["progress-append-only", "clear-text", "json"],
     jsonReporter: { fileName: reportOf(id) },
   };
   writeFileSync(config, JSON.stringify(settings));
