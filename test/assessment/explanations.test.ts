@@ -5,7 +5,10 @@ import { mergeGroups } from "../../src/assessment/mergeGroups";
 import { mergeReports } from "../../src/assessment/mergeReports";
 import { tellStale } from "../../src/assessment/tellStale";
 import type { Written } from "../../src/assessment/Writings";
+import { inRound } from "../../src/outline/loadRound";
+import type { Outline } from "../../src/outline/Outline";
 import { correctionsOf } from "../../src/workbook/findings/correctionsOf";
+import { countryRound } from "../support/countryRound";
 import { outline2025 } from "../support/outline2025";
 import type { ReportOptions, TypedAnswers } from "../support/reportOf";
 import { sampleReport } from "../support/samples";
@@ -200,6 +203,7 @@ describe("explanations from a file", () => {
 
 describe("the file of explanations", () => {
   const good = { unit: "KT", rule: "D8", reason: " Thiếu hồ sơ ", accepted: true };
+  const nobody = { rule: "X10", reason: "Cùng một văn bản", accepted: true };
   test("what may be left out", () => {
     expect(loadExplanations([good, { unit: "-", rule: "X3", reason: "a", items: [] }], outline)).toEqual({
       ok: true,
@@ -218,9 +222,75 @@ describe("the file of explanations", () => {
     [[{ ...good, accepted: "có" }], "0.accepted: phải là true hoặc false"],
     [[{ ...good, note: "x" }], "0.note: không có mục này trong giải trình"],
     [[good, { ...good, unit: "XX" }], '1.unit: không có đơn vị mã "XX"'],
+    [[{ ...good, unit: undefined }], '0: phải có đúng một trong ba mục "unit", "units", "group"'],
+    [[{ ...good, units: ["KT", "VP"] }], '0: phải có đúng một trong ba mục "unit", "units", "group"'],
+    [[{ ...nobody, units: ["KT", "XX"] }], '0.units: không có đơn vị mã "XX"'],
+    [[{ ...nobody, units: ["KT", "KT"] }], "0.units: phải có từ hai đơn vị"],
+    [[{ ...nobody, units: "KT+VP" }], "0.units: phải là danh sách mã đơn vị"],
+    [[{ ...nobody, group: "Xã số 9" }], '0.group: không có xã, phường "Xã số 9"'],
     [[{ ...good, rule: "Z9" }], '0.rule: không có quy tắc "Z9"'],
     [[{ ...good, items: ["no.item"] }], '0.items: không có nội dung mã "no.item"'],
   ])("%j is refused", (json, reason) => {
     expect(loadExplanations(json, outline)).toEqual({ ok: false, reasons: [reason] });
+  });
+});
+
+describe("what several units share is explained by who shares it", () => {
+  const text = { "direction.documents": "Nội dung giống nhau từng chữ một. ".repeat(5) };
+  const read = (json: unknown, of: Outline): readonly Explanation[] => {
+    const loaded = loadExplanations(json, of);
+    if (!loaded.ok) throw new Error(loaded.reasons.join());
+    return loaded.explanations;
+  };
+  const explained = ({ across }: Assessment): string[] =>
+    across
+      .filter((finding) => finding.explained)
+      .map(({ rule, group, units }) => `${group ?? ""} ${rule} ${units!.join()}`);
+  const shared = { rule: "X10", reason: "Cùng một văn bản của xã", accepted: true };
+
+  test("copies of one narrative, in whatever order the units are named; no other pair's", () => {
+    const reports = (["VP", "KT"] as const).map((unit) => sampleReport(outline, unit, text));
+    const assessment = (...units: string[]): Assessment =>
+      mergeReports(reports, outline, { explanations: read([{ ...shared, units }], outline) });
+    expect(explained(assessment("VP", "KT"))).toEqual([" X10 VP,KT"]);
+    expect(explained(assessment("KT", "VP"))).toEqual([" X10 VP,KT"]);
+    const other = assessment("KT", "VHXH");
+    expect([explained(other), other.orphaned.map((remark) => tellStale(remark, outline))]).toEqual([
+      [],
+      ["Phòng Văn hóa - Xã hội, Phòng Kinh tế, quy tắc X10: kết quả rà soát này không còn"],
+    ]);
+  });
+
+  test("a finding of one commune, not the like of another", () => {
+    const country = inRound(outline, countryRound(outline, 2));
+    const reports = [1, 2].flatMap((commune) =>
+      (["VP", "KT"] as const).map((duty) => ({
+        ...sampleReport(
+          outline,
+          duty,
+          {},
+          { file: `${commune}${duty}`, meta: { as_of: `2025-10-3${Number(duty === "KT")}` } },
+        ),
+        unit: `X${commune}${duty}`,
+      })),
+    );
+    const dates = [{ rule: "X3", group: "Xã số 2", reason: "Chốt số liệu khác ngày", accepted: true }];
+    const assessment = mergeReports(reports, country, { explanations: read(dates, country) });
+    expect(assessment.across.filter(({ rule }) => rule === "X3")).toHaveLength(2);
+    expect(explained(assessment)).toEqual(["Xã số 2 X3 X2VP,X2KT"]);
+    expect(assessment.orphaned).toEqual([]);
+  });
+
+  test("the one commune of an outline is named as one of several", () => {
+    const { units } = outline;
+    const alone = inRound(outline, {
+      id: "mot",
+      units: units.map(({ code, name, short }) => ({ code, name, short, group: "Xã A" })),
+    });
+    const reports = (["VP", "KT"] as const).map((unit, index) =>
+      sampleReport(outline, unit, {}, { meta: { as_of: `2025-10-3${index}` } }),
+    );
+    const explanations = read([{ rule: "X3", group: "Xã A", reason: "Khác ngày", accepted: true }], alone);
+    expect(explained(mergeReports(reports, alone, { explanations }))).toEqual([" X3 VP,KT"]);
   });
 });
