@@ -1,7 +1,8 @@
 import { CHECK_SHEET, COVER_SHEET, DATA_SHEET } from "../outline/names";
 import type { Outline, Unit } from "../outline/Outline";
+import { rowOfUnit } from "../outline/rowOfUnit";
 import { assessmentSheetNames } from "../workbook/consolidated/ownSheets";
-import type { OutlineView, UnitRowView, UnitView } from "./Engine";
+import type { OutlineView, UnitView } from "./Engine";
 
 /** `own`: the outline before the round. */
 export function outlineView(outline: Outline, own: Outline): OutlineView {
@@ -19,7 +20,7 @@ export function outlineView(outline: Outline, own: Outline): OutlineView {
     sections: outline.sections.length,
     items: outline.items.length,
     units: outline.units.map(unitView),
-    ownUnits: own.units.map(unitRowView),
+    ownUnits: own.units.map(rowOfUnit),
     owner: outline.owner ?? null,
     formSheets: [COVER_SHEET, ...outline.sections.map(({ sheet }) => sheet), CHECK_SHEET, DATA_SHEET],
     assessmentSheets: assessmentSheetNames(outline),
@@ -28,8 +29,4 @@ export function outlineView(outline: Outline, own: Outline): OutlineView {
 
 export function unitView({ code, name, short }: Unit): UnitView {
   return { code, name, short };
-}
-
-function unitRowView({ code, name, short, group, role }: Unit): UnitRowView {
-  return { code, name, short, ...(group !== undefined && { group }), ...(role !== undefined && { role }) };
 }

@@ -11,9 +11,11 @@ import { isRoundBook, readRoundSheet } from "../../src/workbook/round/readRoundS
 import { ROUND_SHEETS } from "../../src/workbook/round/roundSheetTexts";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { countryRound } from "../support/countryRound";
 import { outline2025 } from "../support/outline2025";
 
 const outline = outline2025();
+const UNITS = outline.units.map(({ code, name, short }) => ({ code, name, short }));
 const ROUND: Round = {
   id: "dot-1",
   title: "Kiểm tra 6 tháng cuối năm 2025",
@@ -54,8 +56,10 @@ function bookOf(round: Round): ReturnType<typeof buildRound> {
 }
 
 /** What a file of it would hold. */
-function cellsOf(round: Round): Cells {
-  const sheets = bookOf(round).sheets.map(({ name, visibility, rows }) => {
+const cellsOf = (round: Round): Cells => cellsIn(bookOf(round));
+
+function cellsIn(book: ReturnType<typeof buildRound>): Cells {
+  const sheets = book.sheets.map(({ name, visibility, rows }) => {
     const cells = new Map<number, Cell>();
     rows.forEach((row, top) =>
       row?.cells.forEach((cell, left) => {
@@ -91,10 +95,22 @@ describe("what is written reads back", () => {
     expect(read.ok && readRoundSheet(read.cells)).toEqual({ ok: true, round: plain(ROUND) });
   });
 
-  test("the least round", () => {
-    expect(readRoundSheet(cellsOf({ id: "x" }))).toEqual({ ok: true, round: { id: "x" } });
+  test("the least round: the units are the outline's, there to be given people and visits", () => {
+    const read = readRoundSheet(cellsOf({ id: "x" }));
+    expect(read).toEqual({ ok: true, round: { id: "x", units: UNITS } });
+    if (!read.ok) return;
+    const { units, focal, owner } = inRound(outline, read.round);
+    expect({ units, focal, owner }).toEqual({ units: outline.units, focal: outline.focal, owner: outline.owner });
     const bare = { id: "x", holidays: { off: [], worked: [] } };
-    expect(readRoundSheet(cellsOf(bare))).toEqual({ ok: true, round: bare });
+    expect(readRoundSheet(cellsOf(bare))).toEqual({ ok: true, round: { ...bare, units: UNITS } });
+  });
+
+  test("units of an outline with communes keep commune and duty", () => {
+    const country = inRound(outline, countryRound(outline, 2));
+    const round = { id: "x" };
+    const board = boardOf({ outline: country, round, assessment: null, today: "2025-11-03" });
+    const read = readRoundSheet(cellsIn(buildRound({ outline: country, round, board, log: [] })));
+    expect(read).toEqual({ ok: true, round: { id: "x", units: countryRound(outline, 2).units } });
   });
 
   test("any round", () => {
@@ -102,7 +118,8 @@ describe("what is written reads back", () => {
       fc.property(anyRound(), (round) => {
         const loaded = loadRound(round);
         if (!loaded.ok) return;
-        expect(readRoundSheet(cellsOf(round))).toEqual({ ok: true, round: plain(round) });
+        const units = round.units ?? UNITS;
+        expect(readRoundSheet(cellsOf(round))).toEqual({ ok: true, round: plain({ ...round, units }) });
       }),
       { numRuns: 60 },
     );

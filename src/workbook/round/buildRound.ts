@@ -1,6 +1,7 @@
 import { DATA_SHEET } from "../../outline/names";
 import type { Outline } from "../../outline/Outline";
 import type { Round } from "../../outline/Round";
+import { rowOfUnit } from "../../outline/rowOfUnit";
 import type { Board } from "../../round/boardOf";
 import type { LogEntry } from "../../round/LogEntry";
 import { roundCalendar } from "../../round/roundCalendar";
@@ -28,9 +29,11 @@ export function buildRound({ outline, round, board, log }: RoundBook): Workbook 
   data.put(0, 0, "hidden", "kind");
   data.put(0, 1, "hidden", "round");
   const listOf = putWordLists(data);
+  // A round that names no units inspects the outline's: they are there to be given people and visits.
+  const units = round.units ?? outline.units.map(rowOfUnit);
   return {
     sheets: [
-      roundSheet(round, listOf),
+      roundSheet({ ...round, units }, listOf),
       boardSheet(board, roundCalendar(outline, round).days),
       logSheet(log, outline),
       data.build({ visibility: "veryHidden", columns: [] }),
