@@ -1,5 +1,6 @@
 import { META_FIELDS } from "../outline/names";
 import type { Outline } from "../outline/Outline";
+import { labelOfUnit } from "../outline/unitLabel";
 import { COVER_LABELS } from "../report/sheetHeads";
 import type { Remark } from "./Assessment";
 
@@ -18,7 +19,7 @@ export function subjectOfRemark({ key }: Pick<Remark, "key">, outline: Outline):
 /** The same with its unit before it: `Phòng Kinh tế, quy tắc D8, TT 29`. */
 export function placeOfRemark(remark: Pick<Remark, "key">, outline: Outline): string {
   const units = remark.key.split("|", 1)[0]!.split("+");
-  const who = units.map((code) => (code === "-" ? "" : (outline.unitOf(code)?.name ?? code)));
+  const who = units.map((code) => (code === "-" ? "" : labelOfUnit(outline, code)));
   return joined([...who, subjectOfRemark(remark, outline)]);
 }
 

@@ -1,5 +1,6 @@
 import type { ToldFinding, UnitChanges } from "../assessment/changesOf";
 import type { Outline } from "../outline/Outline";
+import { labelOfUnit } from "../outline/unitLabel";
 import { fillIn } from "../workbook/fillIn";
 import { CLI } from "./cliTexts";
 
@@ -26,7 +27,7 @@ function foundJson({ key, message }: ToldFinding): Record<string, unknown> {
 
 export function tellChanges({ unit, file, entries, gone, still, fresh }: UnitChanges, outline: Outline): string {
   return fillIn(CLI.changed, {
-    unit: outline.unitOf(unit)?.name ?? unit,
+    unit: labelOfUnit(outline, unit),
     file,
     items: entries.length,
     gone: gone.length,

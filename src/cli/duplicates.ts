@@ -2,6 +2,7 @@ import { tellDifference } from "../assessment/tellDifference";
 import { type ChosenReport, chooseReports } from "../checks/chooseReports";
 import { labelOf } from "../checks/labelOf";
 import type { Outline } from "../outline/Outline";
+import { labelOfUnit } from "../outline/unitLabel";
 import { compareReports, type Difference } from "../report/compareReports";
 import type { Entry } from "../report/Entry";
 import type { Report } from "../report/Report";
@@ -37,7 +38,7 @@ function answerJson({ state, value, raw, sheet, cell }: Entry): Record<string, u
 const MOST_TOLD = 10;
 
 export function tellVersion({ file, differences }: OtherVersion, used: Report, outline: Outline): string {
-  const unit = outline.unitOf(used.unit)?.name ?? used.unit;
+  const unit = labelOfUnit(outline, used.unit);
   const lines = differences.slice(0, MOST_TOLD).map((difference) => {
     const item = outline.itemOf(difference.item)!;
     const { before, after } = tellDifference(difference, item);

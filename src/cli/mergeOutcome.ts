@@ -1,6 +1,7 @@
 import type { LargeAssessment, UnitSummary } from "../assessment/LargeAssessment";
 import type { Counts } from "../assessment/Assessment";
 import { tellPassedOver } from "../intake/intakeMessages";
+import { unitLabel } from "../outline/unitLabel";
 import type { Report } from "../report/Report";
 import { fillIn } from "../workbook/fillIn";
 import { changesJson, tellChanges } from "./changesJson";
@@ -105,7 +106,9 @@ export function tellMerge(outcome: MergeOutcome): string {
   if (used.length > MOST_TOLD) lines.push(`  ${fillIn(CLI.counts, { ...sumOf(used) })}`);
   else
     for (const { summary, member } of used)
-      lines.push(`  ${summary.unit.name} (${member.file}): ${fillIn(CLI.counts, { ...summary.counts })}`);
+      lines.push(
+        `  ${unitLabel(assessment.outline, summary.unit, "name")} (${member.file}): ${fillIn(CLI.counts, { ...summary.counts })}`,
+      );
   lines.push(
     ...few(assessment.refused.map(({ file, message }) => `${fillIn(CLI.refused, { file })}\n  ${message}`)),
     ...few(twinsOf(index).map((twin) => fillIn(CLI.twin, twin))),

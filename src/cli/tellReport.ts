@@ -6,6 +6,7 @@ import { tellPassedOver as tellOne } from "../intake/intakeMessages";
 import type { IntakeFile } from "../intake/readFile";
 import type { GivenFile } from "../intake/readGiven";
 import type { Outline } from "../outline/Outline";
+import { labelOfUnit } from "../outline/unitLabel";
 import { formatDate } from "../report/formatNumber";
 import type { Report } from "../report/Report";
 import { fillIn } from "../workbook/fillIn";
@@ -21,7 +22,7 @@ export function tellFile(intake: IntakeFile, outline: Outline): string[] {
 function tellUnit(report: Report, outline: Outline): string {
   const required = outline.items.filter((item) => item.required);
   return fillIn(CLI.unit, {
-    unit: outline.unitOf(report.unit)!.name,
+    unit: labelOfUnit(outline, report.unit),
     asOf: report.asOf === null ? CLI.unknownDate : formatDate(report.asOf),
     values: required.filter((item) => report.entries.get(item.id)?.state === "value").length,
     all: required.length,

@@ -3,6 +3,7 @@ import { countFindings } from "../../assessment/countFindings";
 import { checkReport } from "../../checks/checkReport";
 import type { Finding } from "../../checks/Finding";
 import type { Unit } from "../../outline/Outline";
+import { labelOfUnit } from "../../outline/unitLabel";
 import { fillIn } from "../../workbook/fillIn";
 import { unitForm } from "../../workbook/round/unitForm";
 import type { Filling } from "../../workbook/template/LiveForm";
@@ -104,7 +105,7 @@ async function findingsOf(
 function countTable(found: ReadonlyMap<string, readonly Finding[]>, { outline }: Setting): string[] {
   const rows = [...found].map(([unit, findings]) => {
     const { errors, blanks, targets, warnings, infos } = countFindings(findings);
-    return [outline.unitOf(unit)!.name, errors, blanks, targets, warnings, infos];
+    return [labelOfUnit(outline, unit), errors, blanks, targets, warnings, infos];
   });
   return table([[...DEMO.columns], ...rows]).map((line) => `  ${line}`);
 }
@@ -113,7 +114,7 @@ function tellMistake(mistake: (typeof mistakes)[number], findings: readonly Find
   const told = findings.filter((finding) => finding.items.includes(mistake.item) && finding.severity !== "info");
   const lines = told.map((finding) => `      ${tellLine(finding, outline)}`);
   return [
-    `  ${outline.unitOf(mistake.unit)!.name}: ${mistake.what}`,
+    `  ${labelOfUnit(outline, mistake.unit)}: ${mistake.what}`,
     ...(lines.length > 0 ? lines : [`      ${DEMO.notFound}`]),
   ];
 }

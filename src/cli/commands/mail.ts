@@ -6,8 +6,9 @@ import type { Attachment } from "../../mail/Mail";
 import { type Letter, type PlannedLetters, planLetters } from "../../mail/planLetters";
 import { markedCopy } from "../../marked/markedCopy";
 import { markedName } from "../../marked/markedName";
-import type { Unit } from "../../outline/Outline";
+import type { Outline, Unit } from "../../outline/Outline";
 import type { LetterKind, Round } from "../../outline/Round";
+import { labelOfUnit, unitLabel } from "../../outline/unitLabel";
 import { receivedEntries } from "../../round/entriesOf";
 import type { LogEntry } from "../../round/LogEntry";
 import { fillIn } from "../../workbook/fillIn";
@@ -84,7 +85,7 @@ export async function mail(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const written = inOrder.map((one) => one.written);
   const entries = [...received.entries, ...inOrder.map(({ entry }) => entry)];
   appendLog(log, entries);
-  const told = { written, planned, folder, refused: received.refused, badLines: tellBadLines(log) };
+  const told = { outline, written, planned, folder, refused: received.refused, badLines: tellBadLines(log) };
   terminal.print(call.flags.has("json") ? JSON.stringify(mailJson(told), null, 2) : tellMail(told));
   return received.refused.length > 0 ? 2 : 0;
 }
@@ -236,13 +237,14 @@ function markSent(
   });
   appendLog(log, sent);
   const names = sent.map(({ unit: code }) =>
-    fillIn(ROUND_CLI.sentUnit, { code: code!, unit: outline.unitOf(code!)!.name }),
+    fillIn(ROUND_CLI.sentUnit, { code: code!, unit: labelOfUnit(outline, code!) }),
   );
   terminal.print([fillIn(ROUND_CLI.markedSent, { count: sent.length }), ...names, ...tellBadLines(log)].join("\n"));
   return 0;
 }
 
 interface Told {
+  readonly outline: Outline;
   readonly written: readonly Written[];
   readonly planned: PlannedLetters;
   readonly folder: string;
@@ -250,7 +252,7 @@ interface Told {
   readonly badLines: readonly string[];
 }
 
-function tellMail({ written, planned, folder, refused, badLines }: Told): string {
+function tellMail({ outline, written, planned, folder, refused, badLines }: Told): string {
   const lines = [
     written.length > 0 ? fillIn(ROUND_CLI.lettersDone, { count: written.length, folder }) : ROUND_CLI.noLetters,
   ];
@@ -260,7 +262,7 @@ function tellMail({ written, planned, folder, refused, badLines }: Told): string
   }
   if (planned.skipped.length > 0) lines.push(ROUND_CLI.skipped);
   for (const { unit, reason } of planned.skipped)
-    lines.push(fillIn(ROUND_CLI.skippedUnit, { code: unit.code, unit: unit.name, reason }));
+    lines.push(fillIn(ROUND_CLI.skippedUnit, { code: unit.code, unit: unitLabel(outline, unit, "name"), reason }));
   return [...lines, ...refused, ...badLines].join("\n");
 }
 

@@ -2,6 +2,8 @@ import { extname } from "node:path";
 import type { Assessment } from "../../assessment/Assessment";
 import { mergeReports } from "../../assessment/mergeReports";
 import { loadRound } from "../../outline/loadRound";
+import type { Outline } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import { type Board, boardOf, STANDINGS } from "../../round/boardOf";
 import { receivedEntries } from "../../round/entriesOf";
 import type { LogEntry } from "../../round/LogEntry";
@@ -59,7 +61,7 @@ export async function round(call: Call, terminal: Terminal): Promise<ExitStatus>
   } else {
     const done = fillIn(kind === ".json" ? ROUND_CLI.jsonDone : ROUND_CLI.roundDone, { file: out });
     const told = warnings.map((warning) => `! ${warning}`);
-    terminal.print([done, ...told, ...tellBoard(board), ...refused, ...tellBadLines(log)].join("\n"));
+    terminal.print([done, ...told, ...tellBoard(board, outline), ...refused, ...tellBadLines(log)].join("\n"));
   }
   return refused.length > 0 ? 2 : 0;
 }
@@ -118,13 +120,18 @@ function nameOf(file: string): string {
 /** A screen holds no more lines. */
 const MOST_TOLD = 60;
 
-function tellBoard({ rows, counts }: Board): string[] {
+function tellBoard({ rows, counts }: Board, outline: Outline): string[] {
   const told = STANDINGS.filter((standing) => counts[standing] > 0).map((standing) =>
     fillIn(ROUND_CLI.boardCount, { standing: STANDING_WORDS[standing], count: counts[standing] }),
   );
   const units = rows.slice(0, MOST_TOLD).map(({ unit, standing, daysLate }) => {
     const late = daysLate > 0 ? fillIn(ROUND_CLI.late, { count: String(daysLate).padStart(2, "0") }) : "";
-    return fillIn(ROUND_CLI.boardUnit, { code: unit.code, unit: unit.name, standing: STANDING_WORDS[standing], late });
+    return fillIn(ROUND_CLI.boardUnit, {
+      code: unit.code,
+      unit: unitLabel(outline, unit, "name"),
+      standing: STANDING_WORDS[standing],
+      late,
+    });
   });
   const more = rows.length > MOST_TOLD ? [fillIn(CLI.andMore, { count: rows.length - MOST_TOLD })] : [];
   return [...told, ...units, ...more];

@@ -1,11 +1,11 @@
 import type { Assessment } from "../../assessment/Assessment";
 import { tellFinding } from "../../checks/tellFinding";
+import { unitLabel } from "../../outline/unitLabel";
 import { fillIn } from "../fillIn";
 import { rowArea } from "../SheetBuilder";
 import { OVERVIEW_TEXTS, SHEET_NAMES } from "./consolidatedTexts";
 import { spanWidth, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
-import { unitLabel } from "./unitLabel";
 
 /** The list on `Kết quả rà soát` has them all. */
 const MOST = 15;

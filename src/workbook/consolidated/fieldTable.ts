@@ -1,5 +1,6 @@
 import type { UnitState } from "../../assessment/Assessment";
 import type { Unit } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import { LEVELS, type Level } from "../../checks/severityWord";
 import { cellAddress } from "../../report/cellAddress";
 import { cellsAre, COUNT_WHERE, IF, TRIM } from "../formula/functions";
@@ -11,7 +12,6 @@ import { fieldsOf } from "./fieldsOf";
 import { placeText, spanWidth, spread, type Overview } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
 import { UNIT_ROW, type StateTable } from "./stateTable";
-import { unitLabel } from "./unitLabel";
 
 /** Counters of the chart: how many units are in a state in a field. */
 export interface FieldTable {

@@ -1,5 +1,6 @@
 import { tellFinding } from "../../checks/tellFinding";
 import type { Outline } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import { countLines } from "../countLines";
 import { fillIn } from "../fillIn";
 import { IF } from "../formula/functions";
@@ -9,7 +10,6 @@ import { rowArea, type SheetBuilder } from "../SheetBuilder";
 import { STYLES } from "../styles";
 import { FIGURES_TEXTS } from "./consolidatedTexts";
 import type { LiveFigures } from "./LiveFigures";
-import { unitLabel } from "./unitLabel";
 
 /** Units that it names for one item. */
 const NAMED_UNITS = 10;

@@ -5,11 +5,11 @@ import type { Finding } from "../../checks/Finding";
 import { levelOf, type Level } from "../../checks/severityWord";
 import { tellFinding } from "../../checks/tellFinding";
 import type { Outline } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import type { Report } from "../../report/Report";
 import { levelText, worstFirst } from "../findings/levels";
 import { placeOfFinding } from "../findings/placeOfFinding";
 import { FINDINGS_TEXTS } from "./consolidatedTexts";
-import { unitLabel } from "./unitLabel";
 
 /** One row of `Kết quả rà soát`. */
 export interface FindingRow {

@@ -2,6 +2,7 @@ import type { Assessment, UnitAssessment } from "../../assessment/Assessment";
 import { HIDDEN_HEADS } from "../../assessment/remarkHeads";
 import { itemKey } from "../../assessment/remarkKey";
 import type { Item, Section } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import { fillIn } from "../fillIn";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
 import type { Column, Sheet } from "../Workbook";
@@ -13,7 +14,6 @@ import { narrativeSections, ownSheetName } from "./ownSheets";
 import { remarkOf } from "./remarkCells";
 import { heightOf, HIDDEN, landscape, PROTECTED, withBreaks } from "./sheetShapes";
 import { splitNarrative } from "./splitNarrative";
-import { unitLabel } from "./unitLabel";
 
 const COLUMN = { number: 0, unit: 1, text: 2, remark: 3, key: 4, part: 5 } as const;
 const WIDTHS = [5, 24, 62, 28];

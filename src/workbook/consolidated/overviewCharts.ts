@@ -1,4 +1,5 @@
 import type { ChartRow, Unit } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import { fillIn } from "../fillIn";
 import { IF, ISNUMBER, NA, ROUND } from "../formula/functions";
 import type { Fx } from "../formula/Fx";
@@ -6,7 +7,6 @@ import { rowArea } from "../SheetBuilder";
 import type { Area, Chart, ChartSeries } from "../Workbook";
 import { OVERVIEW_TEXTS } from "./consolidatedTexts";
 import type { FieldTable } from "./fieldTable";
-import { unitLabel } from "./unitLabel";
 import { numberOf } from "./unitRefs";
 import type { Grid, Overview, Span } from "./overviewGrid";
 

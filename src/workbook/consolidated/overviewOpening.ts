@@ -1,4 +1,5 @@
 import type { UnitAssessment } from "../../assessment/Assessment";
+import { unitLabel } from "../../outline/unitLabel";
 import { fillIn } from "../fillIn";
 import { cellsAre, COUNT_WHERE } from "../formula/functions";
 import { constant } from "../formula/Fx";
@@ -8,7 +9,6 @@ import { STATE_ORDER, type FieldTable } from "./fieldTable";
 import { spanWidth, spread, type Overview, type Span } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
 import { UNIT_ROW, type StateTable } from "./stateTable";
-import { unitLabel } from "./unitLabel";
 
 /** Units that are named before the list of all. */
 const MOST = 15;

@@ -6,13 +6,13 @@ import { tellDifference } from "../../assessment/tellDifference";
 import { instantOf } from "../../checks/instantOf";
 import { labelOf } from "../../checks/labelOf";
 import type { Outline, Unit } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import { compareReports } from "../../report/compareReports";
 import { formatDate, formatWhole } from "../../report/formatNumber";
 import type { Report } from "../../report/Report";
 import { fillIn } from "../fillIn";
 import { SOURCES_TEXTS } from "./consolidatedTexts";
 import { LONGEST_CELL } from "./remarkCells";
-import { unitLabel } from "./unitLabel";
 
 export type SourceCells = readonly (string | number)[];
 

@@ -3,6 +3,7 @@ import { HIDDEN_HEADS } from "../../assessment/remarkHeads";
 import { unitKey } from "../../assessment/remarkKey";
 import { instantOf } from "../../checks/instantOf";
 import { names } from "../../outline/names";
+import { unitLabel } from "../../outline/unitLabel";
 import { cellAddress } from "../../report/cellAddress";
 import { serialOfDate } from "../formula/dateFormulas";
 import { cellsAre, COUNT_WHERE, IF, SUM } from "../formula/functions";
@@ -15,7 +16,6 @@ import { FIGURE_WORDS, OVERVIEW_TEXTS, STATE_WORDS } from "./consolidatedTexts";
 import { placeText, spanWidth, type Grid, type Overview, type Span } from "./overviewGrid";
 import { remarkOf } from "./remarkCells";
 import { heightOf } from "./sheetShapes";
-import { unitLabel } from "./unitLabel";
 
 /** Cells that other tables refer to. */
 export interface StateTable {

@@ -1,6 +1,7 @@
 import { LEVELS } from "../../checks/severityWord";
 import { isNamedBy } from "../../outline/dutyOf";
 import type { Outline } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import { cellAddress } from "../../report/cellAddress";
 import { countLines } from "../countLines";
 import { COUNT, IF, ISERROR, NOT, OR } from "../formula/functions";
@@ -15,7 +16,6 @@ import { spanWidth, spread, type Overview, type Span } from "./overviewGrid";
 import { heightOf } from "./sheetShapes";
 import { UNIT_ROW } from "./stateTable";
 import { keyRateOf, targetsOf, type Target } from "./targetsOf";
-import { unitLabel } from "./unitLabel";
 import { unitRefs } from "./unitRefs";
 
 const MET = "√";

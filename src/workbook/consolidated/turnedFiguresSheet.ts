@@ -1,4 +1,5 @@
 import type { Item, Outline, Unit } from "../../outline/Outline";
+import { unitLabel } from "../../outline/unitLabel";
 import type { Fx } from "../formula/Fx";
 import type { PutRows } from "../RowStream";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
@@ -11,7 +12,6 @@ import { putSwitch } from "./figureSwitch";
 import { runsOf, TURNED_COLUMN, TURNED_HEAD, type TurnedLayout } from "./layoutTurned";
 import type { LiveFigures } from "./LiveFigures";
 import { heightOf, HIDDEN, landscape, PAPER, PROTECTED, withBreaks } from "./sheetShapes";
-import { unitLabel } from "./unitLabel";
 
 const TURNED_ROW = 22;
 const NUMBER_WIDTH = 5;

@@ -1,5 +1,6 @@
 import type { UnitAssessment, UnitState } from "../../../assessment/Assessment";
 import { LEVELS, type Level } from "../../../checks/severityWord";
+import { unitLabel } from "../../../outline/unitLabel";
 import { cellAddress } from "../../../report/cellAddress";
 import { cellsAre, COUNT_WHERE } from "../../formula/functions";
 import { constant, ref, type Fx } from "../../formula/Fx";
@@ -14,7 +15,6 @@ import { listFindings, type FindingRow } from "../listFindings";
 import { ownSheetName } from "../ownSheets";
 import { heightOf, HIDDEN, landscape, PROTECTED } from "../sheetShapes";
 import { UNIT_ROW } from "../stateTable";
-import { unitLabel } from "../unitLabel";
 import type { LargeBook } from "./LargeBook";
 import { piecesOf } from "./piecesOf";
 

@@ -1,4 +1,5 @@
 import type { UnitSummary } from "../../../assessment/LargeAssessment";
+import { unitLabel } from "../../../outline/unitLabel";
 import { fillIn } from "../../fillIn";
 import { cellsAre, COUNT_WHERE } from "../../formula/functions";
 import { constant } from "../../formula/Fx";
@@ -13,7 +14,6 @@ import { putSignatures } from "../overviewSheet";
 import { worstOf } from "../overviewOpening";
 import { heightOf, PROTECTED } from "../sheetShapes";
 import { UNIT_ROW } from "../stateTable";
-import { unitLabel } from "../unitLabel";
 import type { FieldList } from "./fieldListSheet";
 import type { LargeBook } from "./LargeBook";
 import { stateCells } from "./unitListSheet";

@@ -2,6 +2,7 @@ import type { UnitAssessment } from "../../../assessment/Assessment";
 import { HIDDEN_HEADS, REMARK_HEADS } from "../../../assessment/remarkHeads";
 import { itemKey } from "../../../assessment/remarkKey";
 import type { Item } from "../../../outline/Outline";
+import { unitLabel } from "../../../outline/unitLabel";
 import { formatWhole } from "../../../report/formatNumber";
 import { fillIn } from "../../fillIn";
 import type { RowStream } from "../../RowStream";
@@ -14,7 +15,6 @@ import { narrativeSections, ownSheetName } from "../ownSheets";
 import { remarkOf } from "../remarkCells";
 import { heightOf, HIDDEN, landscape, PROTECTED } from "../sheetShapes";
 import { splitNarrative } from "../splitNarrative";
-import { unitLabel } from "../unitLabel";
 import type { LargeBook } from "./LargeBook";
 import { piecesOf } from "./piecesOf";
 

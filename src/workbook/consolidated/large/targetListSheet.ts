@@ -1,5 +1,6 @@
 import type { UnitAssessment } from "../../../assessment/Assessment";
 import { LEVELS } from "../../../checks/severityWord";
+import { unitLabel } from "../../../outline/unitLabel";
 import { ref, type Fx } from "../../formula/Fx";
 import { rowArea } from "../../SheetBuilder";
 import { areaText, onSheet } from "../../SheetBuilder";
@@ -12,7 +13,6 @@ import { heightOf, landscape, PROTECTED } from "../sheetShapes";
 import { UNIT_ROW } from "../stateTable";
 import { figureFormula, markFormula, targetStyle } from "../targetTable";
 import { keyRateOf, targetsOf } from "../targetsOf";
-import { unitLabel } from "../unitLabel";
 import type { LargeBook } from "./LargeBook";
 import { piecesOf } from "./piecesOf";
 import { toldTotal } from "./toldTotal";

@@ -2,6 +2,7 @@ import { HIDDEN_HEADS, REMARK_HEADS } from "../../../assessment/remarkHeads";
 import { unitKey } from "../../../assessment/remarkKey";
 import type { UnitSummary } from "../../../assessment/LargeAssessment";
 import { instantOf } from "../../../checks/instantOf";
+import { unitLabel } from "../../../outline/unitLabel";
 import { serialOfDate } from "../../formula/dateFormulas";
 import { SUM } from "../../formula/functions";
 import { fx } from "../../formula/Fx";
@@ -15,7 +16,6 @@ import { ownSheetName } from "../ownSheets";
 import { remarkOf } from "../remarkCells";
 import { heightOf, HIDDEN, landscape, PROTECTED } from "../sheetShapes";
 import { UNIT_ROW } from "../stateTable";
-import { unitLabel } from "../unitLabel";
 import type { LargeBook } from "./LargeBook";
 import { piecesOf } from "./piecesOf";
 
