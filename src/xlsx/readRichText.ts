@@ -16,7 +16,8 @@ export interface RichText {
 
 /**
  * Text of the element just met, a `si` or `is` (CT_Rst, ECMA-376 part 1, 18.4.8): runs joined, readings (`rPh`) left out.
- * White space counts with and without `xml:space="preserve"`: no writer pads a text with what isn't in it.
+ * White space counts with and without `xml:space="preserve"`: no writer pads a text with what isn't in it. Two texts where the
+ * schema has one are a fault: programs disagree about which of them counts.
  *
  *     <si><r><rPr><rFont val=".VnTime"/></rPr><t>Kh«ng</t></r><r><t xml:space="preserve"> cã</t></r><rPh sb="0" eb="1"><t>…</t></rPh></si>
  */
@@ -24,15 +25,19 @@ export function readRichText(xml: XmlScanner): RichText {
   const depth = xml.depth;
   let stored = "";
   let font: string | undefined;
+  let texts = 0;
   while (xml.nextChild(depth)) {
     const { letter } = xml;
     if (letter === T) {
+      if (texts++ > 0) xml.fail("two texts");
       xml.readContent();
       stored += xml.contentText();
     } else if (letter === R) {
       const first = stored === "";
+      let ofRun = 0;
       while (xml.nextChild(depth + 1)) {
         if (xml.letter === T) {
+          if (ofRun++ > 0) xml.fail("two texts of a run");
           xml.readContent();
           stored += xml.contentText();
         } else if (first && xml.isNamed(RUN_PROPERTIES)) {

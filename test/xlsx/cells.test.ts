@@ -13,7 +13,8 @@ const strings =
   '<si><r><rPr><rFont val="Tahoma"/></rPr><t></t></r><r><rPr><rFont val="Arial"/></rPr><t>b</t></r></si>' +
   '<si><r><rPr><rFont val="Tahoma"/></rPr><t></t></r><r><t>b</t></r></si>' +
   "<si><t>a&amp;b &lt;&#x1F600;&#65;&gt;</t></si>" +
-  "<si><t><![CDATA[a&b]]>c<!-- no -->d<?no no?></t></si>";
+  "<si><t><![CDATA[a&b]]>c<!-- no -->d<?no no?></t></si>" +
+  "<si><t>a</t><t>b</t></si>";
 
 describe("value by type", () => {
   test.each<[string, string, string, unknown]>([
@@ -74,11 +75,14 @@ describe("value by type", () => {
 
   test.each([
     ["an unknown type", '<c r="A1" t="x"><v>1</v></c>'],
-    ["a shared string that isn't there", '<c r="A1" t="s"><v>10</v></c>'],
+    ["a shared string that isn't there", '<c r="A1" t="s"><v>11</v></c>'],
     ["a shared string before the first", '<c r="A1" t="s"><v>-1</v></c>'],
     ["a shared string by name", '<c r="A1" t="s"><v>constructor</v></c>'],
     ["two values", '<c r="A1"><v>1</v><v>2</v></c>'],
     ["two formulas", '<c r="A1"><f>1</f><f>2</f></c>'],
+    ["two texts inline", '<c r="A1" t="inlineStr"><is><t>a</t><t>b</t></is></c>'],
+    ["two texts of a run", '<c r="A1" t="inlineStr"><is><r><t>a</t><t>b</t></r></is></c>'],
+    ["two texts of a shared string", '<c r="A1" t="s"><v>10</v></c>'],
   ])("damaged: %s", (_, cell) => {
     expect(outcome(buildXlsx({ sheets: [inRow(cell)], strings }))).toBe("damaged");
   });
