@@ -34,12 +34,12 @@ const MESSAGES = {
   damagedArchive: {
     code: "damaged",
     reason: "Tệp nén hỏng hoặc tải về chưa đủ",
-    remedy: "tải lại hoặc xin đơn vị gửi lại; thử giải nén trước khi gửi.",
+    remedy: "tải lại hoặc đề nghị đơn vị gửi lại; thử giải nén trước khi gửi.",
   },
   damagedEntry: {
     code: "damaged",
     reason: "Tệp hỏng trong tệp nén",
-    remedy: "xin đơn vị gửi lại; thử giải nén trước khi gửi.",
+    remedy: "đề nghị đơn vị gửi lại; thử giải nén trước khi gửi.",
   },
   damagedMail: { code: "damaged", reason: "Thư hỏng, không đọc được", remedy: SAVE_OUTSIDE },
   winmail: { code: "not-xlsx", reason: "Tệp đính kèm bị gói trong winmail.dat, không đọc được", remedy: SAVE_OUTSIDE },
@@ -60,7 +60,7 @@ const MESSAGES = {
   bomb: {
     code: "bomb",
     reason: "Tệp nén bất thường, có thể gây hại",
-    remedy: "không mở; xin đơn vị gửi lại từng tệp Excel.",
+    remedy: "không mở; đề nghị đơn vị gửi lại từng tệp Excel.",
   },
   lotFiles: { code: "too-large", reason: "Quá {} tệp trong một lần", remedy: "chia thành nhiều lần." },
   lotBytes: { code: "too-large", reason: "Các tệp của một lần lớn hơn {} GB", remedy: "chia thành nhiều lần." },

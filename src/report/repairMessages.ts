@@ -21,7 +21,7 @@ const MESSAGES = {
   newItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo chưa có {count} nội dung, để trống: {list}.',
   versionUnread:
     'Không đọc được đề cương trong tệp: không đối chiếu được loại số liệu, đơn vị tính của phiên bản "{theirs}", đề nghị xem lại.',
-  movedItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo để {count} nội dung ở trang khác, đọc theo mã: {list}.',
+  movedItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo để {count} nội dung ở trang tính khác, đọc theo mã: {list}.',
   renamedItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo gọi khác {count} nội dung, đọc theo mã: {list}.',
   droppedItem:
     'Nội dung "{label}" không còn trong biểu mẫu đang dùng: câu trả lời "{raw}" ở {cell} không được tổng hợp.',

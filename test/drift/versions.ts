@@ -37,7 +37,10 @@ export const versionKinds: IntakeKinds<VersionKind> = {
       title: "Phiên bản cũ để một nội dung ở trang tính khác",
       told: "Đọc đúng theo mã; chỗ cũ được ghi lại.",
       former: (rows) => rows(FINANCE).push(...take(rows(TTHC), "satisfaction.respondents")),
-      expect: { repairs: ["version"], says: ['để 1 nội dung ở trang khác, đọc theo mã: "Số phiếu khảo sát" ("II.5'] },
+      expect: {
+        repairs: ["version"],
+        says: ['để 1 nội dung ở trang tính khác, đọc theo mã: "Số phiếu khảo sát" ("II.5'],
+      },
     },
     {
       id: "version-item-added",

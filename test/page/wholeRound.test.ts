@@ -159,15 +159,15 @@ async function receive(app: PageOfTheApp, replies: Readonly<Record<string, Reply
   );
   await app.sees("Đã đọc 3 tệp");
   await app.sees("Nhận ngày 10/11/2025, đúng hạn");
-  await app.sees("Nhận ngày 12/11/2025, quá hạn 1 ngày");
+  await app.sees("Nhận ngày 12/11/2025, chậm 01 ngày");
   await app.sees("Người gửi thư thuộc Phòng Kinh tế, không phải đơn vị ghi trong báo cáo");
   await app.isInOrder("round-review");
   await app.press("Tiến độ đợt kiểm tra");
   await app.sees("Đến ngày 12/11/2025. Hạn chung: hết ngày 11/11/2025.");
   const row = (code: Code) => app.page.locator("li.row", { hasText: UNITS[code][0] });
   await row("TTPVHCC").getByText("Quá hạn", { exact: true }).waitFor();
-  await row("TTPVHCC").getByText("Hạn hết ngày 11/11/2025, quá hạn 1 ngày").waitFor();
-  await row("KT").getByText("Nhận báo cáo ngày 12/11/2025, chậm 1 ngày").waitFor();
+  await row("TTPVHCC").getByText("Hạn hết ngày 11/11/2025, quá hạn 01 ngày").waitFor();
+  await row("KT").getByText("Nhận báo cáo ngày 12/11/2025, chậm 01 ngày").waitFor();
   await row("KT").getByText("Cần sửa số liệu").waitFor();
   await row("VP").getByText("Nhận báo cáo ngày 10/11/2025, đúng hạn").waitFor();
   await app.isInOrder("board");
@@ -186,7 +186,7 @@ async function writeBack(app: PageOfTheApp, replies: Readonly<Record<string, Rep
   await app.openTab("Kiểm tra");
   await app.giveFiles(/^Chọn tệp/, replies.KT!.mail);
   await app.sees(/^Có \d+ lỗi phải sửa/);
-  await app.sees("Nhận ngày 12/11/2025, quá hạn 1 ngày");
+  await app.sees("Nhận ngày 12/11/2025, chậm 01 ngày");
   await app.isInOrder("check-mail");
   const copy = await app.takeFile("Lưu bản đánh dấu");
   expect(copy.name).toBe("KT - can sua.xlsx");

@@ -1,4 +1,5 @@
 import { formatDate } from "../../report/formatNumber";
+import { twoDigits } from "../twoDigits";
 
 /** All words of the tab Kiểm tra. */
 export const CHECK = {
@@ -45,7 +46,7 @@ export const CHECK = {
     noAsOf: "Chưa ghi ngày số liệu",
     saved: (text: string) => `Lưu ${text}`,
     received: (day: string, late: number | null) =>
-      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, quá hạn ${late} ngày`}`,
+      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, chậm ${twoDigits(late)} ngày`}`,
     from: (sender: string) => `Thư của ${sender}`,
     answered: (n: number, of: number) => `đã có số liệu ${n}/${of}`,
   },

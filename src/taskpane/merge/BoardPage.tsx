@@ -12,6 +12,7 @@ import { Note } from "../parts/Note";
 import { Section } from "../parts/Section";
 import { StandingMark } from "../parts/StandingMark";
 import { TextButton } from "../parts/TextButton";
+import { twoDigits } from "../twoDigits";
 import { useStore } from "../useStore";
 import type { BoardRoom } from "./boardRoom";
 import { BOARD } from "./boardTexts";
@@ -115,10 +116,10 @@ function factsOf({ sent, received, daysLate, binding, visit, surprise, notified,
   const report =
     received !== null
       ? [
-          `${fillIn(BOARD.received, { day: formatDate(received) })}, ${late ? fillIn(BOARD.late, { count: daysLate }) : BOARD.inTime}`,
+          `${fillIn(BOARD.received, { day: formatDate(received) })}, ${late ? fillIn(BOARD.late, { count: twoDigits(daysLate) }) : BOARD.inTime}`,
         ]
       : [];
-  const wait = file === null && late ? `, ${fillIn(BOARD.overdue, { count: daysLate })}` : "";
+  const wait = file === null && late ? `, ${fillIn(BOARD.overdue, { count: twoDigits(daysLate) })}` : "";
   return [
     fillIn(BOARD.binding, { day: formatDate(binding) }) + wait,
     sent === null ? BOARD.notSent : fillIn(BOARD.sent, { day: formatDate(sent) }),

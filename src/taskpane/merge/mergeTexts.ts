@@ -1,4 +1,5 @@
 import { formatDate, formatWhole } from "../../report/formatNumber";
+import { twoDigits } from "../twoDigits";
 
 /** All words of the tab Tổng hợp. */
 export const MERGE = {
@@ -86,13 +87,13 @@ export const MERGE = {
   missing: {
     title: "Chưa báo cáo",
     of: (deadline: string) => `Hạn gửi báo cáo: hết ngày ${formatDate(deadline)}`,
-    late: (days: number) => `, đã quá ${days} ngày`,
+    late: (days: number) => `, đã quá ${twoDigits(days)} ngày`,
     none: "Chưa nhận được báo cáo",
     remind: "Soạn thư đôn đốc",
   },
   received: {
     on: (day: string, late: number | null) =>
-      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, quá hạn ${late} ngày`}`,
+      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, chậm ${twoDigits(late)} ngày`}`,
     from: (sender: string) => `Thư của ${sender}`,
     sender: (sender: string) =>
       `Người gửi thư thuộc ${sender}, không phải đơn vị ghi trong báo cáo: đề nghị kiểm tra lại.`,

@@ -8,6 +8,7 @@ import { useApp } from "../frame/AppContext";
 import { dayText } from "../parts/dayText";
 import { Note } from "../parts/Note";
 import { TextButton } from "../parts/TextButton";
+import { twoDigits } from "../twoDigits";
 import { useStore } from "../useStore";
 import { DateField } from "./DateField";
 import { EmailField } from "./EmailField";
@@ -77,7 +78,7 @@ export function UnitFields({ room, unit, days, last }: Props): JSX.Element {
 function DueNote({ unit, days }: Pick<Props, "unit"> & { readonly days: UnitDaysView }): JSX.Element {
   const { outline, calendar } = useStore(useApp().setting.state);
   const { notice, report, binding } = days;
-  const count = String(calendar?.reportDays ?? 0).padStart(2, "0");
+  const count = twoDigits(calendar?.reportDays ?? 0);
   const deadline = dayText(outline?.reportDeadline ?? "");
   return (
     <Note tone="info" title={fillIn(PLAN.dueNote.title, { due: dayText(binding) })}>

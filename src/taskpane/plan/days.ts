@@ -1,3 +1,5 @@
+import { twoDigits } from "../twoDigits";
+
 /** ISO date → that day at the machine's midnight, as a calendar shows it; undefined for anything else. */
 export function dayOf(iso: string): Date | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
@@ -5,8 +7,7 @@ export function dayOf(iso: string): Date | undefined {
 }
 
 export function isoOf(day: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  return `${day.getFullYear()}-${twoDigits(day.getMonth() + 1)}-${twoDigits(day.getDate())}`;
 }
 
 export function dayAfter(iso: string): string {
