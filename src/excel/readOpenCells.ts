@@ -1,7 +1,8 @@
 import { DATA_SHEET } from "../outline/names";
 import type { Cells, DefinedName, SheetCells } from "../report/Cells";
 import { sheetKey } from "../report/sheetKey";
-import { cellsOfRange, type FontGrid } from "./cellsOfRange";
+import type { FontGrid } from "./cellsOfRange";
+import { queueCells } from "./queueCells";
 import { supports } from "./supports";
 
 /**
@@ -9,8 +10,6 @@ import { supports } from "./supports";
  * form has its inputs far inside.
  */
 const FONT_AREA = "A1:F80";
-/** In workbooks of ours nobody reads beyond the keys: the rest is as long as all answers together. */
-const DATA_COLUMNS = "A:B";
 const NAMES = "items/name,items/formula";
 
 /**
@@ -47,19 +46,12 @@ interface Part {
 }
 
 function queuePart(sheet: Excel.Worksheet): Part {
-  const isData = sheetKey(sheet.name) === DATA_SHEET;
-  const used = isData
-    ? sheet.getRange(DATA_COLUMNS).untrack().getUsedRangeOrNullObject(true).untrack()
-    : sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("values,formulas,numberFormat,valueTypes,rowIndex,columnIndex");
   const names = sheet.names.load(NAMES);
-  const fonts = isData ? undefined : queueFonts(sheet);
   const { name } = sheet;
+  const fonts = sheetKey(name) === DATA_SHEET ? undefined : queueFonts(sheet);
+  const cells = queueCells(sheet, name, fonts);
   const visibility = visibilityOf(sheet.visibility);
-  return {
-    names,
-    cells: () => ({ name, visibility, cells: used.isNullObject ? new Map() : cellsOfRange(used, fonts?.() ?? []) }),
-  };
+  return { names, cells: () => ({ ...cells(), visibility }) };
 }
 
 function queueFonts(sheet: Excel.Worksheet): (() => FontGrid) | undefined {

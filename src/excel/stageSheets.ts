@@ -19,6 +19,7 @@ import { supports } from "./supports";
  * Makes all sheets where nobody can see them, under names of the moment; what the open workbook shows does not change. Excel itself
  * changes the formulas when the sheets get their names.
  * @param newNames defined names that the open workbook has not: formulas need them
+ * @param atEnd asks for what is to be known when all is made, with the last request
  * @throws what `stop` throws, before a request
  */
 export async function stageSheets(
@@ -28,6 +29,7 @@ export async function stageSheets(
   newNames: ReadonlySet<string>,
   onProgress: WriteOptions["onProgress"],
   stop: () => void,
+  atEnd: () => void,
 ): Promise<ReadonlySet<Feature>> {
   const queue = new RequestQueue(context, stop);
   const indexes = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
@@ -61,6 +63,7 @@ export async function stageSheets(
       leave: (feature) => leftOut.add(feature),
     });
   }
+  atEnd();
   await queue.send();
   return leftOut;
 }

@@ -4,6 +4,7 @@ import type { BookState, NameState } from "./BookState";
 import { type Commit, commitSheets, mustGoOn } from "./commitSheets";
 import { type Feature, FEATURES } from "./excelTexts";
 import { planWrite, type WritePlan } from "./planWrite";
+import { queueWritten } from "./queueWritten";
 import { readBookState } from "./readBookState";
 import { runUnlocked } from "./runUnlocked";
 import { stageSheets } from "./stageSheets";
@@ -17,7 +18,7 @@ export async function writeWorkbook(
   context: Excel.RequestContext,
   workbook: Workbook,
   as: "form" | "assessment",
-  { signal, onProgress }: WriteOptions,
+  { signal, onProgress, previous }: WriteOptions,
 ): Promise<Outcome<Written>> {
   const state = await readBookState(context);
   const trouble = await hindrance(context, workbook, as, state);
@@ -30,8 +31,15 @@ export async function writeWorkbook(
     stop();
     const known = new Set(state.names.map(({ name }) => name.toLowerCase()));
     const newNames = new Set(workbook.names.map(({ name }) => name.toLowerCase()).filter((name) => !known.has(name)));
-    const leftOut = await stageSheets(context, workbook, plan, newNames, onProgress, stop);
+    let isWritten = (): boolean => false;
+    const leftOut = await stageSheets(context, workbook, plan, newNames, onProgress, stop, () => {
+      if (previous) isWritten = queueWritten(context, previous, plan.old);
+    });
     stop();
+    if (isWritten()) {
+      await takeBack(context, plan, state);
+      return { ok: false, trouble: { kind: "written" } };
+    }
     const late = await commit(context, workbook, plan, state, as === "assessment");
     return { ok: true, value: written(workbook, plan, new Set([...leftOut, ...late])) };
   } catch (error) {

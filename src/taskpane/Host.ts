@@ -35,6 +35,8 @@ export type Trouble =
   | { readonly kind: "gone"; readonly sheet: string }
   /** The open workbook is a unit's report or a form; where a form was to be written, a consolidation too. Nothing is written into it. */
   | { readonly kind: "report" }
+  /** Somebody wrote into the consolidation while the next one was being made: it stands as it was, with what was written. */
+  | { readonly kind: "written" }
   /** This Excel is too old for it. */
   | { readonly kind: "unsupported" }
   | { readonly kind: "cancelled" }
@@ -79,6 +81,8 @@ export interface OpenBook {
 }
 
 export interface WriteOptions {
+  /** The open workbook as the new consolidation knows it: what has been written there since then must not be lost. */
+  readonly previous?: Cells;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { readonly sheet: string; readonly done: number; readonly of: number }) => void;
 }

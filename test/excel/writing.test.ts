@@ -162,6 +162,31 @@ describe("an earlier consolidation is replaced", () => {
     expect(remarks.ok && [...remarks.remarks.values()].map(({ texts }) => texts.remark)).toEqual(["Nộp đúng hạn"]);
   });
 
+  test("what somebody writes while the next one is made is not replaced, and is read by the next try", async () => {
+    const { excel, book, write } = openBook();
+    await valueOf(write(four, "assessment"));
+    const sheet = four.sheets[0]!;
+    const row = sheet.rows.findIndex((one) => one?.cells.some((cell) => cell?.style === "remark"));
+    const place = cellAddress(
+      row,
+      sheet.rows[row]!.cells.findIndex((cell) => cell?.style === "remark"),
+    );
+    const previous = await valueOf(book.read());
+    let before = "";
+    const typing = (): void => {
+      if (before !== "") return;
+      excel.type(sheet.name, place, "Vừa gõ");
+      before = snapshotOf(excel);
+    };
+    const interrupted = write(four, "assessment", { previous, onProgress: typing });
+    expect(await troubleOf(interrupted)).toEqual({ kind: "written" });
+    expect(snapshotOf(excel)).toBe(before);
+    const remarks = readRemarks(await valueOf(book.read()));
+    expect(remarks.ok && [...remarks.remarks.values()].map(({ texts }) => texts.remark)).toEqual(["Vừa gõ"]);
+    await valueOf(write(four, "assessment", { previous: await valueOf(book.read()) }));
+    expectWritten(excel, four);
+  });
+
   test("sheets with somebody's password stay, and so does everything", async () => {
     const { excel, write } = openBook();
     await valueOf(write(four, "assessment"));

@@ -47,6 +47,10 @@ export const FRAME = {
     title: "Tệp đang mở là báo cáo của một đơn vị",
     text: "Không ghi thêm gì vào báo cáo của đơn vị. Mở một tệp Excel khác rồi làm lại, hoặc lưu ra tệp.",
   },
+  written: {
+    title: "Bảng tổng hợp đang có người nhập",
+    text: "Nội dung vừa nhập được giữ nguyên, chưa thay trang tính nào. Nhập xong thì bấm lại.",
+  },
   unsupported: {
     title: "Excel này chưa làm được việc đó",
     text: "Dùng cách lưu ra tệp.",

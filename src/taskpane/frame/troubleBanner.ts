@@ -21,6 +21,8 @@ export function troubleBanner(trouble: Trouble, host: Host["kind"]): Banner {
       };
     case "report":
       return { tone: "warning", ...FRAME.report };
+    case "written":
+      return { tone: "warning", ...FRAME.written };
     case "unsupported":
       return { tone: "warning", ...FRAME.unsupported };
     case "cancelled":

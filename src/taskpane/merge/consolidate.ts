@@ -6,9 +6,12 @@ import type { Done } from "./MergeState";
 
 const CANCELLED = { ok: false, trouble: { kind: "cancelled" } } as const;
 
+/** So often what somebody writes meanwhile is taken along; who writes on and on is asked to finish. */
+const TRIES = 3;
+
 /**
- * Puts the reports together into the open workbook; what the Đoàn wrote on an earlier consolidation there is kept. While the sheets are made a stop
- * takes effect at once; while they are written, when the host has taken them back.
+ * Puts the reports together into the open workbook; what the Đoàn wrote on an earlier consolidation there is kept, also what it writes while the new
+ * one is made. While the sheets are made a stop takes effect at once; while they are written, when the host has taken them back.
  */
 export async function consolidateIntoBook(
   engine: Engine,
@@ -17,15 +20,17 @@ export async function consolidateIntoBook(
   options: WriteOptions,
 ): Promise<Outcome<Done>> {
   const { signal } = options;
-  const previous = await orStopped(book.read(), signal);
-  if (previous === STOPPED) return CANCELLED;
-  if (!previous.ok) return previous;
-  const made = await orStopped(engine.consolidate(choices, previous.value, "workbook"), signal);
-  if (made === STOPPED) return CANCELLED;
-  const written = await book.write(made.workbook, "assessment", options);
-  return written.ok
-    ? { ok: true, value: { summary: made.summary, written: written.value, saved: null, sha256: "" } }
-    : written;
+  for (let tries = 1; ; tries += 1) {
+    const previous = await orStopped(book.read(), signal);
+    if (previous === STOPPED) return CANCELLED;
+    if (!previous.ok) return previous;
+    const made = await orStopped(engine.consolidate(choices, previous.value, "workbook"), signal);
+    if (made === STOPPED) return CANCELLED;
+    const written = await book.write(made.workbook, "assessment", { ...options, previous: previous.value });
+    if (written.ok)
+      return { ok: true, value: { summary: made.summary, written: written.value, saved: null, sha256: "" } };
+    if (written.trouble.kind !== "written" || tries === TRIES) return written;
+  }
 }
 
 /** The same into a file of its own; remarks that stand in the open workbook go with it. */

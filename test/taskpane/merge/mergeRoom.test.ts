@@ -294,6 +294,21 @@ describe("into the open workbook", () => {
     expect(book.written).toBeNull();
   });
 
+  test.each([
+    [1, undefined],
+    [2, undefined],
+    [3, "Bảng tổng hợp đang có người nhập"],
+  ])("somebody writes into the old one %i times meanwhile: read and made anew, at last told", async (times, title) => {
+    const book = emptyBook();
+    book.writtenMeanwhile = times;
+    const { app, room, primary } = await openTab(book);
+    await room.take(all);
+    await room.intoBook();
+    expect(app.state.get().banner?.title).toBe(title);
+    expect(book.written === null).toBe(title !== undefined);
+    if (title !== undefined) expect(primary().text).toBe("Tổng hợp 3 đơn vị");
+  });
+
   test("a unit's report is seen beforehand: nothing offers to write into it", async () => {
     const { room, primary } = await openTab(new TestBook("KT.xlsx", form(outline).cells()));
     await room.take(all);

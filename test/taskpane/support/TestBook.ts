@@ -13,6 +13,8 @@ export class TestBook implements OpenBook {
   locked: readonly string[] = [];
   /** What the next calls of that kind end with. */
   readonly troubles: Partial<Record<"read" | "write" | "goTo", Trouble>> = {};
+  /** So many of the next writes meet somebody who writes into the consolidation. */
+  writtenMeanwhile = 0;
   private onChange: ((cells: number) => void) | null = null;
 
   constructor(
@@ -49,7 +51,7 @@ export class TestBook implements OpenBook {
     _as: "form" | "assessment",
     { signal, onProgress }: WriteOptions,
   ): Promise<Outcome<Written>> {
-    const { write } = this.troubles;
+    const write = this.writtenMeanwhile-- > 0 ? ({ kind: "written" } as const) : this.troubles.write;
     if (write) return { ok: false, trouble: write };
     const names = workbook.sheets.map(({ name }) => name);
     for (const [index, sheet] of names.entries()) {
