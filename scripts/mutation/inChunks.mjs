@@ -1,77 +1,70 @@
 import { spawn } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import base from "../../stryker.config.mjs";
+import { readMutants, survivorsText } from "./readMutants.mjs";
 
 /**
- * Mutation testing of what decides, a few files at a time: `npm run mutation [FOLDER…] [-- --jobs N --minutes M --again]`. A chunk that hangs costs its
- * minutes and is told, the others keep their results in `build/mutation`; a chunk that has its result is not run again without `--again`.
+ * Mutation testing of what decides, a few files at a time: `npm run mutation [FOLDER…] [-- --jobs N --minutes M]`. Results stay in `build/mutation`, one
+ * for each chunk and round of tests; what has its result there is not run again. A chunk that hangs costs its minutes and is told.
  */
 const ROOT = "build/mutation";
-/** Folder of `src` → folders of `test` whose tests decide about it. */
-const TESTS = {
-  outline: ["outline"],
-  report: ["report"],
-  checks: ["checks", "round", "engine"],
-  assessment: ["assessment"],
-  xlsx: ["xlsx"],
+/** Folder of `src` → rounds of folders of `test`: the tests of a later round are asked about what the earlier ones have let through. */
+const ROUNDS = {
+  outline: [["outline"], ["checks"]],
+  report: [["report"], ["drift"]],
+  checks: [["checks", "round", "engine"]],
+  assessment: [["assessment"], ["checks"]],
+  xlsx: [["xlsx"]],
 };
 /** A chunk's source at most, in bytes, unless it is one file. */
 const CHUNK = 12_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: {
-    jobs: { type: "string", default: "2" },
-    minutes: { type: "string", default: "20" },
-    again: { type: "boolean", default: false },
-  },
+  options: { jobs: { type: "string", default: "2" }, minutes: { type: "string", default: "20" } },
 });
-const folders = positionals.length > 0 ? positionals : Object.keys(TESTS);
+const folders = positionals.length > 0 ? positionals : Object.keys(ROUNDS);
 const chunks = folders.flatMap(chunksOf);
-if (values.again) for (const { id } of chunks) rmSync(reportOf(id), { force: true });
 mkdirSync(ROOT, { recursive: true });
 
-const waiting = chunks.filter(({ id }) => !existsSync(reportOf(id)));
+const waiting = [...chunks];
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
-tellScores();
+for (const folder of folders)
+  process.stdout.write(`${folder}: ${scoreOf(chunks.filter((one) => one.folder === folder))}\n`);
 
 async function work() {
   for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
     const start = performance.now();
-    await run(chunk);
+    for (const [round, tests] of ROUNDS[chunk.folder].entries()) await run(chunk, round, tests);
+    writeFileSync(`${ROOT}/${chunk.id}.txt`, survivorsText(mutantsOf(chunk)));
     const seconds = Math.round((performance.now() - start) / 1000);
-    const told = existsSync(reportOf(chunk.id)) ? scoreText(countOf([chunk])) : `no result: ${ROOT}/${chunk.id}.log`;
-    process.stdout.write(`${chunk.id} (${seconds} s): ${told}\n`);
+    process.stdout.write(`${chunk.id} (${seconds} s): ${scoreOf([chunk])}\n`);
   }
 }
 
 /** One run of Stryker in a folder of its own, ended after its minutes. */
-function run({ id, folder, files }) {
-  const config = path.resolve(ROOT, `${id}.config.json`);
+async function run({ id, files, reports }, round, tests) {
+  if (round > 0 && !existsSync(reports[round - 1])) return;
+  const report = reports[round];
+  const left = mutantsOf({ reports: reports.slice(0, round) }).filter(({ caught }) => !caught);
+  if (existsSync(report)) return;
+  // Nothing to ask: a report without mutants.
+  if (round > 0 && left.length === 0) return void writeFileSync(report, '{ "files": {} }');
+  const config = path.resolve(`${report}.config.json`);
   const settings = {
     ...base,
     plugins: base.plugins.map((plugin) => path.resolve(plugin)),
-    mutate: files,
+    mutate: round === 0 ? files : [...new Set(left.map(({ range }) => range))],
     tempDirName: `build/stryker-${id}`,
-    jsonReporter: { fileName: reportOf(id) },
+    jsonReporter: { fileName: report },
   };
   writeFileSync(config, JSON.stringify(settings));
-  return new Promise((done) => {
-    const log = openSync(path.join(ROOT, `${id}.log`), "w");
+  await new Promise((done) => {
+    const log = openSync(report.replace(/json$/, "log"), "w");
     const child = spawn(process.execPath, ["node_modules/.bin/stryker", "run", config], {
-      env: { ...process.env, CCHC_MUTATE: TESTS[folder].join(",") },
+      env: { ...process.env, CCHC_MUTATE: tests.join(",") },
       detached: true,
       stdio: ["ignore", log, log],
     });
@@ -79,16 +72,16 @@ function run({ id, folder, files }) {
     child.on("close", () => {
       clearTimeout(clock);
       closeSync(log);
-      rmSync(settings.tempDirName, { recursive: true, force: true });
-      rmSync(config);
       done();
     });
   });
+  rmSync(settings.tempDirName, { recursive: true, force: true });
+  rmSync(config);
 }
 
 /** The files of a folder in order, as many to a chunk as its bytes allow. */
 function chunksOf(folder) {
-  if (!TESTS[folder]) throw new Error(`Not mutated: ${folder}. Known: ${Object.keys(TESTS).join(", ")}`);
+  if (!ROUNDS[folder]) throw new Error(`Not mutated: ${folder}. Known: ${Object.keys(ROUNDS).join(", ")}`);
   const found = [];
   let bytes = Infinity;
   for (const name of readdirSync(`src/${folder}`, { recursive: true }).sort()) {
@@ -96,7 +89,9 @@ function chunksOf(folder) {
     if (!file.endsWith(".ts")) continue;
     const { size } = statSync(file);
     if (bytes + size > CHUNK) {
-      found.push({ folder, id: `${folder}-${found.length + 1}`, files: [] });
+      const id = `${folder}-${found.length + 1}`;
+      const reports = ROUNDS[folder].map((_, round) => `${ROOT}/${id}.${round + 1}.json`);
+      found.push({ folder, id, files: [], reports });
       bytes = 0;
     }
     found.at(-1).files.push(file);
@@ -105,32 +100,14 @@ function chunksOf(folder) {
   return found;
 }
 
-function reportOf(id) {
-  return `${ROOT}/${id}.json`;
+function mutantsOf({ reports }) {
+  return readMutants(reports.filter((report) => existsSync(report)));
 }
 
-function countOf(some) {
-  const count = {};
-  for (const { id } of some.filter(({ id }) => existsSync(reportOf(id)))) {
-    for (const { mutants } of Object.values(JSON.parse(readFileSync(reportOf(id), "utf8")).files)) {
-      for (const { status } of mutants) count[status] = (count[status] ?? 0) + 1;
-    }
-  }
-  return count;
-}
-
-function scoreText({ Killed = 0, Timeout = 0, Survived = 0, NoCoverage = 0 }) {
-  const caught = Killed + Timeout;
-  const all = caught + Survived + NoCoverage;
-  return `${((100 * caught) / all).toFixed(1)} % of ${all} (${Survived} survived, ${NoCoverage} not reached)`;
-}
-
-function tellScores() {
-  for (const folder of folders) {
-    const own = chunks.filter((chunk) => chunk.folder === folder);
-    const missing = own.filter(({ id }) => !existsSync(reportOf(id))).map(({ id }) => id);
-    process.stdout.write(
-      `${folder}: ${scoreText(countOf(own))}${missing.length > 0 ? `, without ${missing.join(", ")}` : ""}\n`,
-    );
-  }
+function scoreOf(some) {
+  const mutants = some.flatMap(mutantsOf);
+  const caught = mutants.filter((mutant) => mutant.caught).length;
+  const missing = some.flatMap(({ reports }) => reports).filter((report) => !existsSync(report));
+  const without = missing.length > 0 ? `, without ${missing.map((report) => path.basename(report)).join(", ")}` : "";
+  return `${((100 * caught) / mutants.length).toFixed(1)} %, ${caught} of ${mutants.length}${without}`;
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+
+/** Stryker's words for what counts; "Ignored" and mutants that don't compile don't. */
+const CAUGHT = new Set(["Killed", "Timeout"]);
+const COUNTED = new Set([...CAUGHT, "Survived", "NoCoverage"]);
+
+/**
+ * The mutants of one chunk from the reports of its rounds, first round first: what any round caught is caught.
+ * @param {readonly string[]} reports files by Stryker's `json` reporter
+ */
+export function readMutants(reports) {
+  const mutants = new Map();
+  for (const report of reports) {
+    for (const [file, { source, mutants: told }] of Object.entries(JSON.parse(readFileSync(report, "utf8")).files)) {
+      const lines = source.split("\n");
+      for (const { location, mutatorName, replacement = "", status } of told.filter((one) => COUNTED.has(one.status))) {
+        const { start, end } = location;
+        // Stryker takes ranges with lines from 1 and columns from 0; its reports count both from 1.
+        const range = `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+        const key = `${range} ${mutatorName} ${replacement}`;
+        const caught = CAUGHT.has(status) || mutants.get(key)?.caught === true;
+        const [line = ""] = [lines[start.line - 1]];
+        const original = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.trim()} …`;
+        if (mutants.has(key) || report === reports[0]) mutants.set(key, { file, range, original, replacement, caught });
+      }
+    }
+  }
+  return [...mutants.values()];
+}
+
+/** What no test has noticed, to be read by a person. */
+export function survivorsText(mutants) {
+  return mutants
+    .filter(({ caught }) => !caught)
+    .map(({ range, original, replacement }) => `${range}\n  ${original}\n  ${replacement.replaceAll("\n", " ")}\n`)
+    .join("");
+}
