@@ -29,6 +29,12 @@ export class Keys {
     return this.page.keyboard.press(key);
   }
 
+  /** Empties the field with the focus. */
+  async clear(): Promise<void> {
+    await this.press("ControlOrMeta+A");
+    await this.press("Delete");
+  }
+
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text);
   }
@@ -49,8 +55,12 @@ export class Keys {
     return this.page.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement) || element === document.body) return { names: [], seen: true };
-      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-      const names = [element.getAttribute("aria-label"), ...labels.map((label) => label.innerText), element.innerText]
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      const labelled = (element.getAttribute("aria-labelledby") ?? "")
+        .split(" ")
+        .map((id) => document.getElementById(id));
+      const labels = [...(isField ? (element.labels ?? []) : []), ...labelled].map((label) => label?.innerText);
+      const names = [element.getAttribute("aria-label"), ...labels, element.innerText]
         .map((text) => (text ?? "").replace(/\s+/g, " ").trim())
         .filter((text) => text !== "");
       const { top, bottom } = element.getBoundingClientRect();

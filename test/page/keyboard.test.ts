@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { Download, FileChooser } from "playwright-core";
+import type { Download, FileChooser, Page } from "playwright-core";
+import { returned } from "../support/engineFiles";
+import { outline2025 } from "../support/outline2025";
 import { serveSite, type Site } from "../support/page/serveSite";
 import { openPage } from "./openPage";
 import { Keys } from "./Keys";
@@ -53,6 +55,10 @@ test("the whole round with the keyboard alone: each stop is seen, each job hands
     const draft = app.page.waitForEvent("download");
     await keys.enter("Mở thư nháp");
     expect((await draft).suggestedFilename()).toMatch(/\.eml$/);
+    await keys.enter("Ghi là đã gửi: Phòng Kinh tế");
+    await keys.hasFocus("Bỏ ghi: Phòng Kinh tế");
+    await keys.press("Enter");
+    await keys.hasFocus("Ghi là đã gửi: Phòng Kinh tế");
     await keys.enter("Sửa mẫu thư");
     await keys.hasFocus("Thư");
     await keys.press("Enter");
@@ -60,20 +66,16 @@ test("the whole round with the keyboard alone: each stop is seen, each job hands
     await keys.press("Enter");
     await keys.hasFocus("Xem, chép thư: Phòng Kinh tế");
 
-    await keys.to(/^Đề cương$/);
-    await keys.press("ArrowRight");
-    await keys.press("Enter");
-    await choose(keys, "Chọn tệp…", forms.slice(0, 1));
+    await openTab(keys, app.page, "Kiểm tra", /^Đề cương$/);
+    await choose(keys, app.page, "Chọn tệp…", forms.slice(0, 1));
     await keys.hasFocus(/^Có \d+|^Không có lỗi|^Còn/);
     await keys.to(/^\d+ Chưa nhập/);
     await keys.press("Space");
     await app.sees("Xem tất cả");
     await keys.enter("Lưu danh sách ra tệp Excel");
 
-    await keys.to(/^Kiểm tra$/);
-    await keys.press("ArrowRight");
-    await keys.press("Enter");
-    await choose(keys, "Chọn tệp…", forms);
+    await openTab(keys, app.page, "Tổng hợp", /^Kiểm tra$/);
+    await choose(keys, app.page, "Chọn tệp…", forms);
     await keys.hasFocus("Đã đọc 4 tệp");
     const consolidated = app.page.waitForEvent("download");
     await keys.enter("Tổng hợp và tải về");
@@ -82,13 +84,89 @@ test("the whole round with the keyboard alone: each stop is seen, each job hands
   } finally {
     await close();
   }
+});
 
-  async function choose(by: Keys, button: string, files: readonly string[]): Promise<void> {
-    const asked: Promise<FileChooser> = app.page.waitForEvent("filechooser");
-    await by.enter(button);
-    await (await asked).setFiles([...files]);
+test("explanations and the board of the round with the keyboard alone: each view takes the focus, and gives it back", async () => {
+  const { app, close } = await openPage(site.url, new URL(site.url).origin);
+  const keys = new Keys(app.page);
+  const report = join(folder, "KT.xlsx");
+  writeFileSync(report, await returned(outline2025(), "KT"));
+  try {
+    await keys.to("Kế hoạch");
+    await keys.enter("Nhập thông tin đợt kiểm tra");
+    await keys.to("Số kế hoạch");
+    await keys.type("187/KH-UBND");
+    await openTab(keys, app.page, "Tổng hợp", /^Kế hoạch$/);
+    await choose(keys, app.page, "Chọn tệp…", [report]);
+    await keys.hasFocus("Đã đọc 1 tệp");
+
+    await keys.enter("Giải trình: Phòng Kinh tế");
+    await keys.hasFocus(/^Tổng hợp$/);
+    await app.sees("Giải trình của Phòng Kinh tế");
+    await keys.to("Lý do");
+    await keys.clear();
+    await keys.type("Thiếu hồ sơ địa chính");
+    await keys.to("Tài liệu kiểm chứng");
+    await keys.type("Công văn 415");
+    await keys.to("Người giải trình");
+    await keys.type("Trần Thị Bình");
+    await keys.to("Kết luận của Đoàn");
+    await keys.press("Enter");
+    await app.page.getByRole("option", { name: "Chấp nhận giải trình", exact: true }).waitFor();
+    await keys.hasFocus(/^Chưa kết luận$/);
+    await keys.press("ArrowDown");
+    await keys.hasFocus(/^Chấp nhận giải trình$/);
+    await keys.press("Enter");
+    await app.sees("Đã giải trình");
+    await keys.hasFocus("Kết luận của Đoàn");
+    await keys.enter("Xong");
+    await keys.hasFocus("Giải trình: Phòng Kinh tế");
+    await app.sees("đã giải trình 1 chỗ");
+
+    await keys.enter("Tiến độ đợt kiểm tra");
+    await keys.hasFocus(/^Tổng hợp$/);
+    await app.sees(/^Đến ngày .* Hạn chung/);
+    await keys.enter("Ghi là đã gửi: Trung tâm");
+    await keys.hasFocus("Soạn thư đôn đốc: Trung tâm");
+    await app.sees(/^Gửi biểu mẫu ngày/);
+    await keys.press("Enter");
+    await keys.hasFocus("Tiến độ đợt kiểm tra");
+    await app.sees(/chưa nhận được báo cáo của Trung tâm/);
+    await keys.press("Enter");
+    await keys.hasFocus("Soạn thư đôn đốc: Trung tâm");
+    const book = app.page.waitForEvent("download");
+    await keys.enter("Lưu tiến độ ra tệp Excel");
+    expect((await book).suggestedFilename()).toMatch(/\.xlsx$/);
+    await keys.hasFocus("Tiến độ đợt kiểm tra");
+    const log = app.page.waitForEvent("download");
+    await keys.enter("Lưu nhật ký");
+    expect(readFileSync(await (await log).path(), "utf8")).toMatch(/"what":"sent".*TTPVHCC/);
+    // The tab is called like the line that leads back to it, and comes before it.
+    await keys.to(/^Tổng hợp$/);
+    await keys.enter(/^Tổng hợp$/);
+    await keys.hasFocus("Tiến độ đợt kiểm tra");
+    await app.sees("Đã đọc 1 tệp");
+  } finally {
+    await close();
   }
 });
+
+/** Along the tabs, from the one that is open, with the arrow. */
+async function openTab(keys: Keys, page: Page, tab: string, open: RegExp): Promise<void> {
+  await keys.to(open);
+  const selected = page.getByRole("tab", { name: tab, selected: true });
+  do {
+    await keys.press("ArrowRight");
+    await keys.press("Enter");
+  } while ((await selected.count()) === 0);
+  await page.getByRole("heading", { name: tab, level: 1 }).waitFor({ state: "attached" });
+}
+
+async function choose(keys: Keys, page: Page, button: string, files: readonly string[]): Promise<void> {
+  const asked: Promise<FileChooser> = page.waitForEvent("filechooser");
+  await keys.enter(button);
+  await (await asked).setFiles([...files]);
+}
 
 /** The forms in what was downloaded, each as a file on the disk. */
 async function save(download: Download): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import type { IButton } from "office-ui-fabric-react/lib/Button";
 import * as React from "react";
 import type { UnitView } from "../../engine/Engine";
 import { formatDate } from "../../report/formatNumber";
@@ -22,8 +23,28 @@ export function SentLine({ unit, paper, onSent }: Props): JSX.Element {
   const { log } = useStore(setting.state);
   const entries = log.filter((entry) => entry.what === "sent" && entry.unit === unit.code && entry.paper === paper);
   const last = entries[entries.length - 1];
+  const button = React.useRef<IButton>(null);
+  const pressed = React.useRef(false);
+  const isSent = last !== undefined;
+  // What was pressed is gone: the focus goes to what stands in its place.
+  React.useEffect(() => {
+    if (pressed.current) button.current?.focus();
+    pressed.current = false;
+  }, [isSent]);
+  const press = (act: () => void) => () => {
+    pressed.current = true;
+    act();
+  };
   if (!last) {
-    return <TextButton icon="tick" text={LETTER.sent} ariaLabel={`${LETTER.sent}: ${unit.name}`} onClick={onSent} />;
+    return (
+      <TextButton
+        icon="tick"
+        text={LETTER.sent}
+        ariaLabel={`${LETTER.sent}: ${unit.name}`}
+        buttonRef={button}
+        onClick={press(onSent)}
+      />
+    );
   }
   return (
     <p className="row-head sent">
@@ -35,7 +56,8 @@ export function SentLine({ unit, paper, onSent }: Props): JSX.Element {
         icon="undo"
         text={LETTER.unsend}
         ariaLabel={`${LETTER.unsend}: ${unit.name}`}
-        onClick={() => void setting.strike([last])}
+        buttonRef={button}
+        onClick={press(() => void setting.strike([last]))}
       />
     </p>
   );

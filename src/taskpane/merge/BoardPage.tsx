@@ -1,3 +1,4 @@
+import type { IButton } from "office-ui-fabric-react/lib/Button";
 import * as React from "react";
 import type { BoardRowView, BoardView } from "../../engine/Engine";
 import { formatDate } from "../../report/formatNumber";
@@ -74,6 +75,14 @@ function BoardLine({ row }: { readonly row: BoardRowView }): JSX.Element {
   const letters = app.room(mergeLetters);
   const { unit, standing, word, file } = row;
   const remind = () => void letters.open({ kind: "remind", unit });
+  const reminder = React.useRef<IButton>(null);
+  const isSent = row.sent !== null;
+  const wasSent = React.useRef(isSent);
+  // With the day the line to note it goes, and the focus with it, where it was there.
+  React.useEffect(() => {
+    if (isSent && !wasSent.current && document.activeElement === document.body) reminder.current?.focus();
+    wasSent.current = isSent;
+  }, [isSent]);
   return (
     <>
       <div className="row-head unit-head">
@@ -98,9 +107,10 @@ function BoardLine({ row }: { readonly row: BoardRowView }): JSX.Element {
             text={BOARD.remindOne}
             ariaLabel={`${BOARD.remindOne}: ${unit.name}`}
             opens={`letter-${unit.code}`}
+            buttonRef={reminder}
             onClick={remind}
           />
-          {row.sent === null && <SentLine unit={unit} paper="invite" onSent={() => void noteSent()} />}
+          {!isSent && <SentLine unit={unit} paper="invite" onSent={() => void noteSent()} />}
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
+import { ActionButton, type IButton } from "office-ui-fabric-react/lib/Button";
 import * as React from "react";
 import { Icon } from "./Icon";
 import type { IconName } from "./iconPaths";
@@ -12,16 +12,19 @@ interface Props {
   readonly ariaLabel?: string;
   /** The view within the tab that it opens: the focus comes back here. */
   readonly opens?: string;
+  /** To give it the focus. */
+  readonly buttonRef?: React.RefObject<IButton>;
 }
 
 /** A lesser action, as a word in the colour of links. */
-export function TextButton({ icon, opens, ...props }: Props): JSX.Element {
+export function TextButton({ icon, opens, buttonRef, ...props }: Props): JSX.Element {
   return (
     <ActionButton
       className="text-button"
       allowDisabledFocus
       {...props}
       {...(opens === undefined ? {} : { "data-opens": opens })}
+      {...(buttonRef ? { componentRef: buttonRef } : {})}
       {...(icon ? { onRenderIcon: () => <Icon name={icon} /> } : {})}
     />
   );
