@@ -15,7 +15,7 @@ const MESSAGES = {
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
   coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
   coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
-  noCover: 'Không tìm thấy trang "{expected}": ngày chốt số liệu và các ô khác của trang đó để trống.',
+  noCover: 'Không tìm thấy trang tính "{expected}": ngày chốt số liệu và các ô khác của trang bìa để trống.',
   version:
     'Tệp dùng phiên bản "{theirs}" của biểu mẫu báo cáo, đang dùng phiên bản "{ours}": các ô được đối chiếu theo mã.',
   newItems: 'Phiên bản "{theirs}" của biểu mẫu báo cáo chưa có {count} nội dung, để trống: {list}.',
