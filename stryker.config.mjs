@@ -10,7 +10,7 @@ export default {
   // Tables and texts made once while a module loads: every test would have to run for each of them.
   ignoreStatic: true,
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 25_000,
   ignorePatterns: ["/dist", "/build", "/demo", "/docs"],
   reporters: ["progress-append-only", "clear-text", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -29,18 +29,22 @@ const folders = positionals.length > 0 ? positionals : Object.keys(ROUNDS);
 const chunks = folders.flatMap(chunksOf);
 mkdirSync(ROOT, { recursive: true });
 
-const waiting = [...chunks];
+/** First the first round of all: a score for everything comes before a better one for some. */
+const waiting = chunks
+  .flatMap((chunk) => ROUNDS[chunk.folder].map((tests, round) => ({ chunk, round, tests })))
+  .sort((a, b) => a.round - b.round);
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 for (const folder of folders)
   process.stdout.write(`${folder}: ${scoreOf(chunks.filter((one) => one.folder === folder))}\n`);
 
 async function work() {
-  for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { chunk, round, tests } = next;
     const start = performance.now();
-    for (const [round, tests] of ROUNDS[chunk.folder].entries()) await run(chunk, round, tests);
+    await run(chunk, round, tests);
     writeFileSync(`${ROOT}/${chunk.id}.txt`, survivorsText(mutantsOf(chunk)));
     const seconds = Math.round((performance.now() - start) / 1000);
-    process.stdout.write(`${chunk.id} (${seconds} s): ${scoreOf([chunk])}\n`);
+    process.stdout.write(`${chunk.id}, round ${round + 1} (${seconds} s): ${scoreOf([chunk])}\n`);
   }
 }
 
