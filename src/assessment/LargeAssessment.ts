@@ -1,3 +1,4 @@
+import type { Group } from "../outline/Outline";
 import type { Report } from "../report/Report";
 import type { Assessment, UnitAssessment } from "./Assessment";
 import type { GroupAssessment } from "./assessGroup";
@@ -25,5 +26,6 @@ export interface LargeAssessment extends Omit<Assessment, "units" | "duplicates"
     readonly used: ReportHead;
     readonly others: readonly ReportHead[];
   }[];
-  readonly groups: () => Iterable<GroupAssessment>;
+  /** All of them, or those that somebody wants: no report of another is read. */
+  readonly groups: (wanted?: (group: Group) => boolean) => Iterable<GroupAssessment>;
 }

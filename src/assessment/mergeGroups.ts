@@ -31,8 +31,8 @@ export function mergeGroups(
   /** Small beside the reports, and the longest part of a walk. */
   const compared = new Map<Group, Compared>();
 
-  function* groups(): Generator<GroupAssessment> {
-    for (const group of outline.groups)
+  function* groups(wanted: (group: Group) => boolean = () => true): Generator<GroupAssessment> {
+    for (const group of outline.groups.filter(wanted))
       yield assessGroup(reportsOf(group), group, outline, { ...options, ...choices, writings }, compared.get(group));
   }
 

@@ -8,7 +8,7 @@ import { changesJson, tellChanges } from "./changesJson";
 import { CLI } from "./cliTexts";
 import { otherVersions, tellVersion, versionJson, type OtherVersion } from "./duplicates";
 import type { ReadIndex, ReadMember } from "./many/ReadIndex";
-import { TABLE_NAMES } from "./many/writeTables";
+import { TABLE_NAMES } from "./many/Tables";
 import { againLines, staleLines } from "./remarkLines";
 import { findingJson } from "./reportJson";
 import { tellLine } from "./tellReport";

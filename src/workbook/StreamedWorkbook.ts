@@ -1,12 +1,14 @@
 import type { Name, Row, Sheet, Workbook } from "./Workbook";
 
 /**
- * A workbook with sheets of more rows than memory should hold: such a sheet gives its rows one by one, and what stands around them once they
- * have all been asked for.
+ * A workbook with sheets of more rows than memory should hold: what the rows are made of comes portion by portion, once for all sheets together,
+ * and each sheet gives its rows of a portion before the next is asked for.
  */
-export interface StreamedWorkbook extends Omit<Workbook, "sheets" | "names"> {
+export interface StreamedWorkbook<Portion> extends Omit<Workbook, "sheets" | "names"> {
   /** In their order. */
-  readonly sheets: readonly (Sheet | StreamedSheet | LateSheet)[];
+  readonly sheets: readonly (Sheet | StreamedSheet<Portion> | LateSheet)[];
+  /** To be walked through once: a portion may be long in coming. */
+  readonly portions: () => Iterable<Portion>;
   readonly names: readonly Name[];
   /** How it is split, and what is left out, in words. */
   readonly told: readonly string[];
@@ -17,18 +19,29 @@ export interface LateSheet {
   readonly make: () => Sheet;
 }
 
-/** One sheet, or several where a sheet can't hold all its rows; the pieces come one after the other. */
-export interface StreamedSheet {
-  readonly pieces: () => Iterable<StreamedPiece>;
+/** One sheet, or several where a sheet can't hold all its rows. */
+export interface StreamedSheet<Portion> {
+  readonly start: () => RowSource<Portion>;
+}
+
+/** Gives rows from the first on; what it gives must be walked through to its end before it is asked again. */
+export interface RowSource<Portion> {
+  readonly take: (portion: Portion) => Iterable<PieceRows>;
+  /** Once, behind the last portion. */
+  readonly finish: () => Iterable<PieceRows>;
+}
+
+/** The next rows of a piece. Each piece begins without any, and has all of its own when another one begins. */
+export interface PieceRows {
+  readonly piece: StreamedPiece;
+  readonly rows: readonly Row[];
 }
 
 export interface StreamedPiece {
   readonly name: string;
-  /** All rows from the first on; to be walked through once. */
-  readonly rows: Iterable<Row>;
   /**
    * The sheet without its rows. Columns, panes and the look of the grid don't depend on the rows; merges, print and filter are right only once
-   * they have been walked through. No conditional formats, no charts.
+   * all have been given. No conditional formats, no charts.
    */
   readonly shape: () => Sheet;
   readonly names: () => readonly Name[];

@@ -1,11 +1,11 @@
 /** `TABLES[k * 256 + b]`: the CRC of byte `b` followed by `k` zero bytes. */
 const TABLES = makeTables();
 
-/** CRC-32 of a zip entry (APPNOTE 4.4.7), eight bytes at a step: 5 times as fast as byte by byte. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 of a zip entry (APPNOTE 4.4.7), eight bytes at a step: 5 times as fast as byte by byte. `before`: that of the bytes that stand before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const table = TABLES;
   const steps = bytes.length - (bytes.length % 8);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < steps; at += 8) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

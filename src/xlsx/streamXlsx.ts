@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Unzipped } from "fflate";
-import type { StreamedPiece, StreamedWorkbook } from "../workbook/StreamedWorkbook";
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Unzipped, type ZipInputFile } from "fflate";
+import type { StreamedWorkbook } from "../workbook/StreamedWorkbook";
 import type { Name, Row, Sheet, Workbook } from "../workbook/Workbook";
-import { streamRow } from "./streamRow";
+import { PACKING_LEVEL, partInMemory, type PartWriter } from "./PackedPart";
+import { SheetParts, type SheetPart } from "./SheetParts";
 import { reorderStyles, styleNumbers } from "./streamStyles";
 import { writeXlsx } from "./writeXlsx";
 
@@ -10,41 +11,43 @@ export interface WrittenSheet {
   readonly rows: number;
 }
 
-const MOST_ROWS = 1_048_576;
-/** Characters that are put together before they are packed. */
-const CHUNK = 1 << 16;
-/** Packs nearly as well as the highest, in half the time. */
-const LEVEL = 4;
+/** APPNOTE 4.4.5. */
+const DEFLATE = 8;
 const NOON = "1980-01-01T12:00:00";
 
 /**
- * Writes a workbook of any number of rows piece by piece: memory holds one chunk of rows. Everything but the rows is made as for any other
- * workbook; each streamed sheet is a part of its own, which then takes the place of the sheet without rows.
+ * Writes a workbook of any number of rows: memory holds a chunk of rows of each sheet. Everything but the rows is made as for any other workbook;
+ * each streamed sheet is a part of its own, which then takes the place of the sheet without rows. All of them are in the making at the same time;
+ * `newPart` gives the places where they wait, packed.
  * @returns the sheets whose rows were streamed
  */
-export async function streamXlsx(
-  workbook: StreamedWorkbook,
+export async function streamXlsx<Portion>(
+  workbook: StreamedWorkbook<Portion>,
   write: (bytes: Uint8Array) => void,
+  newPart: () => PartWriter = partInMemory,
 ): Promise<readonly WrittenSheet[]> {
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    write(chunk);
-  });
   const numberOf = styleNumbers(workbook.styles);
+  const streams = new Map(
+    workbook.sheets.flatMap((sheet) =>
+      "start" in sheet
+        ? [[sheet, new SheetParts(sheet.start(), (one) => around(one, workbook), numberOf, newPart)] as const]
+        : [],
+    ),
+  );
+  for (const portion of workbook.portions()) for (const stream of streams.values()) await stream.take(portion);
+
   const makers: (() => Sheet)[] = [];
   const names: Name[] = [...workbook.names];
-  const written = new Map<number, WrittenSheet>();
+  const written = new Map<number, SheetPart>();
   for (const sheet of workbook.sheets) {
-    if (!("pieces" in sheet)) {
+    if (!("start" in sheet)) {
       makers.push("make" in sheet ? sheet.make : () => sheet);
       continue;
     }
-    for (const piece of sheet.pieces()) {
-      const part = startPart(zip, streamedPath(written.size));
-      const rows = await streamPiece(piece, workbook, part, numberOf);
-      written.set(makers.length, { sheet: piece.name, rows });
-      makers.push(piece.shape);
-      names.push(...piece.names());
+    for (const one of await streams.get(sheet)!.finish()) {
+      written.set(makers.length, one);
+      makers.push(one.piece.shape);
+      names.push(...one.piece.names());
     }
   }
   const { styles, title, modified, properties } = workbook;
@@ -52,48 +55,38 @@ export async function streamXlsx(
   const parts = unzipSync(await writeXlsx(frame));
   settleStyles(parts, frame);
   [...written.keys()].forEach((index, nth) => putInPlace(parts, index, streamedPath(nth)));
-  for (const [path, bytes] of Object.entries(parts)) startPart(zip, path).push(bytes, true);
-  zip.end();
-  return [...written.values()];
+  putTogether(parts, [...written.values()], write);
+  return [...written.values()].map(({ piece, rows }) => ({ sheet: piece.name, rows }));
 }
 
 const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 const streamedPath = (nth: number): string => `xl/worksheets/rows${nth + 1}.xml`;
 
-function startPart(zip: Zip, path: string): ZipDeflate {
-  const part = new ZipDeflate(path, { level: LEVEL, mem: 8 });
-  part.mtime = NOON;
-  zip.add(part);
-  return part;
-}
-
-async function streamPiece(
-  piece: StreamedPiece,
-  workbook: StreamedWorkbook,
-  part: ZipDeflate,
-  numberOf: (style: string) => number,
-): Promise<number> {
-  const [before] = await around(piece.shape(), workbook);
-  let text = before;
-  let count = 0;
-  for (const row of piece.rows) {
-    text += streamRow(row, count, numberOf);
-    count += 1;
-    if (count > MOST_ROWS) throw new Error(`Sheet ${piece.name}: more rows than a sheet holds`);
-    if (text.length >= CHUNK) {
-      part.push(strToU8(text));
-      text = "";
-    }
+/** The zip: what was made whole, then the streamed parts as they are packed. */
+function putTogether(parts: Unzipped, streamed: readonly SheetPart[], write: (bytes: Uint8Array) => void): void {
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    write(chunk);
+  });
+  for (const [path, bytes] of Object.entries(parts)) {
+    const part = new ZipDeflate(path, { level: PACKING_LEVEL, mem: 8 });
+    part.mtime = NOON;
+    zip.add(part);
+    part.push(bytes, true);
   }
-  const [, after] = await around(piece.shape(), workbook);
-  part.push(strToU8(text + after), true);
-  return count;
+  streamed.forEach(({ part: { crc, size, packed } }, nth) => {
+    const part: ZipInputFile = { filename: streamedPath(nth), compression: DEFLATE, crc, size, mtime: NOON };
+    zip.add(part);
+    for (const chunk of packed()) part.ondata!(null, chunk, false);
+    part.ondata!(null, new Uint8Array(0), true);
+  });
+  zip.end();
 }
 
 /** What stands before and behind the rows of a sheet; nothing of it depends on other sheets. */
 async function around(
   sheet: Sheet,
-  { styles, title, modified, properties }: StreamedWorkbook,
+  { styles, title, modified, properties }: Pick<Workbook, "styles" | "title" | "modified" | "properties">,
 ): Promise<[string, string]> {
   if (sheet.conditionals.length > 0 || sheet.charts.length > 0)
     throw new Error(`Sheet ${sheet.name}: conditional formats and charts can't be streamed`);

@@ -27,17 +27,30 @@ const FILLINGS = Object.values(demoFillings);
 const country = inRound(outline2025(), countryRound(outline2025(), 6));
 const flat = inRound(outline2025(), roundOf(10));
 
-function largeOf(outline: Outline, options: MergeOptions = {}): LargeAssessment {
+/** `fetched` is told each group whose reports are read; `more` are further files of some units. */
+function largeOf(
+  outline: Outline,
+  options: MergeOptions = {},
+  { fetched = () => undefined, more = () => [] }: Partial<Following> = {},
+): LargeAssessment {
   const places = new Map(outline.units.map(({ code }, at) => [code, at]));
-  const reports = ({ units }: Group): Report[] =>
-    units.flatMap((unit) => {
+  const reports = (group: Group): Report[] => {
+    fetched(group);
+    return group.units.flatMap((unit) => {
       const at = places.get(unit.code)!;
       if (at % 11 === 7) return [];
       const { answers, meta, notes } = FILLINGS[at % FILLINGS.length]!;
       const given = at % 5 === 4 ? randomAnswers(randomSource(at)) : { ...answers, "direction.documents": "<&> #N/A" };
-      return [reportOf(outline, unit.code, given, { meta: { ...meta, unit: unit.name }, notes })];
+      const report = reportOf(outline, unit.code, given, { meta: { ...meta, unit: unit.name }, notes });
+      return [report, ...more(report)];
     });
+  };
   return mergeGroups(reports, outline, options);
+}
+
+interface Following {
+  readonly fetched: (group: Group) => void;
+  readonly more: (report: Report) => readonly Report[];
 }
 
 interface Streamed {
@@ -143,13 +156,36 @@ describe("a round of six communes", () => {
   });
 });
 
+describe("reports are fetched once for the sums and once for all sheets together", () => {
+  const timesFetched = async (outline: Outline, more?: Following["more"]): Promise<number[]> => {
+    const times = new Map(outline.groups.map((group) => [group, 0]));
+    const fetched = (group: Group): void => void times.set(group, times.get(group)! + 1);
+    await streamed(largeOf(outline, {}, { fetched, more }));
+    return [...times.values()];
+  };
+
+  test("of each commune", async () => {
+    expect(await timesFetched(country)).toEqual([2, 2, 2, 2, 2, 2]);
+  });
+
+  test("of units of one whole, for all of them are held", async () => {
+    expect(await timesFetched(flat)).toEqual([2]);
+  });
+
+  test("of a commune with a file left aside, once more to tell how it differs", async () => {
+    const twice = (report: Report): Report[] =>
+      report.unit === "X3VP" ? [{ ...report, file: "older.xlsx", sha256: "0".repeat(64) }] : [];
+    expect(await timesFetched(country, twice)).toEqual([2, 2, 3, 2, 2, 2]);
+  });
+});
+
 test("what finds no room on a sheet goes on in the next, under the same heads; the end stands once", async () => {
   const things = Array.from({ length: 7 }, (_, at) => `Dòng ${at}`);
   const sheet = {
-    pieces: () =>
-      piecesOf(
+    start: () =>
+      piecesOf<string, undefined>(
         "Một tên dài đúng ba mươi mốt ký",
-        things,
+        { first: () => things },
         {
           putTop: (rows) => rows.put(0, 0, "head", "Đầu"),
           put: (rows, text) => rows.put(rows.end, 0, "cell", text),
@@ -164,6 +200,7 @@ test("what finds no room on a sheet goes on in the next, under the same heads; t
   const written = await streamXlsx(
     {
       sheets: [sheet, { ...data, validations: [], conditionals: [], charts: [] }],
+      portions: () => [],
       names: [],
       styles: STYLES,
       title: "",

@@ -18,8 +18,8 @@ import { lockOf, lockState } from "../many/lockState";
 import { openSpool, readMany } from "../many/readMany";
 import type { ReadIndex } from "../many/ReadIndex";
 import type { SpoolFile } from "../many/SpoolFile";
-import { writeConsolidated } from "../many/writeConsolidated";
-import { TABLE_NAMES, writeTables } from "../many/writeTables";
+import { TABLE_NAMES } from "../many/Tables";
+import { writeResults } from "../many/writeResults";
 import { chosenByUnit, ownerChoice, sourcesByItem, unitsByFile } from "../mergeOptions";
 import { MergeLog } from "../MergeLog";
 import { badLinesJson } from "../logFile";
@@ -65,11 +65,10 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
       round: setting.round,
       log: log.entries,
     });
-    const written = index.members.some(({ unit }) => unit !== undefined);
-    const split = written ? await writeConsolidated(out, assessment) : [];
-    if (csv !== undefined) writeTables(csv, assessment, index);
-    log.close(written ? out : null, assessment);
-    const outcome = { assessment, index, newlyRead, files: files.length, out: written ? out : null, csv, state, split };
+    const written = index.members.some(({ unit }) => unit !== undefined) ? out : null;
+    const split = await writeResults({ out: written, csv }, assessment, index);
+    log.close(written, assessment);
+    const outcome = { assessment, index, newlyRead, files: files.length, out: written, csv, state, split };
     const json = { ...mergeJson(outcome), ...badLinesJson(log.badLines) };
     terminal.print(
       call.flags.has("json") ? JSON.stringify(json, null, 2) : [tellMerge(outcome), ...log.badLines].join("\n"),

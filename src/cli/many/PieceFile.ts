@@ -13,10 +13,8 @@ export class PieceFile {
 
   constructor(private readonly file: string) {
     this.beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
-    this.handle = this.told(() => {
-      mkdirSync(dirname(file), { recursive: true });
-      return openSync(this.beside, "w");
-    });
+    makeFolderOf(file);
+    this.handle = this.told(() => openSync(this.beside, "w"));
   }
 
   write(bytes: Uint8Array): void {
@@ -50,5 +48,14 @@ export class PieceFile {
       rmSync(this.beside, { force: true });
       throw new CallError(CLI.cannotWrite, { file: this.file, reason: reasonOf(error) });
     }
+  }
+}
+
+/** @throws CallError where it can't be */
+export function makeFolderOf(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new CallError(CLI.cannotWrite, { file, reason: reasonOf(error) });
   }
 }

@@ -71,7 +71,7 @@ export class SpoolFile {
   }
 
   /** Undefined where the record is not as it was written. */
-  read({ at, length }: Extent): Uint8Array | undefined {
+  read({ at, length }: Extent): Uint8Array<ArrayBuffer> | undefined {
     const head = readAt(this.handle, { at: at - HEAD, length: HEAD });
     const bytes = readAt(this.handle, { at, length });
     return head && bytes && Buffer.from(head).readUInt32LE(5) === crc32(bytes) ? bytes : undefined;
@@ -115,7 +115,7 @@ function scan(handle: number, size: number): { readonly notes: readonly Uint8Arr
   return { notes, end: at };
 }
 
-function readAt(handle: number, { at, length }: Extent): Uint8Array | undefined {
+function readAt(handle: number, { at, length }: Extent): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(length);
   return readSync(handle, bytes, 0, length, at) === length ? bytes : undefined;
 }

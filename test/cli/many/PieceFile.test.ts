@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CallError } from "../../../src/cli/CallError";
@@ -31,6 +31,11 @@ test("what can't be put in its place is told to the person, and leaves nothing b
   expect(() => file.finish()).toThrow(CallError);
   expect(() => file.abandon()).not.toThrow();
   expect(readdirSync(folder)).toEqual(["a.txt"]);
+});
+
+test("where a file is in the way of the folder, the person is told", () => {
+  writeFileSync(join(folder, "in"), "");
+  expect(() => new PieceFile(join(folder, "in", "a.txt"))).toThrow(CallError);
 });
 
 test("a state file is its person's own", () => {

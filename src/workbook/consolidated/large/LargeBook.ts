@@ -9,6 +9,10 @@ import { countingsOf, type Counting } from "../countingUnits";
 import { layoutTurned, type TurnedLayout } from "../layoutTurned";
 import { LiveFigures } from "../LiveFigures";
 import { headWidth } from "../turnedWidth";
+import type { StreamedSheet } from "../../StreamedWorkbook";
+
+/** A sheet whose rows come group by group. */
+export type LargeSheet = StreamedSheet<GroupAssessment>;
 
 /** What the streamed sheets share. */
 export class LargeBook {
@@ -18,8 +22,9 @@ export class LargeBook {
   readonly layout: TurnedLayout;
   /** Hidden columns of `Số liệu`. */
   readonly countings: readonly Counting[];
-  /** Places of the units in all lists. */
-  private readonly places: ReadonlyMap<string, number>;
+  /** Where one group is the whole: it is in memory anyhow. */
+  readonly only: GroupAssessment | undefined;
+  private figures: { readonly group: object; readonly made: LiveFigures } | undefined;
 
   constructor(readonly large: LargeAssessment) {
     const { outline, units, totals } = large;
@@ -31,16 +36,21 @@ export class LargeBook {
       headWidth(item, numberWidth(totals.get(item.id)?.value)),
     );
     this.countings = outline.groups.length > 1 ? countingsOf(large, this.choice) : [];
-    this.places = new Map(units.map(({ unit }, at) => [unit.code, at]));
+    [this.only] = outline.groups.length === 1 ? large.groups() : [];
   }
 
-  placeOf(unit: string): number {
-    return this.places.get(unit)!;
+  /** All groups, or those of the units named. */
+  groups(units?: Iterable<string>): Iterable<GroupAssessment> {
+    const named = units && new Set(Array.from(units, (unit) => this.outline.groupOf(unit)));
+    if (named?.size === 0) return [];
+    return this.only ? [this.only] : this.large.groups(named && ((group) => named.has(group)));
   }
 
-  /** The figures of one group's units; of no other. */
+  /** The figures of one group's units; of no other. Those of the last group that was asked for are kept for the next sheet. */
   figuresOf(group: Pick<GroupAssessment, "units" | "duplicates">): LiveFigures {
-    return new LiveFigures(this.assessmentOf(group), this.layout, this.choice);
+    if (this.figures?.group !== group)
+      this.figures = { group, made: new LiveFigures(this.assessmentOf(group), this.layout, this.choice) };
+    return this.figures.made;
   }
 
   assessmentOf({ units, duplicates }: Pick<GroupAssessment, "units" | "duplicates">): Assessment {

@@ -1,6 +1,13 @@
 import { RowStream } from "../../RowStream";
-import type { StreamedPiece } from "../../StreamedWorkbook";
-import type { Row, Sheet } from "../../Workbook";
+import type { PieceRows, RowSource, StreamedPiece } from "../../StreamedWorkbook";
+import type { Sheet } from "../../Workbook";
+
+/** What the rows of a sheet are made of. */
+export interface Things<T, Portion> {
+  /** Before any portion. */
+  readonly first?: () => Iterable<T>;
+  readonly of?: (portion: Portion) => Iterable<T>;
+}
 
 /** What one piece of a streamed sheet is made of. */
 export interface PieceParts<T> {
@@ -22,44 +29,57 @@ export const MOST_ROWS = 500_000;
 const LONGEST_NAME = 31;
 
 /** The pieces of a sheet; what finds no room on one goes on in the next, called "… (2)". */
-export function* piecesOf<T>(
+export function piecesOf<T, Portion>(
   name: string,
-  things: Iterable<T>,
+  things: Things<T, Portion>,
   parts: PieceParts<T>,
   most = MOST_ROWS,
-): Generator<StreamedPiece> {
-  const source = things[Symbol.iterator]();
-  let next = source.next();
+): RowSource<Portion> {
+  let nth = 0;
   let index = 0;
-  for (let nth = 1; nth === 1 || !next.done; nth += 1) {
+  let sheet = new RowStream(name);
+  let piece = pieceOf(sheet, parts);
+  const taken = (): PieceRows => ({ piece, rows: sheet.take() });
+  const open = function* (): Generator<PieceRows> {
+    nth += 1;
     const tail = nth === 1 ? "" : ` (${nth})`;
-    const sheet = new RowStream(name.slice(0, LONGEST_NAME - tail.length).trimEnd() + tail);
-    const rows = function* (): Generator<Row> {
-      parts.putTop(sheet);
-      yield* sheet.take();
-      while (!next.done && sheet.end < most) {
-        parts.put(sheet, next.value, index);
-        index += 1;
-        yield* sheet.take();
-        next = source.next();
-      }
-      if (!next.done) return;
+    sheet = new RowStream(name.slice(0, LONGEST_NAME - tail.length).trimEnd() + tail);
+    piece = pieceOf(sheet, parts);
+    yield { piece, rows: [] };
+    parts.putTop(sheet);
+    yield taken();
+  };
+  const put = function* (list: Iterable<T>): Generator<PieceRows> {
+    for (const one of list) {
+      if (sheet.end >= most) yield* open();
+      parts.put(sheet, one, index);
+      index += 1;
+      yield taken();
+    }
+  };
+  const begin = function* (): Generator<PieceRows> {
+    if (nth > 0) return;
+    yield* open();
+    yield* put(things.first?.() ?? []);
+  };
+  return {
+    *take(portion) {
+      yield* begin();
+      yield* put(things.of?.(portion) ?? []);
+    },
+    *finish() {
+      yield* begin();
       parts.putEnd?.(sheet);
-      yield* sheet.take();
-    };
-    yield {
-      name: sheet.name,
-      rows: rows(),
-      names: () => sheet.names,
-      shape: () => ({
-        ...parts.shape(sheet, sheet.end),
-        name: sheet.name,
-        rows: [],
-        merges: sheet.merges,
-        validations: sheet.validations,
-        conditionals: [],
-        charts: [],
-      }),
-    };
-  }
+      yield taken();
+    },
+  };
+}
+
+function pieceOf<T>(sheet: RowStream, { shape }: PieceParts<T>): StreamedPiece {
+  const { name, merges, validations } = sheet;
+  return {
+    name,
+    names: () => sheet.names,
+    shape: () => ({ ...shape(sheet, sheet.end), name, rows: [], merges, validations, conditionals: [], charts: [] }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { GroupAssessment } from "../../../assessment/assessGroup";
 import type { LargeAssessment } from "../../../assessment/LargeAssessment";
 import { fillIn } from "../../fillIn";
 import { STYLES } from "../../styles";
@@ -23,7 +24,7 @@ import { unitListSheet } from "./unitListSheet";
  * The consolidated workbook of more units than memory holds: the same sheets, keys and remarks, rows one after the other. The answers of all
  * units for one level up would go beyond what a sheet holds; they are left to the tables of `--csv`.
  */
-export function streamConsolidated(large: LargeAssessment): StreamedWorkbook {
+export function streamConsolidated(large: LargeAssessment): StreamedWorkbook<GroupAssessment> {
   const book = new LargeBook(large);
   const { outline, choice } = book;
   const told = [
@@ -46,6 +47,7 @@ export function streamConsolidated(large: LargeAssessment): StreamedWorkbook {
       sourceListSheet(book),
       data.build({ visibility: "veryHidden", columns: [] }),
     ],
+    portions: () => book.groups(),
     names: data.definedNames,
     styles: STYLES,
     title: `${outline.assessment.title} - ${outline.assessment.subtitle}`,

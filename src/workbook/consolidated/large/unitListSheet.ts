@@ -8,7 +8,6 @@ import { SUM } from "../../formula/functions";
 import { fx } from "../../formula/Fx";
 import type { RowStream } from "../../RowStream";
 import { areaText, rowArea } from "../../SheetBuilder";
-import type { StreamedSheet } from "../../StreamedWorkbook";
 import type { Area, Column } from "../../Workbook";
 import { RATINGS_NAME } from "../assessmentData";
 import { FIGURE_WORDS, LARGE_SHEET_NAMES, LARGE_TEXTS, OVERVIEW_TEXTS, STATE_WORDS } from "../consolidatedTexts";
@@ -16,7 +15,7 @@ import { ownSheetName } from "../ownSheets";
 import { remarkOf } from "../remarkCells";
 import { heightOf, HIDDEN, landscape, PROTECTED } from "../sheetShapes";
 import { UNIT_ROW } from "../stateTable";
-import type { LargeBook } from "./LargeBook";
+import type { LargeBook, LargeSheet } from "./LargeBook";
 import { piecesOf } from "./piecesOf";
 
 const WIDTHS = [6, 34, 11, 11, 9, 8, 9, 10, 17, 12, 20];
@@ -34,62 +33,66 @@ export function stateCells(units: number): Area {
 }
 
 /** Every unit: when it reported, what was found, where it stands, what the team says. */
-export function unitListSheet({ large, outline, dates }: LargeBook): StreamedSheet {
+export function unitListSheet({ large, outline, dates }: LargeBook): LargeSheet {
   const { units } = large;
   const column = (at: number): Area => ({ top: FIRST, left: at, bottom: FIRST + units.length - 1, right: at });
   return {
-    pieces: () =>
-      piecesOf(LARGE_SHEET_NAMES.units, units, {
-        putTop: (sheet) => {
-          const { stateHeads: heads } = OVERVIEW_TEXTS;
-          sheet.merge(rowArea(0, 0, LAST), "title", LARGE_TEXTS.unitsTitle);
-          sheet.height(0, 26);
-          sheet.merge(rowArea(1, 0, LAST), "subtitle", dates);
-          sheet.height(1, 22);
-          Object.values(heads).forEach((text, at) => sheet.put(HEAD, at, "head11", text));
-          sheet.put(HEAD, COLUMN.key, "hidden", HIDDEN_HEADS.key);
-          sheet.height(HEAD, 48);
-          sheet.defineCell(ownSheetName("units"), 0, 0);
+    start: () =>
+      piecesOf(
+        LARGE_SHEET_NAMES.units,
+        { first: () => units },
+        {
+          putTop: (sheet) => {
+            const { stateHeads: heads } = OVERVIEW_TEXTS;
+            sheet.merge(rowArea(0, 0, LAST), "title", LARGE_TEXTS.unitsTitle);
+            sheet.height(0, 26);
+            sheet.merge(rowArea(1, 0, LAST), "subtitle", dates);
+            sheet.height(1, 22);
+            Object.values(heads).forEach((text, at) => sheet.put(HEAD, at, "head11", text));
+            sheet.put(HEAD, COLUMN.key, "hidden", HIDDEN_HEADS.key);
+            sheet.height(HEAD, 48);
+            sheet.defineCell(ownSheetName("units"), 0, 0);
+          },
+          put: (sheet, unit, index) => putUnit(sheet, unit, index, large, unitLabel(outline, unit.unit)),
+          putEnd: (sheet) => {
+            const row = FIRST + units.length;
+            WIDTHS.forEach((_, at) => sheet.put(row, at, "total"));
+            sheet.put(row, 1, "totalLeft", OVERVIEW_TEXTS.sum);
+            for (const level of ["errors", "warnings", "targets"] as const) {
+              const counts = units.map(({ counts: all }) => all[level]);
+              const cells = { text: areaText(column(COLUMN[level])), values: () => counts };
+              sheet.put(row, COLUMN[level], "total", SUM(cells));
+            }
+            const reported = units.filter(({ source }) => source !== null).length;
+            sheet.put(
+              row,
+              2,
+              "total",
+              fx(`"${reported}/${units.length}"`, () => `${reported}/${units.length}`),
+            );
+            sheet.height(row, 24);
+            if (outline.ratings.length > 0)
+              sheet.validations.push({
+                areas: [column(COLUMN.rating)],
+                type: "list",
+                formula: RATINGS_NAME,
+                promptTitle: REMARK_HEADS.rating,
+                prompt: OVERVIEW_TEXTS.ratingPrompt,
+                errorTitle: REMARK_HEADS.rating,
+                error: OVERVIEW_TEXTS.ratingError,
+                onError: "warning",
+              });
+          },
+          shape: (sheet, rows) => ({
+            visibility: "visible",
+            columns: [...WIDTHS.map((width): Column => ({ width })), HIDDEN],
+            freeze: { rows: FIRST, columns: 2 },
+            protection: { ...PROTECTED, filter: true },
+            filter: { top: HEAD, left: 0, bottom: Math.max(FIRST, FIRST + units.length - 1), right: COLUMN.key },
+            print: landscape(sheet, { top: 0, left: 0, bottom: Math.max(FIRST, rows - 1), right: LAST }, HEAD),
+          }),
         },
-        put: (sheet, unit, index) => putUnit(sheet, unit, index, large, unitLabel(outline, unit.unit)),
-        putEnd: (sheet) => {
-          const row = FIRST + units.length;
-          WIDTHS.forEach((_, at) => sheet.put(row, at, "total"));
-          sheet.put(row, 1, "totalLeft", OVERVIEW_TEXTS.sum);
-          for (const level of ["errors", "warnings", "targets"] as const) {
-            const counts = units.map(({ counts: all }) => all[level]);
-            const cells = { text: areaText(column(COLUMN[level])), values: () => counts };
-            sheet.put(row, COLUMN[level], "total", SUM(cells));
-          }
-          const reported = units.filter(({ source }) => source !== null).length;
-          sheet.put(
-            row,
-            2,
-            "total",
-            fx(`"${reported}/${units.length}"`, () => `${reported}/${units.length}`),
-          );
-          sheet.height(row, 24);
-          if (outline.ratings.length > 0)
-            sheet.validations.push({
-              areas: [column(COLUMN.rating)],
-              type: "list",
-              formula: RATINGS_NAME,
-              promptTitle: REMARK_HEADS.rating,
-              prompt: OVERVIEW_TEXTS.ratingPrompt,
-              errorTitle: REMARK_HEADS.rating,
-              error: OVERVIEW_TEXTS.ratingError,
-              onError: "warning",
-            });
-        },
-        shape: (sheet, rows) => ({
-          visibility: "visible",
-          columns: [...WIDTHS.map((width): Column => ({ width })), HIDDEN],
-          freeze: { rows: FIRST, columns: 2 },
-          protection: { ...PROTECTED, filter: true },
-          filter: { top: HEAD, left: 0, bottom: Math.max(FIRST, FIRST + units.length - 1), right: COLUMN.key },
-          print: landscape(sheet, { top: 0, left: 0, bottom: Math.max(FIRST, rows - 1), right: LAST }, HEAD),
-        }),
-      }),
+      ),
   };
 }
 

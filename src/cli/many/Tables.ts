@@ -39,27 +39,51 @@ type Name = keyof typeof HEADS;
 export const TABLE_NAMES = Object.keys(HEADS) as Name[];
 
 /** Long tables, one row for each answer, finding, unit and file: always in the same order, whichever file was read first. */
-export function writeTables(folder: string, assessment: LargeAssessment, index: ReadIndex): void {
-  const tables: CsvTable[] = [];
-  const table = (name: Name): CsvTable => {
-    const made = new CsvTable(join(folder, `${name}.csv`), HEADS[name]);
-    tables.push(made);
-    return made;
-  };
-  try {
-    const [entries, findings, units, files] = [table("entries"), table("findings"), table("units"), table("files")];
-    for (const group of assessment.groups()) {
-      putEntries(entries, group, assessment.outline);
-      for (const unit of group.units)
-        for (const finding of unit.findings) putFinding(findings, finding, assessment.outline);
+export class Tables {
+  private readonly tables: CsvTable[] = [];
+  private readonly byName: Readonly<Record<Name, CsvTable>>;
+
+  constructor(
+    folder: string,
+    private readonly assessment: LargeAssessment,
+    private readonly index: ReadIndex,
+  ) {
+    const table = (name: Name): CsvTable => {
+      const made = new CsvTable(join(folder, `${name}.csv`), HEADS[name]);
+      this.tables.push(made);
+      return made;
+    };
+    try {
+      this.byName = {
+        entries: table("entries"),
+        findings: table("findings"),
+        units: table("units"),
+        files: table("files"),
+      };
+    } catch (error) {
+      this.abandon();
+      throw error;
     }
-    for (const finding of assessment.across) putFinding(findings, finding, assessment.outline);
-    putUnits(units, assessment);
-    putFiles(files, assessment, index);
-    for (const made of tables) made.finish();
-  } catch (error) {
-    for (const made of tables) made.abandon();
-    throw error;
+  }
+
+  /** To be given all groups in their order. */
+  take(group: GroupAssessment): void {
+    const { outline } = this.assessment;
+    putEntries(this.byName.entries, group, outline);
+    for (const unit of group.units)
+      for (const finding of unit.findings) putFinding(this.byName.findings, finding, outline);
+  }
+
+  finish(): void {
+    const { findings, units, files } = this.byName;
+    for (const finding of this.assessment.across) putFinding(findings, finding, this.assessment.outline);
+    putUnits(units, this.assessment);
+    putFiles(files, this.assessment, this.index);
+    for (const made of this.tables) made.finish();
+  }
+
+  abandon(): void {
+    for (const made of this.tables) made.abandon();
   }
 }
 
