@@ -22,6 +22,8 @@ export function checkUnits(units: readonly NamedUnit[], add: Add): void {
     const place = `đơn vị ${unit.code}`;
     once(codes, unit.code, place, "code", add);
     if (DEVICE.test(unit.code)) add(place, "code", `"${unit.code}" không đặt tên tệp được trên Windows`);
+    // It stands in keys of findings, whose parts this sign divides.
+    if (unit.group?.includes("|")) add(place, "group", `"${unit.group}" không được có dấu "|"`);
     const named = [
       ["code", unit.code],
       ["name", unit.name],

@@ -27,6 +27,7 @@ test.each([
   ["one name in two communes", "", [unit("A1", "Phòng Kinh tế", "Xã A"), unit("B1", "Phòng Kinh tế", "Xã B")]],
   ["one name twice in one commune", /cũng là tên của đơn vị A1/, [unit("A1", "KT", "Xã A"), unit("A2", "kt", "Xã A")]],
   ["one name twice without communes", /cũng là tên của đơn vị A1/, [unit("A1", "KT"), unit("A2", "KT")]],
+  ["a commune with the sign that divides keys", /"Xã A\|B" không được có dấu "\|"/, [unit("A1", "KT", "Xã A|B")]],
   ["one code in two communes", /đã dùng ở chỗ khác/, [unit("A1", "KT", "Xã A"), unit("A1", "VP", "Xã B")]],
 ])("%s", (_, reason, units) => {
   if (reason === "") expect(reasonOf(...units)).toBe("");
