@@ -1,4 +1,4 @@
-import { characterWidth } from "./characterWidth";
+import { characterWidth, usualWidths } from "./characterWidth";
 import type { Face } from "./textWidths";
 
 /**
@@ -25,10 +25,14 @@ function wrappedLines(text: string, available: number, face: Face): number {
   let lines = 1;
   let used = 0;
   let spaces = 0;
-  // Blanks at the end of a line hang over; a no-break space belongs to its word.
-  for (const part of text.split(/([ \t]+)/)) {
-    const width = widthOf(part, face);
-    if (/^[ \t]/.test(part)) {
+  let end: number;
+  for (let start = 0; start < text.length; start = end) {
+    const isBlank = isBlankAt(text, start);
+    end = start + 1;
+    while (end < text.length && isBlankAt(text, end) === isBlank) end++;
+    const width = widthBetween(text, start, end, face);
+    // Blanks at the end of a line hang over; a no-break space belongs to its word.
+    if (isBlank) {
       spaces = width;
     } else if (width > 0) {
       if (used + spaces > 0 && used + spaces + width > available) {
@@ -40,8 +44,8 @@ function wrappedLines(text: string, available: number, face: Face): number {
         used += spaces + width;
       } else {
         used += spaces;
-        for (const character of part) {
-          const next = widthOf(character, face);
+        for (const character of text.slice(start, end)) {
+          const next = characterWidth(character.codePointAt(0)!, face);
           if (used > 0 && used + next > available) {
             lines++;
             used = 0;
@@ -55,8 +59,23 @@ function wrappedLines(text: string, available: number, face: Face): number {
   return lines;
 }
 
-function widthOf(text: string, face: Face): number {
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x09;
+}
+
+function widthBetween(text: string, start: number, end: number, face: Face): number {
+  const usual = usualWidths(face);
   let width = 0;
-  for (const character of text) width += characterWidth(character.codePointAt(0)!, face);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < usual.length) {
+      width += usual[code]!;
+    } else {
+      const character = text.codePointAt(at)!;
+      if (character > 0xffff) at++;
+      width += characterWidth(character, face);
+    }
+  }
   return width;
 }

@@ -1,7 +1,8 @@
 import type { Assessment } from "../../../assessment/Assessment";
 import type { GroupAssessment } from "../../../assessment/assessGroup";
 import type { LargeAssessment } from "../../../assessment/LargeAssessment";
-import type { Outline } from "../../../outline/Outline";
+import type { Finding } from "../../../checks/Finding";
+import type { Group, Outline } from "../../../outline/Outline";
 import { datesText } from "../datesText";
 import { dossierSwitch, type DossierSwitch } from "../dossierSwitch";
 import { numberWidth } from "../figureCells";
@@ -24,6 +25,7 @@ export class LargeBook {
   readonly countings: readonly Counting[];
   /** Where one group is the whole: it is in memory anyhow. */
   readonly only: GroupAssessment | undefined;
+  private readonly acrossByGroup = new Map<string | undefined, Finding[]>();
   private figures: { readonly group: object; readonly made: LiveFigures } | undefined;
 
   constructor(readonly large: LargeAssessment) {
@@ -36,6 +38,11 @@ export class LargeBook {
       headWidth(item, numberWidth(totals.get(item.id)?.value)),
     );
     this.countings = outline.groups.length > 1 ? countingsOf(large, this.choice) : [];
+    for (const finding of large.across) {
+      const known = this.acrossByGroup.get(finding.group);
+      if (known) known.push(finding);
+      else this.acrossByGroup.set(finding.group, [finding]);
+    }
     [this.only] = outline.groups.length === 1 ? large.groups() : [];
   }
 
@@ -44,6 +51,11 @@ export class LargeBook {
     const named = units && new Set(Array.from(units, (unit) => this.outline.groupOf(unit)));
     if (named?.size === 0) return [];
     return this.only ? [this.only] : this.large.groups(named && ((group) => named.has(group)));
+  }
+
+  /** What was found among the units of one group, without looking through those of all others. */
+  acrossOf({ name }: Group): readonly Finding[] {
+    return this.acrossByGroup.get(this.outline.groups.length > 1 ? (name ?? undefined) : undefined) ?? [];
   }
 
   /** The figures of one group's units; of no other. Those of the last group that was asked for are kept for the next sheet. */

@@ -26,8 +26,8 @@ export function figureListSheet(book: LargeBook): LargeSheet {
   const { large, outline, layout, choice, countings, dates } = book;
   const listed = function* (group: GroupAssessment): Generator<Listed> {
     const figures = book.figuresOf(group);
-    const marks = figureMarks(figures);
     const known: Group = group.group;
+    const marks = figureMarks({ assessment: { ...figures.assessment, across: book.acrossOf(known) } });
     const flags = countings.map((counting) => figures.flagsIn(counting, known));
     for (const [at, unit] of group.units.entries()) yield { unit, figures, marks, flags, at };
   };
