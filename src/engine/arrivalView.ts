@@ -20,6 +20,6 @@ export function arrivalView({ unit, arrival }: Report, outline: Outline, round: 
     from: from.name === "" ? from.address : `${from.name} <${from.address}>`,
     day,
     late,
-    sender: other ? unitView(other) : null,
+    sender: other ? unitView(other, outline) : null,
   };
 }

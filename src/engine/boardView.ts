@@ -1,5 +1,7 @@
 import type { Assessment } from "../assessment/Assessment";
 import { tellStale } from "../assessment/tellStale";
+import type { Outline } from "../outline/Outline";
+import { labelOfUnit } from "../outline/unitLabel";
 import { boardOf, type BoardRow } from "../round/boardOf";
 import type { LogEntry } from "../round/LogEntry";
 import { LOG_WORDS, ROUND_TEXTS, STANDING_WORDS } from "../round/roundTexts";
@@ -28,24 +30,24 @@ export function boardView(
     deadline: board.deadline,
     counts: board.counts,
     unlisted: board.unlisted.length === 0 ? null : fillIn(ROUND_TEXTS.unlisted, { years: board.unlisted.join(", ") }),
-    rows: board.rows.map((row) => rowView(row, files)),
+    rows: board.rows.map((row) => rowView(row, files, outline)),
     log: [...log]
       .slice(-SHOWN)
       .reverse()
       .map(({ at, what, unit, file }) => ({
         at,
         word: LOG_WORDS[what],
-        unit: unit === undefined ? null : (outline.unitOf(unit)?.short ?? unit),
+        unit: unit === undefined ? null : labelOfUnit(outline, unit, "short"),
         file,
       })),
     stale: assessment.orphaned.map((remark) => tellStale(remark, outline)),
   };
 }
 
-function rowView(row: BoardRow, files: ReadonlyMap<string | null, string>): BoardRowView {
+function rowView(row: BoardRow, files: ReadonlyMap<string | null, string>, outline: Outline): BoardRowView {
   const { unit, standing, sent, notified, lateNotice, received, daysLate, binding, visit, surprise, assessed } = row;
   return {
-    unit: unitView(unit),
+    unit: unitView(unit, outline),
     standing,
     word: STANDING_WORDS[standing],
     sent,

@@ -1,6 +1,7 @@
 import { CHECK_SHEET, COVER_SHEET, DATA_SHEET } from "../outline/names";
 import type { Outline, Unit } from "../outline/Outline";
 import { rowOfUnit } from "../outline/rowOfUnit";
+import { unitLabel } from "../outline/unitLabel";
 import { assessmentSheetNames } from "../workbook/consolidated/ownSheets";
 import type { OutlineView, UnitView } from "./Engine";
 
@@ -19,7 +20,7 @@ export function outlineView(outline: Outline, own: Outline): OutlineView {
     focal: focal ?? "",
     sections: outline.sections.length,
     items: outline.items.length,
-    units: outline.units.map(unitView),
+    units: outline.units.map((unit) => unitView(unit, outline)),
     ownUnits: own.units.map(rowOfUnit),
     owner: outline.owner ?? null,
     formSheets: [COVER_SHEET, ...outline.sections.map(({ sheet }) => sheet), CHECK_SHEET, DATA_SHEET],
@@ -27,6 +28,7 @@ export function outlineView(outline: Outline, own: Outline): OutlineView {
   };
 }
 
-export function unitView({ code, name, short }: Unit): UnitView {
-  return { code, name, short };
+/** As it is shown: with its commune, where there are several. */
+export function unitView(unit: Unit, outline: Outline): UnitView {
+  return { code: unit.code, name: unitLabel(outline, unit, "name"), short: unitLabel(outline, unit) };
 }

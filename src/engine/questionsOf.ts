@@ -40,7 +40,7 @@ function duplicates(lot: Lot, reports: readonly Report[], outline: Outline): Que
       const differences = report === used ? [] : differencesOf(used, report, outline);
       return { id, file: name, asOf, modified, newest: report === newest, used: report === used, differences };
     });
-    return [{ kind: "duplicate", unit: unitView(outline.unitOf(unit)!), files }];
+    return [{ kind: "duplicate", unit: unitView(outline.unitOf(unit)!, outline), files }];
   });
 }
 
@@ -60,7 +60,7 @@ function doubleCount(finding: Finding, dossiersFrom: string | null, outline: Out
   return [
     {
       kind: "double",
-      owner: unitView(owner),
+      owner: unitView(owner, outline),
       label: labelOf(outline, item),
       message: tellFinding(outline, finding),
       sum: owned + others,
@@ -86,7 +86,7 @@ function sharedFigure(finding: Finding, used: readonly Report[], choices: Choice
       kind: "source",
       item: item.id,
       label: labelOf(outline, item),
-      figures: units.map((unit, index) => ({ unit: unitView(outline.unitOf(unit)!), text: texts[index]! })),
+      figures: units.map((unit, index) => ({ unit: unitView(outline.unitOf(unit)!, outline), text: texts[index]! })),
       source: chosen !== undefined && figureOf(answer, item.kind) !== undefined ? chosen : null,
     },
   ];

@@ -17,7 +17,7 @@ export function reportView(
   const { unit, state, counts, answered, asked, findings } = assessed;
   return {
     file: report.file,
-    unit: unitView(unit),
+    unit: unitView(unit, outline),
     arrival: arrivalView(report, outline, round),
     since: former ? sinceView(former, { report, assessed }, outline) : null,
     asOf: report.asOf,

@@ -44,7 +44,7 @@ export function reviewLot(lot: Lot, choices: Choices, setting: LoadedSetting): R
         : [],
     ),
     passedOver: lot.passedOver,
-    missing: outline.units.filter(({ code }) => !received.has(code)).map(unitView),
+    missing: outline.units.filter(({ code }) => !received.has(code)).map((unit) => unitView(unit, outline)),
     notes: findingViews(
       across.filter(({ code }) => !ASKED.has(code)),
       outline,
@@ -62,7 +62,7 @@ function receivedView(
   return {
     id: file.id,
     file: file.name,
-    unit: unitView(unit),
+    unit: unitView(unit, outline),
     arrival: arrivalView(report, outline, round),
     state,
     counts,

@@ -22,7 +22,7 @@ export function summaryOf({ outline, units, missing, remarks, orphaned, totals }
     ),
     remarksOrphaned: orphaned.length,
     states: units.map(({ unit, state, counts, answered, asked }) => ({
-      unit: unitView(unit),
+      unit: unitView(unit, outline),
       state,
       counts,
       answered,

@@ -5,8 +5,8 @@ export function unitLabel(outline: Outline, unit: Unit, by: "short" | "name" = "
   return unit.group !== undefined && outline.groups.length > 1 ? `${unit[by]} - ${unit.group}` : unit[by];
 }
 
-/** The same by its code, with its full name; the code itself where the outline has no such unit. */
-export function labelOfUnit(outline: Outline, code: string): string {
+/** The same by its code; the code itself where the outline has no such unit. */
+export function labelOfUnit(outline: Outline, code: string, by: "short" | "name" = "name"): string {
   const unit = outline.unitOf(code);
-  return unit ? unitLabel(outline, unit, "name") : code;
+  return unit ? unitLabel(outline, unit, by) : code;
 }
