@@ -30,12 +30,9 @@ const LONGEST = 200;
 const figureKeys = keysOf(answerWords.figure);
 const narrativeKeys = keysOf(answerWords.narrative);
 
-/** Folding keeps each of the letters counted by {@link countPlainLetters}. */
-const LONGEST_KEY = Math.max(...[...figureKeys.keys(), ...narrativeKeys.keys()].map((key) => key.length));
-
 /** The state that the text declares, if it is one of the words and nothing else. */
 export function stateOfWords(text: string, kind: Kind): DeclaredState | undefined {
-  if (text.length > LONGEST || countPlainLetters(text) > LONGEST_KEY) return undefined;
+  if (text.length > LONGEST) return undefined;
   const clean = cleanText(text);
   if (kind === "text") return narrativeKeys.get(foldText(clean));
   // Folding would make the error word "#N/A" the answer "N/A".
@@ -43,16 +40,6 @@ export function stateOfWords(text: string, kind: Kind): DeclaredState | undefine
   // Folding drops dashes, so they are told first: "-", "--", "- %".
   if (/^-[\s-]*%?$/.test(clean)) return "none";
   return figureKeys.get(foldText(clean));
-}
-
-/** Letters of ASCII. */
-function countPlainLetters(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i) | 0x20;
-    if (letter >= 0x61 && letter <= 0x7a) count++;
-  }
-  return count;
 }
 
 function keysOf(words: Words): ReadonlyMap<string, DeclaredState> {
