@@ -1,30 +1,17 @@
-import { type RemarkRow, RemarkTable, type RowCells } from "../../src/assessment/RemarkTable";
+import { type RemarkRow, RemarkTable } from "../../src/assessment/RemarkTable";
 import type { Cell } from "../../src/report/Cells";
-
-/** A row as Excel stores it: one value after the other from column A, undefined for an empty cell. */
-type Typed = string | number | boolean | undefined | Cell;
-
-function rowOf(...typed: readonly Typed[]): RowCells {
-  return new Map(
-    typed.flatMap((value, column): [number, Cell][] => (value === undefined ? [] : [[column, cellOf(value)]])),
-  );
-}
-function cellOf(value: Exclude<Typed, undefined>): Cell {
-  if (typeof value === "object") return value;
-  const type = typeof value === "string" ? "text" : (typeof value as "number" | "boolean");
-  return { type, value, format: "General" };
-}
+import { type Typed, typedRow } from "../support/typedSheet";
 
 /** What each of the rows says, from the top. */
 function take(...rows: readonly (readonly Typed[])[]): RemarkRow[] {
   const table = new RemarkTable(false);
-  return rows.map((row) => table.take(rowOf(...row)));
+  return rows.map((row) => table.take(typedRow(row)));
 }
 /** What one row below a head says: its texts by field. */
 function textsBelow(head: readonly Typed[], row: readonly Typed[], date1904 = false): Record<string, string> {
   const table = new RemarkTable(date1904);
-  table.take(rowOf(...head));
-  return Object.fromEntries(table.take(rowOf(...row)).written.map(({ field, text }) => [field, text]));
+  table.take(typedRow(head));
+  return Object.fromEntries(table.take(typedRow(row)).written.map(({ field, text }) => [field, text]));
 }
 
 const HEAD = ["Đơn vị", "Đánh giá của Đoàn", "Nhận xét của Đoàn", "cchc.key"];
@@ -56,6 +43,7 @@ describe("columns are found by their heads", () => {
 
   test.each([
     ["spaces and line breaks", ["  Nhận xét \n của   Đoàn ", " cchc.key "]],
+    ["as long as a head may be", [`Nhận xét của Đoàn${" ".repeat(43)}`, "cchc.key"]],
     ["letters put together of parts", ["Nhận xét của Đoàn".normalize("NFD"), "cchc.key"]],
   ])("whatever a program made of %s", (_, head) => {
     expect(textsBelow(head, ["Đúng hạn", "KT"])).toEqual({ remark: "Đúng hạn" });
@@ -66,16 +54,17 @@ describe("columns are found by their heads", () => {
     ["no column that people write in", ["Nội dung", "cchc.key"]],
     ["words that are longer than any head", [`Nhận xét của Đoàn${" ".repeat(60)}`, "cchc.key"]],
     ["a number", [1, "cchc.key"]],
+    ["words run together", ["Nhậnxét của Đoàn", "cchc.key"]],
   ])("no head: %s", (_, head) => {
-    expect(take(head, ["Đúng hạn", "KT"])).toEqual([NOTHING, NOTHING]);
+    expect(take(head, ["Đúng hạn", "KT|D8|dossiers.overdue"])).toEqual([NOTHING, NOTHING]);
   });
 
   test("a head twice: the first column stands, in whatever order they are stored", () => {
     const head = ["Nhận xét của Đoàn", "Nhận xét của Đoàn", "cchc.key"];
     expect(textsBelow(head, ["một", "hai", "KT"])).toEqual({ remark: "một" });
     const table = new RemarkTable(false);
-    table.take(new Map([...rowOf(...head)].reverse()));
-    expect(table.take(rowOf("một", "hai", "KT")).written.map(({ text }) => text)).toEqual(["một"]);
+    table.take(new Map([...typedRow(head)].reverse()));
+    expect(table.take(typedRow(["một", "hai", "KT"])).written.map(({ text }) => text)).toEqual(["một"]);
   });
 
   test("a second table below the first has its own", () => {
@@ -86,6 +75,11 @@ describe("columns are found by their heads", () => {
 
   test("heads repeated in a table are none of its remarks", () => {
     expect(take(HEAD, HEAD, ["", "Tốt", "", "KT"]).map(({ written }) => written.length)).toEqual([0, 0, 1]);
+  });
+
+  test("a head without the key is none: the table goes on", () => {
+    const [, , row] = take(HEAD, ["Nhận xét của Đoàn", "Nội dung"], ["", "Tốt", "", "KT"]);
+    expect(row!.written).toMatchObject([{ key: "KT", field: "rating", text: "Tốt" }]);
   });
 
   test("a person who writes the words of a head writes a remark", () => {
