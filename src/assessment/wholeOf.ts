@@ -18,5 +18,6 @@ export function wholeOf({ groups, ...large }: LargeAssessment): Assessment {
       all.flatMap(({ duplicates }) => duplicates),
       ({ unit }) => unit,
     ),
+    changes: inOrder(large.changes, ({ unit }) => unit),
   };
 }

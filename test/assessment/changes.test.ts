@@ -106,7 +106,12 @@ test.each<readonly [string, Parameters<typeof tellAnswer>[0], string]>([
   ["dossiers.resolved", { state: "none", raw: "KPS" }, "Không phát sinh"],
   ["dossiers.resolved", { state: "error", raw: "khoảng 12" }, '"khoảng 12"'],
   ["dossiers.resolved", { state: "blank" }, ""],
-  ["direction.documents", { state: "value", value: "a\nb" }, '"a b"'],
+  ["dossiers.resolved", { state: "na", raw: "KTPV" }, "Không thuộc phạm vi"],
+  ["dossiers.resolved", { state: "missing", raw: "CCS" }, "Chưa có số liệu"],
+  ["dossiers.resolved", { state: "error" }, '""'],
+  ["direction.documents", { state: "value", value: " a\n\n b " }, '"a b"'],
+  ["direction.documents", { state: "value", value: "x".repeat(80) }, `"${"x".repeat(80)}"`],
+  ["direction.documents", { state: "value", value: "x".repeat(81) }, `"${"x".repeat(79)}…"`],
 ])("an answer to %s in a few words", (id, entry, words) => {
   expect(tellAnswer(entry, outline.itemOf(id)!)).toBe(words);
 });

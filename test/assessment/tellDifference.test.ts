@@ -27,3 +27,20 @@ test("long texts are told from where they part, so that they never read alike", 
   expect(before).toBe('"…hằng tháng. Kết quả tốt."');
   expect(after).toBe('"…hằng tháng. Kết quả chưa tốt."');
 });
+
+describe("where two texts part", () => {
+  const a = (count: number): string => "a".repeat(count);
+  test.each<readonly [string, string, string, readonly [string, string]]>([
+    ["as long as is told whole", "b", a(80), ['"b"', `"${a(80)}"`]],
+    ["one of them longer", "b", a(81), ['"b"', `"${a(80)}…"`]],
+    ["near the beginning", `${a(20)}b`, a(99), [`"${a(20)}b"`, `"${a(80)}…"`]],
+    ["a letter further on", `${a(21)}b`, a(81), [`"…${a(20)}b"`, `"…${a(80)}"`]],
+    ["where one ends", a(100), `${a(100)}b`, [`"…${a(20)}"`, `"…${a(20)}b"`]],
+    ["in blanks, which are told as one", `${a(90)} \n b `, `${a(90)} c`, [`"…${a(19)} b"`, `"…${a(19)} c"`]],
+  ])("%s", (_, before, after, words) => expect(told(narrative, before, after)).toEqual(words));
+
+  test("a figure that couldn't be read is told beside a long text that could not either", () => {
+    const [before, after] = told(figure, `${a(90)}b`, `${a(90)}c`);
+    expect([before, after]).toEqual([`"…${a(20)}b"`, `"…${a(20)}c"`]);
+  });
+});
