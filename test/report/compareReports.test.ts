@@ -30,6 +30,7 @@ test.each([
   ["the same number typed as text", { [first!]: 1234 }, { [first!]: "1.234" }],
   ["the same answers", { [first!]: 5, [narrative]: "Như nhau" }, { [first!]: 5, [narrative]: "Như nhau" }],
   ["blanks against blanks typed", {}, { [first!]: "  " }],
+  ["the same words that can't be read", { [first!]: "mười" }, { [first!]: "mười" }],
 ])("%s is no difference", (_, before, after) => {
   expect(differing(before as TypedAnswers, after as TypedAnswers)).toEqual([]);
 });
@@ -38,8 +39,17 @@ test.each([
   ["an answer given later", {}, { [first!]: 7 }, `${first}: blank → 7`],
   ["an answer withdrawn", { [first!]: 7 }, {}, `${first}: 7 → blank`],
   ["0 against nothing of the kind", { [first!]: 0 }, { [first!]: "KPS" }, `${first}: 0 → none`],
+  ["nothing of the kind against not concerned", { [first!]: "KPS" }, { [first!]: "KTPV" }, `${first}: none → na`],
   ["other words that can't be read", { [first!]: "mười" }, { [first!]: "hai mươi" }, `${first}: error → error`],
   ["the case of a letter in a narrative", { [narrative]: "tốt" }, { [narrative]: "Tốt" }, `${narrative}: tốt → Tốt`],
 ])("%s is a difference", (_, before, after, told) => {
   expect(differing(before as TypedAnswers, after as TypedAnswers)).toEqual([told]);
+});
+
+test("an item that one of them lacks is no difference", () => {
+  const unit = outline.units[0]!.code;
+  const [before, after] = [reportOf(outline, unit, { [first!]: 1 }), reportOf(outline, unit, { [first!]: 2 })];
+  const without = { entries: new Map([...before.entries].filter(([id]) => id !== first)) };
+  expect(compareReports(without, after, outline)).toEqual([]);
+  expect(compareReports(after, without, outline)).toEqual([]);
 });

@@ -1,8 +1,12 @@
-import { type Cell, type Cells, cellKey, type SheetCells } from "../../src/report/Cells";
-import { foldText } from "../../src/report/foldText";
+import { cellAddress } from "../../src/report/cellAddress";
+import { type Cell, type Cells, cellKey, type DefinedName, type SheetCells } from "../../src/report/Cells";
 import { differs } from "../../src/report/differs";
+import { foldText } from "../../src/report/foldText";
 import { indexIds } from "../../src/report/indexIds";
 import { indexLabels } from "../../src/report/indexLabels";
+import { indexNames } from "../../src/report/indexNames";
+import type { Spot } from "../../src/report/Spot";
+import { outline2025 } from "../support/outline2025";
 import { smallOutline } from "../support/smallOutline";
 import { typedCell, type Typed, typedSheet } from "../support/typedSheet";
 
@@ -126,8 +130,119 @@ describe("words", () => {
     expect(far.leftOf({ sheet: 0, row: 0, column: 60 })).toEqual([foldText("Nội dung a.one")]);
   });
 
+  test("headings, groups and titles of parts are told from the lines of items", () => {
+    const real = outline2025();
+    const labels = indexLabels(file(), real);
+    const rows = real.sections.flatMap((section) => section.rows);
+    const titles = rows.flatMap((row) => (row.type === "item" ? [] : [foldText(row.text)]));
+    const parts = real.sections.flatMap(({ part }) => (part ? [foldText(part.text)] : []));
+    expect(parts.length).toBeGreaterThan(0);
+    expect([...labels.headings].sort()).toEqual([...new Set([...titles, ...parts])].sort());
+    const item = rows.find((row) => row.type === "item" && row.label !== undefined && row.label !== row.printed)!;
+    if (item.type !== "item") throw new Error("no item");
+    expect(labels.keysOf(item)).toEqual([...new Set([foldText(item.printed), foldText(item.label!)])]);
+  });
+
+  test("an older form prints the words of its own outline", () => {
+    const then = { id: "a.one", measure: "việc", printed: "Lời cũ", line: "Lời cũ cả dòng", sheet: "Mục A" };
+    const cells = file(typedSheet("A", [["Lời cũ"], ["Lời cũ cả dòng"], ["Nội dung a.one"], ["Nội dung a.two"]]));
+    const labels = indexLabels(cells, outline, new Map([["a.one", then]]));
+    expect(labels.on(0).map(({ row }) => row)).toEqual([0, 1, 3]);
+  });
+
   test("a sheet that is not there has none", () => {
     expect(indexLabels(file(), outline).on(3)).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  /** Where names lead: `0!D5`, in a file of two visible sheets, a hidden one, a very hidden one, and the sheet of checks. */
+  const sheets = [
+    typedSheet("Mục A", []),
+    typedSheet("Chép", []),
+    hide(typedSheet("Ẩn", []), "hidden"),
+    hide(typedSheet("Kín", []), "veryHidden"),
+    typedSheet("Kiểm tra", []),
+  ];
+  const indexed = (...names: readonly DefinedName[]): ReturnType<typeof indexNames> =>
+    indexNames({ ...file(...sheets), names }, outline);
+  const told = (spots: readonly Spot[] = []): string[] =>
+    spots.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
+
+  test.each<[string, readonly DefinedName[], string[]]>([
+    ["its name", [{ name: "cchc.a.one", target: "'Mục A'!$D$5" }], ["0!D5"]],
+    ["in capitals", [{ name: "CCHC.A.ONE", target: "'MỤC A'!D5" }], ["0!D5"]],
+    ["a sheet named without marks of quotation", [{ name: "cchc.a.one", target: "Chép!D5" }], ["1!D5"]],
+    ["a hidden sheet", [{ name: "cchc.a.one", target: "Ẩn!D5" }], ["2!D5"]],
+    ["a very hidden sheet", [{ name: "cchc.a.one", target: "Kín!D5" }], []],
+    ["a sheet without items", [{ name: "cchc.a.one", target: "'Kiểm tra'!D5" }], []],
+    ["a sheet that is not there", [{ name: "cchc.a.one", target: "Khác!D5" }], []],
+    ["nowhere", [{ name: "cchc.a.one", target: "#REF!" }], []],
+    ["another item's name", [{ name: "cchc.a.two", target: "Chép!D5" }], []],
+    ["a foreign name", [{ name: "xcchc.a.one", target: "Chép!D5" }], []],
+    ["a note's", [{ name: "cchc.note.a.one", target: "Chép!D5" }], []],
+    [
+      "two of one cell",
+      [
+        { name: "cchc.a.one", target: "Chép!D5" },
+        { name: "cchc.A.one", target: "Chép!$D$5" },
+      ],
+      ["1!D5"],
+    ],
+    [
+      "two of one row, of one column, of one address on two sheets",
+      [
+        { name: "cchc.a.one", target: "Chép!D5" },
+        { name: "cchc.a.one", target: "Chép!E5" },
+        { name: "cchc.a.one", target: "Chép!D6" },
+        { name: "cchc.a.one", target: "'Mục A'!D5" },
+      ],
+      ["1!D5", "1!E5", "1!D6", "0!D5"],
+    ],
+    [
+      "of a sheet, and of the workbook",
+      [
+        { name: "cchc.a.one", target: "Chép!D5", sheet: 1 },
+        { name: "cchc.a.one", target: "'Mục A'!D5" },
+      ],
+      ["0!D5"],
+    ],
+    ["of a sheet alone", [{ name: "cchc.a.one", target: "Chép!D5", sheet: 1 }], ["1!D5"]],
+    [
+      "ten of ten cells",
+      Array.from({ length: 10 }, (_, row) => ({ name: "cchc.a.one", target: `Chép!D${row + 1}` })),
+      [1, 2, 3, 4, 5, 6, 7, 8].map((row) => `1!D${row}`),
+    ],
+  ])("an item by %s", (_, names, expected) => {
+    expect(told(indexed(...names).inputs.get("a.one"))).toEqual(expected);
+  });
+
+  test("notes and fields of the cover have names of their own", () => {
+    const { inputs, notes, meta } = indexed(
+      { name: "cchc.note.a.one", target: "'Mục A'!E5" },
+      { name: "cchc.note.a.lạ", target: "'Mục A'!E6" },
+      { name: "cchc.meta.unit", target: "'Kiểm tra'!C3" },
+      { name: "cchc.meta.khác", target: "'Kiểm tra'!C4" },
+      { name: `cchc.a.one${" ".repeat(300)}`, target: "'Mục A'!E7" },
+    );
+    expect([...inputs.keys()]).toEqual([]);
+    expect([...notes].map(([id, spots]) => [id, ...told(spots)])).toEqual([["a.one", "0!E5"]]);
+    expect([...meta].map(([field, spots]) => [field, ...told(spots)])).toEqual([["unit", "4!C3"]]);
+  });
+
+  test.each<[string, readonly DefinedName[], boolean]>([
+    ["lists findings", [{ name: "cchc.findings.1", target: "Chép!A1" }], true],
+    [
+      "has remarks, and an item's input",
+      [
+        { name: "cchc.remark.1", target: "Chép!A1" },
+        { name: "cchc.a.one", target: "Chép!D5" },
+      ],
+      false,
+    ],
+    ["has none of these names", [{ name: "cchc.note.a.one", target: "Chép!A1" }], false],
+  ])("a consolidated workbook: %s", (_, names, is) => {
+    expect(indexed(...names).consolidated).toBe(is);
   });
 });
 
