@@ -1,3 +1,4 @@
+import { divides } from "./divides";
 import { FUNCTIONS, type Expression, type ExpressionType } from "./Expression";
 import type { Kind } from "./Kind";
 import { STATES } from "./State";
@@ -98,13 +99,6 @@ export function checkExpression(
     }
     return gives;
   }
-}
-
-function divides(tree: Expression): boolean {
-  if (tree.op === "/") return true;
-  if ("left" in tree) return divides(tree.left) || divides(tree.right);
-  if ("of" in tree) return divides(tree.of);
-  return tree.op === "call" && tree.args.some(divides);
 }
 
 const WORDS: Readonly<Record<ExpressionType, string>> = {

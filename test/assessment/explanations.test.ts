@@ -186,6 +186,12 @@ describe("explanations from a file", () => {
     ["XX|D8|dossiers.overdue", "XX, quy tắc D8, TT 35: đơn vị không còn trong đợt kiểm tra"],
     ["KT|no.item", "Phòng Kinh tế, no.item: nội dung này không còn trong đề cương"],
     ["-|X3|", "quy tắc X3: kết quả rà soát này không còn"],
+    ["KT+XX|X10|finance.pci", "Phòng Kinh tế, XX, quy tắc X10, TT 78: đơn vị không còn trong đợt kiểm tra"],
+    ["KT|T1|as_of", "Phòng Kinh tế, quy tắc T1, Số liệu tính đến ngày: kết quả rà soát này không còn"],
+    ["KT", "Phòng Kinh tế: không còn chỗ ghi"],
+    ["KT|finance.pci", "Phòng Kinh tế, TT 78: không còn chỗ ghi"],
+    ["", ": đơn vị không còn trong đợt kiểm tra"],
+    [`KT|${"x".repeat(400)}`, `Phòng Kinh tế, ${"x".repeat(285)}: nội dung này không còn trong đề cương`],
   ])("%s: %s", (key, words) => expect(tellStale({ key }, outline)).toBe(words));
 
   test("one group after the other, or all at once: the same", () => {

@@ -95,6 +95,9 @@ describe("invalid", () => {
     ["fits(work.rate, work.done > 0, work.total)", "cần một số nhưng gặp một điều kiện"],
     ["fits(work.rate, work.done, work.total / cash.spent)", "các tham số sau của fits không được có phép chia"],
     ["fits(work.rate, abs(-(work.done / 2)), work.total)", "các tham số sau của fits không được có phép chia"],
+    ["fits(work.rate, 2 * (work.done / 2), work.total)", "các tham số sau của fits không được có phép chia"],
+    ["fits(work.rate, work.done / 2 + 1, work.total)", "các tham số sau của fits không được có phép chia"],
+    ["fits(nothing.here, work.done, work.total)", 'không có nội dung "nothing.here" trong đề cương'],
     ["wholeCount(work.rate, work.total / 2)", "các tham số sau của wholeCount không được có phép chia"],
     ['state("value") = "value"', "tham số đầu của state phải là một nội dung"],
     ['state(work.total + 1) = "value"', "tham số đầu của state phải là một nội dung"],
@@ -104,6 +107,10 @@ describe("invalid", () => {
     ['answers(work.total, "Không")', '"work.total" không phải thuyết minh'],
     ["answers(story.plan, work.total)", "cần một trạng thái nhưng gặp một số"],
     // What it compares with must stand there: a state is no text of a narrative.
+    [
+      'answers(story.plan, "Không", state(work.total))',
+      'các tham số sau của answers phải là chữ trong dấu nháy, ví dụ "Không có"',
+    ],
     [
       "answers(story.plan, state(work.total))",
       'các tham số sau của answers phải là chữ trong dấu nháy, ví dụ "Không có"',
