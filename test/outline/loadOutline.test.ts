@@ -167,6 +167,8 @@ const BROKEN: readonly Broken[] = [
   ["an unknown focal unit", (j) => (j.focalUnit = "XX"), "", "focalUnit", /không có đơn vị XX/],
   ["an unknown key rate", (j) => (j.keyRate = "dossiers.rate"), "", "keyRate", /không có nội dung/],
   ["an unknown standard check", (j) => (j.checks.T99 = { off: true }), "", "checks.T99", /không có phép kiểm tra này/],
+  ["a check switched off that nothing goes on without", (j) => (j.checks.X7 = { off: true }), "", "checks.X7", /không tắt và không đổi mức/],
+  ["such a check made milder", (j) => (j.checks.X7 = { severity: "info" }), "", "checks.X7", /không tắt và không đổi mức/],
   ["an unknown field of the plan", (j) => (j.sections[II2].field = 9), "mục II.2", "field", /không có lĩnh vực 9/],
   ["a section of no field, and no other field", (j) => delete j.otherField, "mục III", "field", /cần otherField/],
   ["no owner for the owner's figures", (j) => delete j.owner, "mục II.2, dòng 12 (procedures.at_center_rate)", "consolidate", /cần trường owner/],
