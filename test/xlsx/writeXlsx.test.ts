@@ -8,7 +8,8 @@ let parts: Record<string, string>;
 /** Sheets of the exercise workbook: cover, section, charts, texts, store. */
 const sheetXml = (number: number) => parts[`xl/worksheets/sheet${number}.xml`]!;
 
-beforeAll(async () => {
+// Anew for each, so that mutation testing sees which tests reach what writes.
+beforeEach(async () => {
   parts = partsOf(await writeXlsx(exerciseWorkbook));
 });
 
