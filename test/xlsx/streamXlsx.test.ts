@@ -186,7 +186,7 @@ const whole: Workbook = {
 describe("a workbook", () => {
   let made: Made;
   let parts: Record<string, string>;
-  beforeAll(async () => {
+  beforeEach(async () => {
     made = await streamed(workbook);
     parts = partsOf(await writeXlsx(whole));
   });
