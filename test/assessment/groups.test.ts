@@ -176,6 +176,17 @@ describe("totals", () => {
     expect(of(present("X1TTPVHCC", 5), present("X2TTPVHCC", 7))).toMatchObject({ value: 12, by: "owner" });
   });
 
+  test.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ["none in one commune, out of scope in another", { X1VP: "KPS", X2VP: "KTPV" }, "none"],
+    ["out of scope in all", { X1VP: "KTPV", X2VP: "KTPV" }, "na"],
+    ["out of scope in all that sent a report", { X1VP: "KTPV" }, "na"],
+    ["out of scope in one, blank in another", { X1VP: "KTPV", X2VP: "" }, "blank"],
+    ["no report at all", {}, "blank"],
+  ])("where nobody gives a number: %s", (_, answers, state) => {
+    const reports = Object.entries(answers).map(([unit, typed]) => reportOf(country, unit, { "staff.present": typed }));
+    expect(totals(reports).get("staff.present")).toMatchObject({ state });
+  });
+
   test("a rate whose figures lack different communes is none", () => {
     const lacking = [sent(1, "KT", { "dossiers.online": "" }), sent(2, "KT", { "dossiers.online": 5 })];
     expect(totals(lacking, { dossiersFrom: "KT" }).get("dossiers.online_rate")!.by).not.toBe("ratio");
