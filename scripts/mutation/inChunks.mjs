@@ -50,10 +50,9 @@ async function work() {
 
 /** One run of Stryker in a folder of its own, ended after its minutes. */
 async function run({ id, files, reports }, round, tests) {
-  if (round > 0 && !existsSync(reports[round - 1])) return;
   const report = reports[round];
-  const left = mutantsOf({ reports: reports.slice(0, round) }).filter(({ caught }) => !caught);
-  if (existsSync(report)) return;
+  if (existsSync(report) || (round > 0 && !existsSync(reports[round - 1]))) return;
+  const left = readMutants(reports.slice(0, round)).filter(({ caught }) => !caught);
   // Nothing to ask: a report without mutants.
   if (round > 0 && left.length === 0) return void writeFileSync(report, '{ "files": {} }');
   const config = path.resolve(`${report}.config.json`);

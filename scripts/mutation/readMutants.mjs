@@ -19,9 +19,9 @@ export function readMutants(reports) {
         const range = `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
         const key = `${range} ${mutatorName} ${replacement}`;
         const caught = CAUGHT.has(status) || mutants.get(key)?.caught === true;
-        const [line = ""] = [lines[start.line - 1]];
+        const line = lines[start.line - 1] ?? "";
         const original = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.trim()} …`;
-        if (mutants.has(key) || report === reports[0]) mutants.set(key, { file, range, original, replacement, caught });
+        if (mutants.has(key) || report === reports[0]) mutants.set(key, { range, original, replacement, caught });
       }
     }
   }

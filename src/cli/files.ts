@@ -42,11 +42,23 @@ export function exists(file: string): boolean {
 export function writeBytes(file: string, bytes: Uint8Array): void {
   const beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, bytes);
-    renameSync(beside, file);
+    writing(file, () => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(beside, bytes);
+      renameSync(beside, file);
+    });
   } catch (error) {
     rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** @throws CallError that names the file, where what is done to write it can't be done */
+export function writing<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof CallError) throw error;
     throw new CallError(CLI.cannotWrite, { file, reason: reasonOf(error) });
   }
 }

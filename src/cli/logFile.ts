@@ -3,9 +3,7 @@ import { dirname } from "node:path";
 import type { LogEntry } from "../round/LogEntry";
 import { logLines, readLog, type ReadLog } from "../round/readLog";
 import { fillIn } from "../workbook/fillIn";
-import { CallError } from "./CallError";
-import { CLI } from "./cliTexts";
-import { exists, readBytes, reasonOf } from "./files";
+import { exists, readBytes, writing } from "./files";
 import { valueOf, type Call } from "./parseCall";
 import { ROUND_CLI } from "./roundCliTexts";
 
@@ -23,12 +21,10 @@ function textOf(file: string): string {
 export function appendLog(log: { readonly file: string } | undefined, entries: readonly LogEntry[]): void {
   if (!log || entries.length === 0) return;
   const isOpen = /[^\r\n]$/.test(textOf(log.file).slice(-1));
-  try {
+  writing(log.file, () => {
     mkdirSync(dirname(log.file), { recursive: true });
     appendFileSync(log.file, `${isOpen ? "\n" : ""}${logLines(entries)}`);
-  } catch (error) {
-    throw new CallError(CLI.cannotWrite, { file: log.file, reason: reasonOf(error) });
-  }
+  });
 }
 
 /** Lines that could not be read, in words. */

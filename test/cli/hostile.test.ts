@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
@@ -12,6 +12,7 @@ import { hostileInLot, SHEET, withText } from "./hostileKinds";
 /** Files that mean harm, among good ones, through the built command line: each refused with a Vietnamese reason, or read right. */
 const outline = outline2025();
 const CLI = resolve(__dirname, "../../build/cli/cchc.js");
+const TELL_PEAK = resolve(__dirname, "../../bench/peakMemory.cjs");
 const SECONDS = 10;
 /** Beyond what the program takes for the good file alone. */
 const MEGABYTES = 300;
@@ -25,13 +26,6 @@ beforeAll(async () => {
   mkdirSync(join(folder, "in"));
   form = await writeXlsx(buildTemplate(outline, { unit: outline.unitOf("KT"), filling: demoFillings.KT }));
   writeFileSync(join(folder, "in", "KT.xlsx"), form);
-  // What the process took at most, told when it ends. Not `maxRSS`, which it inherits from the one that started it.
-  writeFileSync(
-    join(folder, "peak.cjs"),
-    `const fs = require("node:fs");
-    const told = () => /VmHWM:\\s+(\\d+)/.exec(fs.readFileSync("/proc/self/status", "utf8"))[1];
-    process.on("exit", () => fs.writeFileSync(${JSON.stringify(join(folder, "peak"))}, told()));`,
-  );
   idle = run("check", join(folder, "in", "KT.xlsx"), "--json").megabytes;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,15 +76,16 @@ interface Told {
 
 function run(...words: string[]): { json: { files: Told[] }; seconds: number; megabytes: number } {
   const start = performance.now();
-  const ran = spawnSync(process.execPath, ["--require", join(folder, "peak.cjs"), CLI, ...words], {
+  const ran = spawnSync(process.execPath, ["--require", TELL_PEAK, CLI, ...words], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
   const seconds = (performance.now() - start) / 1000;
-  expect(ran.stderr).toBe("");
+  const [line = "", megabytes] = /used [\d.]+ s, (\d+) MB\n$/.exec(ran.stderr) ?? [];
+  expect(ran.stderr.slice(0, ran.stderr.length - line.length)).toBe("");
   return {
     json: JSON.parse(ran.stdout) as { files: Told[] },
     seconds,
-    megabytes: Number(readFileSync(join(folder, "peak"), "utf8")) / 1024,
+    megabytes: Number(megabytes),
   };
 }

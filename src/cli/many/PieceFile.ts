@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CallError } from "../CallError";
-import { CLI } from "../cliTexts";
-import { reasonOf } from "../files";
+import { writing } from "../files";
 
 /** A file written piece by piece, whole or not at all: beside its place until it is finished. */
 export class PieceFile {
@@ -13,7 +11,7 @@ export class PieceFile {
 
   constructor(private readonly file: string) {
     this.beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
-    makeFolderOf(file);
+    writing(file, () => mkdirSync(dirname(file), { recursive: true }));
     this.handle = this.told(() => openSync(this.beside, "w"));
   }
 
@@ -43,19 +41,10 @@ export class PieceFile {
 
   private told<T>(action: () => T): T {
     try {
-      return action();
+      return writing(this.file, action);
     } catch (error) {
       rmSync(this.beside, { force: true });
-      throw new CallError(CLI.cannotWrite, { file: this.file, reason: reasonOf(error) });
+      throw error;
     }
-  }
-}
-
-/** @throws CallError where it can't be */
-export function makeFolderOf(file: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-  } catch (error) {
-    throw new CallError(CLI.cannotWrite, { file, reason: reasonOf(error) });
   }
 }

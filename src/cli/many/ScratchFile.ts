@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { constants, deflateRawSync } from "node:zlib";
 import { crc32 } from "../../xlsx/crc32";
 import { PACKING_LEVEL, type PackedPart, type PartWriter } from "../../xlsx/PackedPart";
-import { CallError } from "../CallError";
-import { CLI } from "../cliTexts";
-import { reasonOf } from "../files";
-import { makeFolderOf } from "./PieceFile";
+import { writing } from "../files";
 import { SpoolFile, type Extent } from "./SpoolFile";
 
 /** Bytes of a part that are packed together: each time begins without what was before, so it should be much. */
@@ -21,9 +18,9 @@ export class ScratchFile {
   /** @throws CallError that names the workbook, as whatever else goes wrong here does. */
   constructor(private readonly file: string) {
     this.beside = join(dirname(file), `.${basename(file)}.${randomUUID()}.parts.tmp`);
-    makeFolderOf(file);
+    writing(file, () => mkdirSync(dirname(file), { recursive: true }));
     try {
-      this.spool = this.told(() => SpoolFile.open(this.beside)!);
+      this.spool = writing(file, () => SpoolFile.open(this.beside)!);
     } catch (error) {
       rmSync(this.beside, { force: true });
       throw error;
@@ -38,7 +35,7 @@ export class ScratchFile {
     let size = 0;
     const pack = (finishFlush: number): void => {
       const packed = deflateRawSync(Buffer.concat(waiting), { level: PACKING_LEVEL, memLevel: 9, finishFlush });
-      extents.push(this.told(() => this.spool.append(packed)));
+      extents.push(writing(this.file, () => this.spool.append(packed)));
       waiting = [];
       length = 0;
     };
@@ -64,18 +61,10 @@ export class ScratchFile {
 
   private *readAll(extents: readonly Extent[]): Generator<Uint8Array<ArrayBuffer>> {
     for (const extent of extents)
-      yield this.told(() => {
+      yield writing(this.file, () => {
         const bytes = this.spool.read(extent);
         if (!bytes) throw Object.assign(new Error("not as it was written"), { code: "EIO" });
         return bytes;
       });
-  }
-
-  private told<T>(action: () => T): T {
-    try {
-      return action();
-    } catch (error) {
-      throw new CallError(CLI.cannotWrite, { file: this.file, reason: reasonOf(error) });
-    }
   }
 }

@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import { fillIn } from "../../workbook/fillIn";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
-import { reasonOf } from "../files";
+import { writing } from "../files";
 
 /** Locks that this process holds: its number may be that of one which died and left its lock. */
 const held = new Set<string>();
@@ -23,16 +23,12 @@ export function lockOf(state: string): string {
 export function lockState(state: string): () => void {
   const lock = lockOf(state);
   const key = resolve(lock);
-  try {
+  writing(lock, () => {
     mkdirSync(dirname(lock), { recursive: true });
-    if (!make(lock)) {
-      const found = contentOf(lock);
-      if (isHeld(lock, found) || !setAside(lock, found) || !make(lock)) throw inUse(state, contentOf(lock));
-    }
-  } catch (error) {
-    if (error instanceof CallError) throw error;
-    throw new CallError(CLI.cannotWrite, { file: lock, reason: reasonOf(error) });
-  }
+    if (make(lock)) return;
+    const found = contentOf(lock);
+    if (isHeld(lock, found) || !setAside(lock, found) || !make(lock)) throw inUse(state, contentOf(lock));
+  });
   held.add(key);
   return () => {
     held.delete(key);

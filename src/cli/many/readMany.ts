@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Lot } from "../../intake/Lot";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
-import { reasonOf, sha256Node } from "../files";
+import { sha256Node, writing } from "../files";
 import type { GivenSetting, Setting } from "../setting";
 import type { Terminal } from "../Terminal";
 import { ReadIndex, type ReadPath } from "./ReadIndex";
@@ -98,18 +98,12 @@ export async function readMany(
 
 /** Whoever opens a spool that is no spool of ours must not write into it. */
 export function openSpool(file: string): SpoolFile {
-  const spool = opened(file);
-  if (!spool) throw new CallError(CLI.foreignState, { file });
-  return spool;
-}
-
-function opened(file: string): SpoolFile | null {
-  try {
+  const spool = writing(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     return SpoolFile.open(file);
-  } catch (error) {
-    throw new CallError(CLI.cannotWrite, { file, reason: reasonOf(error) });
-  }
+  });
+  if (!spool) throw new CallError(CLI.foreignState, { file });
+  return spool;
 }
 
 /** What is read depends on all of this; of a round neither its people nor its letters. */
