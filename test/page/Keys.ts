@@ -20,8 +20,10 @@ export class Keys {
     throw new Error(`No way to “${name}”; passed: ${passed.join(" | ")}`);
   }
 
+  /** Waits, as a person would, while what is called so is still grey. */
   async enter(name: string | RegExp): Promise<void> {
     await this.to(name);
+    await this.page.waitForFunction(() => document.activeElement?.getAttribute("aria-disabled") !== "true");
     await this.press("Enter");
   }
 

@@ -10,6 +10,7 @@ import { openPage } from "./openPage";
 import { Keys } from "./Keys";
 
 const folder = mkdtempSync(join(tmpdir(), "keyboard-"));
+const TABS = 4;
 let site: Site;
 beforeAll(async () => void (site = await serveSite()));
 afterAll(async () => {
@@ -151,14 +152,36 @@ test("explanations and the board of the round with the keyboard alone: each view
   }
 });
 
+test("whoever goes on to something else while a job runs keeps the focus there when it ends", async () => {
+  const reports = await Promise.all(
+    ["VP", "VHXH", "KT", "TTPVHCC"].map(async (unit) => {
+      const file = join(folder, `went-on-${unit}.xlsx`);
+      writeFileSync(file, await returned(outline2025(), unit));
+      return file;
+    }),
+  );
+  const { app, close } = await openPage(site.url, new URL(site.url).origin);
+  const keys = new Keys(app.page);
+  try {
+    await openTab(keys, app.page, "Tổng hợp", /^Kế hoạch$/);
+    await choose(keys, app.page, "Chọn tệp…", reports);
+    await keys.to(/^Tổng hợp$/);
+    await app.sees("Đã đọc 4 tệp");
+    await app.page.waitForTimeout(200);
+    await keys.hasFocus(/^Tổng hợp$/);
+  } finally {
+    await close();
+  }
+});
+
 /** Along the tabs, from the one that is open, with the arrow. */
 async function openTab(keys: Keys, page: Page, tab: string, open: RegExp): Promise<void> {
   await keys.to(open);
   const selected = page.getByRole("tab", { name: tab, selected: true });
-  do {
+  for (let step = 1; step < TABS && (await selected.count()) === 0; step++) {
     await keys.press("ArrowRight");
     await keys.press("Enter");
-  } while ((await selected.count()) === 0);
+  }
   await page.getByRole("heading", { name: tab, level: 1 }).waitFor({ state: "attached" });
 }
 

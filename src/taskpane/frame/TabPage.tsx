@@ -134,20 +134,27 @@ function stopHeldKey(event: React.KeyboardEvent): void {
 
 const primaryIcon = (name: IconName) => () => <Icon name={name} />;
 
-/** The button that was pressed is gone when a job ends: the focus goes to its result, after "Dừng lại" to the primary button. */
+/**
+ * The button that was pressed is gone when a job ends: the focus goes to its result, after "Dừng lại" to the primary
+ * button. Whoever went on to something else meanwhile stays there.
+ */
 function useFocusAfterJob(
   running: { readonly stopping: boolean } | null,
   main: React.RefObject<HTMLElement>,
   button: React.RefObject<IButton>,
 ): void {
   const was = React.useRef(running);
+  const pressed = React.useRef<Element | null>(null);
   React.useEffect(() => {
     const ended = was.current !== null && running === null;
+    if (was.current === null && running !== null) pressed.current = document.activeElement;
     const stopped = was.current?.stopping ?? false;
     was.current = running;
     if (!ended) return;
     // The tab may draw its result a moment later.
     const frame = requestAnimationFrame(() => {
+      const at = document.activeElement;
+      if (at !== document.body && at !== pressed.current) return;
       const result = main.current?.querySelector<HTMLElement>("[data-result]");
       if (result && !stopped) result.focus();
       else button.current?.focus();
