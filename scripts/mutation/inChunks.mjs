@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSy
 import path from "node:path";
 import { parseArgs } from "node:util";
 import base from "../../stryker.config.mjs";
+import { Explained } from "./Explained.mjs";
 import { readMutants, survivorsText } from "./readMutants.mjs";
 
 /**
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
 });
 const folders = positionals.length > 0 ? positionals : Object.keys(ROUNDS);
 const chunks = folders.flatMap(chunksOf);
+const explained = new Explained(folders);
 mkdirSync(ROOT, { recursive: true });
 
 /** First the first round of all: a score for everything comes before a better one for some. */
@@ -36,13 +38,15 @@ const waiting = chunks
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 for (const folder of folders)
   process.stdout.write(`${folder}: ${scoreOf(chunks.filter((one) => one.folder === folder))}\n`);
+for (const stale of explained.without(chunks.flatMap(mutantsOf)))
+  process.stdout.write(`Explained, but no longer among the survivors: ${stale}\n`);
 
 async function work() {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { chunk, round, tests } = next;
     const start = performance.now();
     await run(chunk, round, tests);
-    writeFileSync(`${ROOT}/${chunk.id}.txt`, survivorsText(mutantsOf(chunk)));
+    writeFileSync(`${ROOT}/${chunk.id}.txt`, survivorsText(mutantsOf(chunk), explained));
     const seconds = Math.round((performance.now() - start) / 1000);
     process.stdout.write(`${chunk.id}, round ${round + 1} (${seconds} s): ${scoreOf([chunk])}\n`);
   }
@@ -112,5 +116,8 @@ function scoreOf(some) {
   const caught = mutants.filter((mutant) => mutant.caught).length;
   const missing = some.flatMap(({ reports }) => reports).filter((report) => !existsSync(report));
   const without = missing.length > 0 ? `, without ${missing.map((report) => path.basename(report)).join(", ")}` : "";
-  return `${((100 * caught) / mutants.length).toFixed(1)} %, ${caught} of ${mutants.length}${without}`;
+  const told = mutants.filter((mutant) => !mutant.caught && explained.has(mutant)).length;
+  const open = mutants.length - caught - told;
+  const score = ((100 * caught) / mutants.length).toFixed(1);
+  return `${score} %, ${caught} of ${mutants.length}; ${told} survivors explained, ${open} open${without}`;
 }

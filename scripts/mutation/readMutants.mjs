@@ -11,27 +11,31 @@ const COUNTED = new Set([...CAUGHT, "Survived", "NoCoverage"]);
 export function readMutants(reports) {
   const mutants = new Map();
   for (const report of reports) {
-    for (const [file, { source, mutants: told }] of Object.entries(JSON.parse(readFileSync(report, "utf8")).files)) {
+    for (const [file, { source, mutants: counted }] of Object.entries(JSON.parse(readFileSync(report, "utf8")).files)) {
       const lines = source.split("\n");
-      for (const { location, mutatorName, replacement = "", status } of told.filter((one) => COUNTED.has(one.status))) {
+      for (const { location, mutatorName, replacement = "", status } of counted.filter((one) =>
+        COUNTED.has(one.status),
+      )) {
         const { start, end } = location;
         // Stryker takes ranges with lines from 1 and columns from 0; its reports count both from 1.
         const range = `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
         const key = `${range} ${mutatorName} ${replacement}`;
         const caught = CAUGHT.has(status) || mutants.get(key)?.caught === true;
         const line = lines[start.line - 1] ?? "";
-        const original = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.trim()} …`;
-        if (mutants.has(key) || report === reports[0]) mutants.set(key, { range, original, replacement, caught });
+        const last = start.line === end.line ? end.column - 1 : line.length;
+        const marked = `${line.slice(0, start.column - 1)}«${line.slice(start.column - 1, last)}»${line.slice(last)}`;
+        const told = `${marked.trim()} ⇒ ${replacement.replaceAll(/\s+/g, " ")}`;
+        if (mutants.has(key) || report === reports[0]) mutants.set(key, { file, range, told, caught });
       }
     }
   }
   return [...mutants.values()];
 }
 
-/** What no test has noticed, to be read by a person. */
-export function survivorsText(mutants) {
+/** What no test has noticed and nobody has explained, to be read by a person: line with the place marked ⇒ what stood there instead. */
+export function survivorsText(mutants, explained) {
   return mutants
-    .filter(({ caught }) => !caught)
-    .map(({ range, original, replacement }) => `${range}\n  ${original}\n  ${replacement.replaceAll("\n", " ")}\n`)
+    .filter((mutant) => !mutant.caught && !explained.has(mutant))
+    .map(({ range, told }) => `${range}\n  ${told}\n`)
     .join("");
 }
