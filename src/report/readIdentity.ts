@@ -49,24 +49,21 @@ export function readIdentity(cells: Cells): Identity {
   };
 }
 
+type KeyedValues = ReadonlyMap<string, Cell | undefined>;
+
 /** Column B by column A; of a repeated key the topmost. */
-function keyedValues(sheet: SheetCells): ReadonlyMap<string, Cell> {
+function keyedValues(sheet: SheetCells): KeyedValues {
   const rows = new Map<string, number>();
-  for (const [place, cell] of sheet.cells) {
+  for (const [place, { value }] of sheet.cells) {
     const { row, column } = placeOfKey(place);
-    if (column !== 0 || typeof cell.value !== "string" || cell.value.length > 40) continue;
-    const key = cell.value.trim();
+    if (column !== 0 || typeof value !== "string") continue;
+    const key = value.trim();
     rows.set(key, Math.min(row, rows.get(key) ?? row));
   }
-  const values = new Map<string, Cell>();
-  for (const [key, row] of rows) {
-    const value = sheet.cells.get(cellKey(row, 1));
-    if (value) values.set(key, value);
-  }
-  return values;
+  return new Map([...rows].map(([key, row]) => [key, sheet.cells.get(cellKey(row, 1))]));
 }
 
-function madeForIn(values: ReadonlyMap<string, Cell>): Pick<Identity, "madeFor"> {
+function madeForIn(values: KeyedValues): Pick<Identity, "madeFor"> {
   const [unit, group] = [textOf(values.get("unit.code")), textOf(values.get("unit.group"))];
   return unit === "" && group === "" ? {} : { madeFor: { unit, group } };
 }
@@ -75,7 +72,7 @@ function textOf(cell: Cell | undefined): string {
   return cell?.type === "text" || cell?.type === "number" ? String(cell.value).slice(0, 200).trim() : "";
 }
 
-function readEmbedded(values: ReadonlyMap<string, Cell>): FormerOutline | undefined {
+function readEmbedded(values: KeyedValues): FormerOutline | undefined {
   const chunks: string[] = [];
   let length = 0;
   for (let n = 1; ; n += 1) {
