@@ -40,5 +40,5 @@ function normalise(formula: string): string {
 
 function rawOf(cell: Cell): string | number | undefined {
   if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";
-  return cell.type === "empty" || cell.value === "" ? undefined : cell.value;
+  return cell.value === "" ? undefined : cell.value;
 }

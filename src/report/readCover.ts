@@ -77,14 +77,13 @@ export function readCover(cells: Cells, names: NameIndex): Cover {
 
   /** The topmost cell with the label: further down the same words stand above the signatures. */
   function labelOf(field: MetaField): { readonly row: number; readonly column: number } | undefined {
-    let label: { row: number; column: number } | undefined;
-    for (const [at, cell] of cells.sheets[cover]!.cells) {
-      if (typeof cell.value !== "string" || cell.value.length > 60 || at >= cellKey(MOST_ROW, 0)) continue;
-      const place = placeOfKey(at);
-      if (label && (place.row > label.row || (place.row === label.row && place.column > label.column))) continue;
-      if (FIELD_OF.get(foldText(cell.value)) === field) label = place;
+    const end = cellKey(MOST_ROW, 0);
+    let topmost = end;
+    for (const [at, { value }] of cells.sheets[cover]!.cells) {
+      if (at >= topmost || typeof value !== "string" || value.length > 60) continue;
+      if (FIELD_OF.get(foldText(value)) === field) topmost = at;
     }
-    return label;
+    return topmost < end ? placeOfKey(topmost) : undefined;
   }
 
   /** The first filled cell right of the label. */
@@ -101,7 +100,7 @@ export function readCover(cells: Cells, names: NameIndex): Cover {
 }
 
 function blank(cell: Cell): boolean {
-  return cell.type === "empty" || (typeof cell.value === "string" && /^[\s.…_]*$/.test(cell.value));
+  return /^[\s.…_]*$/.test(String(cell.value));
 }
 
 function textOf(cell: Cell | undefined): string {

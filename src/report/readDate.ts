@@ -12,12 +12,13 @@ const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
  * year: never the US order, which check T16 is there to suspect. A year of two digits is not read.
  */
 export function readDate(cell: Cell | undefined, date1904: boolean): string | undefined {
-  if (cell?.type === "number" && typeof cell.value === "number") {
-    const date = dateOfSerial(cell.value, date1904);
+  const value = cell?.value;
+  if (typeof value === "number") {
+    const date = dateOfSerial(value, date1904);
     return date && isoDate(date);
   }
-  if (cell?.type !== "text" || typeof cell.value !== "string") return undefined;
-  const text = dropMarks(cleanText(cell.value)).replace(/\s+/g, " ").replace(/ ?\.$/, "");
+  if (typeof value !== "string") return undefined;
+  const text = dropMarks(cleanText(value)).replace(/\s+/g, " ").replace(/ ?\.$/, "");
   const parts = YEAR_LAST.exec(text);
   if (parts) return dateOf(parts[4], parts[3], parts[1]);
   const words = IN_WORDS.exec(text);

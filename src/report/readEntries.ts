@@ -29,7 +29,7 @@ export function readEntries(
   const repaired: Repair[] = [];
   const lost: LostFields[] = [];
   // Rates last: they are made from the answers of the others.
-  for (const item of [...outline.items].sort((a, b) => Number(!!a.ratio) - Number(!!b.ratio))) {
+  for (const item of [...outline.items.filter(({ ratio }) => !ratio), ...outline.items.filter(({ ratio }) => ratio)]) {
     const spot = found.fields.get(item.id);
     if (!spot) continue;
     const cell = cellAt(cells, spot);
@@ -74,7 +74,7 @@ function optionsOf(item: Item, cells: Cells): Parameters<typeof readEntry>[2] {
 
 /** The printed placeholder is no note. A cell holds 32.767 characters. */
 function noteText(cell: Cell | undefined): string | undefined {
-  if (!cell || cell.type === "empty" || cell.type === "error" || typeof cell.value === "boolean") return undefined;
+  if (!cell || cell.type === "error" || cell.type === "boolean") return undefined;
   const text = String(cell.value).slice(0, 32767).replace(/\r\n?/g, "\n").normalize("NFC").trim();
   return /^[\s.…_]*$/.test(text) ? undefined : text;
 }

@@ -63,7 +63,6 @@ function list(value: unknown, name: string): readonly unknown[] {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
+  const fields = Object(value) as Readonly<Record<string, unknown>>;
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }

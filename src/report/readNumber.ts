@@ -103,7 +103,8 @@ function readTail(
   if (kind === "count") {
     return tail === "" || measures.includes(tail) ? { percentSign: false, power: 0 } : undefined;
   }
-  const [, sign, rest = ""] = PERCENT_TAIL.exec(tail) ?? [];
+  const match = PERCENT_TAIL.exec(tail)!;
+  const [sign, rest] = [match[1], match[2]!];
   // "98 hồ sơ" in a percent may be a count in the wrong cell; "98% hồ sơ" can't.
   const known = rest === "" || (sign !== undefined && measures.includes(rest.trim()));
   return known ? { percentSign: sign !== undefined, power: 0 } : undefined;

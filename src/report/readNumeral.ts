@@ -9,10 +9,11 @@ export interface Numeral {
 /**
  * Digits with marks, read as Vietnamese notation first. `.` and space before exactly three digits
  * mark thousands, `,` before three digits too, but in a percent a single `.` or `,` is the decimal mark. Of two kinds of mark the last is
- * the decimal mark. Undefined where the marks fit no notation: "1.234.56", "12.34,5", "12 34".
+ * the decimal mark. Undefined where the marks fit no notation: "1.234.56", "12.34,5", "12 34", "1..234".
+ *
+ * @param text digits first and last, `.`, `,` and spaces between
  */
 export function readNumeral(text: string, percent: boolean): Numeral | undefined {
-  if (!/^\d+(?:[., ]\d+)*$/.test(text)) return undefined;
   const groups = text.split(/[., ]/);
   const marks = text.replace(/\d/g, "");
   const kinds = new Set(marks).size;
@@ -25,7 +26,7 @@ export function readNumeral(text: string, percent: boolean): Numeral | undefined
     if (last === " " || others !== thousands.repeat(others.length) || !isGrouped(groups.slice(0, -1))) return undefined;
     return numeral(groups, groups.at(-1)!.length, thousands === ",");
   }
-  if (kinds > 2) return undefined;
+  if (kinds === 3) return undefined;
 
   const single = marks.length === 1 && last !== " ";
   if (isGrouped(groups) && !(percent && single)) return numeral(groups, 0, last === ",");
@@ -41,8 +42,8 @@ export function numberOfNumeral({ digits, decimals }: Numeral, power = 0): numbe
 }
 
 /** `1|234|567`; a group of thousands never begins with 0, so "0.123" is a fraction. */
-function isGrouped([first = "", ...rest]: readonly string[]): boolean {
-  return /^[1-9]\d{0,2}$/.test(first) && rest.every((group) => group.length === 3);
+function isGrouped([first, ...rest]: readonly string[]): boolean {
+  return /^[1-9]\d{0,2}$/.test(first!) && rest.every((group) => group.length === 3);
 }
 
 function numeral(groups: readonly string[], decimals: number, commaThousands: boolean): Numeral {

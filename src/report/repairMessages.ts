@@ -113,5 +113,5 @@ export function quotable(text: string, most = 200): string {
   if (letters.length <= most) return line;
   const cut = letters.slice(0, most - 1).join("");
   const space = cut.lastIndexOf(" ");
-  return `${space > cut.length - 20 ? cut.slice(0, space) : cut}…`;
+  return `${space > Math.max(0, cut.length - 20) ? cut.slice(0, space) : cut}…`;
 }

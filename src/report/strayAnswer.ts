@@ -15,13 +15,13 @@ import type { Spot } from "./Spot";
  */
 export function strayAnswer(item: Item, spot: Spot, note: Spot | undefined, cells: Cells): Repair | undefined {
   if (item.kind === "text") return undefined;
-  const beside = [{ ...spot, column: spot.column - 1 }, ...(note ? [note] : [])];
-  for (const at of beside) {
-    const cell = cellAt(cells, at);
-    if (!cell || cell.formula !== undefined || (cell.type !== "number" && cell.type !== "text")) continue;
+  const left = { ...spot, column: spot.column - 1 };
+  for (const at of [left, note]) {
+    const cell = at && cellAt(cells, at);
+    if (!at || !cell || cell.formula !== undefined) continue;
     const { state, value } = readEntry(cell, item.kind, { measure: item.measure });
     // The TT, where the columns between were deleted.
-    if (state !== "value" || (at !== note && value === item.number)) continue;
+    if (state !== "value" || (at === left && value === item.number)) continue;
     const words = { label: quotable(item.printed, 80), raw: quotable(String(cell.value), 40) };
     return repair("stray", { item: item.id, ...placeOf(cells, at) }, words);
   }

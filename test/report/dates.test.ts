@@ -27,6 +27,8 @@ describe("readDate", () => {
     ["10/11-2025", undefined],
     ["10/11/0099", undefined],
     ["10/11/1899", undefined],
+    ["01/01/1900", "1900-01-01"],
+    ["ngày  10  tháng 11   năm 2025", "2025-11-10"],
     ["10/13/2025", undefined],
     ["tháng 11 năm 2025", undefined],
     ["KPS", undefined],

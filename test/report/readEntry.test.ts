@@ -481,6 +481,8 @@ describe("narratives", () => {
     [6.214, "6,214"],
     [numberCell(0.95, "0%"), "95%"],
     [numberCell(45971, "dd/mm/yyyy"), "10/11/2025"],
+    [numberCell(45971 - 1462, "dd/mm/yyyy"), "10/11/2025", { date1904: true }],
+    ["một\rhai\r\nba", "một\nhai\nba"],
     ["Kh«ng ph¸t sinh", "Kh«ng ph¸t sinh T12"],
     [textCell("chØ ®¹o", { font: ".VnTime" }), "chØ ®¹o T12"],
     [textCell("Đã chỉ đạo", { font: ".VnTime" }), "Đã chỉ đạo"],
@@ -509,7 +511,19 @@ describe("what the signs carry", () => {
     ["count", numberCell(59, "d-mmm"), undefined, [{ raw: "28/02" }]],
     ["count", numberCell(61, "d-mmm"), undefined, [{ raw: "01/03" }]],
     ["count", numberCell(0.51041666667, "h:mm"), undefined, [{ raw: "12:15" }]],
+    ["count", numberCell(0, "h:mm"), undefined, [{ raw: "00:00" }]],
+    ["count", numberCell(0.99999, "h:mm"), undefined, [{ raw: "23:59" }]],
+    ["count", numberCell(1, "d-mmm"), undefined, [{ raw: "01/01" }]],
+    ["count", numberCell(-0.5, "h:mm"), undefined, [{ raw: "-0.5" }]],
     ["count", numberCell(9e9, "d-mmm"), undefined, [{ raw: "9000000000" }]],
+    ["count", numberCell(1e300), undefined, [{ raw: "1e+300" }]],
+    ["count", { type: "error", value: "#REF!", format: "General" }, undefined, [{ raw: "#REF!" }]],
+    ["text", { type: "empty", value: "", format: "General" }, undefined, [{ raw: "" }]],
+    ["text", "Kh«ng ph¸t sinh", undefined, [{ raw: "Kh«ng ph¸t sinh" }]],
+    ["count", "Kh«ng ph¸t sinh", undefined, [{ raw: "Kh«ng ph¸t sinh" }]],
+    ["count", "#N/A", undefined, [{ raw: "#N/A" }]],
+    ["count", "khoảng 12", undefined, [{ raw: "khoảng 12" }]],
+    ["count", "nhiều", undefined, [{ raw: "nhiều" }]],
     ["count", numberCell(1, "0%"), undefined, [{ raw: "100%" }]],
     ["count", { type: "boolean", value: false, format: "General" }, undefined, [{ raw: "FALSE" }]],
     ["count", { type: "empty", value: "", formula: "B1+1", format: "General" }, undefined, [{ raw: "=B1+1" }]],
@@ -532,6 +546,7 @@ describe("what the signs carry", () => {
       signs: [],
     });
     expect(readEntry(textCell("-0"), "count").value).toBe(0);
+    expect(readEntry({ type: "empty", value: "", format: "General" }, "count")).not.toHaveProperty("raw");
     expect(readEntry(textCell("  ...  "), "count")).toEqual({ state: "blank", raw: "  ...  ", signs: [] });
   });
 });

@@ -23,7 +23,8 @@ function book(sheets: readonly SheetCells[], properties: Readonly<Record<string,
 }
 
 const identity = (rows: Rows): Omit<ReturnType<typeof readIdentity>, "embedded"> => {
-  const { embedded: _, ...told } = readIdentity(book([sheet("_cchc", rows)]));
+  const { embedded, ...told } = readIdentity(book([sheet("_cchc", rows)]));
+  expect(embedded()).toBeUndefined();
   return told;
 };
 

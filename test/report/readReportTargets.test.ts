@@ -11,6 +11,12 @@ describe("the cell a defined name leads to", () => {
     expect(parseTarget(target)).toEqual({ sheet, row: 4, column: 3 });
   });
 
+  it("takes 200 characters, and no more", () => {
+    const target = (length: number): string => `${"A".repeat(length - 5)}!$D$5`;
+    expect(parseTarget(target(200))!.sheet).toBe("A".repeat(195));
+    expect(parseTarget(target(201))).toBeUndefined();
+  });
+
   it.each([
     "#REF!",
     "#REF!$D$5",
@@ -20,6 +26,9 @@ describe("the cell a defined name leads to", () => {
     "''!$D$5",
     "'A!$D$5",
     "A'!$D$5",
+    "AB'!$D$5",
+    "'AB!$D$5",
+    "D5",
     "'A'B'!$D$5",
     "'A''!$D$5",
     "[1]A!$D$5",

@@ -1,0 +1,188 @@
+import { computedFormula } from "../../src/outline/computedFormula";
+import type { Outline } from "../../src/outline/Outline";
+import { type Cell, type Cells, cellKey } from "../../src/report/Cells";
+import type { FoundFields } from "../../src/report/findFields";
+import { readComputed } from "../../src/report/readComputed";
+import { readEntries, type ReadEntries } from "../../src/report/readEntries";
+import type { Spot } from "../../src/report/Spot";
+import { smallOutline } from "../support/smallOutline";
+import { numberCell, textCell } from "./cells";
+
+/** The rate stands first: before what it is made from. */
+const outlineOf = (): Outline =>
+  smallOutline({
+    items: { "a.rate": "percent", "a.done": "count", "a.all": "count", "a.words": "text" },
+    rates: { "a.rate": ["a.done", "a.all"] },
+  });
+const FORMULA = computedFormula("a.done", "a.all");
+const OWN: Cell = { type: "number", value: 1, formula: FORMULA, format: "0.00" };
+const INPUT = 3;
+const NOTE = 4;
+
+type Typed = number | string | Cell;
+interface Given {
+  readonly answers: Readonly<Record<string, Typed | undefined>>;
+  readonly notes?: Readonly<Record<string, Typed>>;
+  readonly changed?: readonly string[];
+  readonly found?: Partial<FoundFields>;
+}
+
+const cellOf = (typed: Typed): Cell =>
+  typeof typed === "object" ? typed : typeof typed === "number" ? numberCell(typed) : textCell(typed);
+
+/** Each item in the row of its place in the outline: inputs in D, notes in E. */
+function read({ answers, notes = {}, changed = [], found = {} }: Given): ReadEntries {
+  const outline = outlineOf();
+  const row = (id: string): number => outline.items.findIndex((item) => item.id === id);
+  const cells = new Map<number, Cell>();
+  const put = (typed: Readonly<Record<string, Typed | undefined>>, column: number): ReadonlyMap<string, Spot> =>
+    new Map(
+      Object.entries(typed).map(([id, value]) => {
+        if (value !== undefined) cells.set(cellKey(row(id), column), cellOf(value));
+        return [id, { sheet: 0, row: row(id), column }];
+      }),
+    );
+  const fields = put(answers, INPUT);
+  const where = { fields, notes: put(notes, NOTE), repaired: [], lost: [], ...found };
+  const sheet = { name: "Mục A", visibility: "visible", cells } as const;
+  const book: Cells = { sheets: [sheet], names: [], date1904: false, properties: new Map() };
+  return readEntries(book, outline, where, new Set(changed));
+}
+
+describe("a rate that the sheet computes", () => {
+  it("is made from the answers of the others, wherever it stands among them", () => {
+    const { entries, repaired } = read({ answers: { "a.rate": OWN, "a.done": 3, "a.all": 4 } });
+    expect(entries.get("a.rate")).toMatchObject({ state: "value", value: 75, raw: 1, computed: true, cell: "D1" });
+    expect([...entries.keys()]).toEqual(["a.rate", "a.done", "a.all", "a.words"]);
+    expect(repaired).toEqual([]);
+  });
+
+  it("with another formula is taken as it is, and that is told", () => {
+    const { entries, repaired } = read({ answers: { "a.rate": { ...OWN, formula: "1+1" }, "a.done": 3, "a.all": 4 } });
+    expect(entries.get("a.rate")).not.toHaveProperty("computed");
+    expect(repaired).toEqual([
+      {
+        item: "a.rate",
+        kind: "formula-replaced",
+        sheet: "Mục A",
+        cell: "D1",
+        message: 'Ô của "Nội dung a.rate" có công thức khác công thức của biểu mẫu: dùng kết quả đang có ở D1.',
+      },
+    ]);
+  });
+
+  it("typed over, or cleared, is an entry like any other", () => {
+    expect(read({ answers: { "a.rate": 80 } })).toMatchObject({ repaired: [] });
+    expect(read({ answers: { "a.rate": undefined } }).entries.get("a.rate")).toMatchObject({ state: "blank" });
+  });
+});
+
+describe("an answer that meant something else in the file's version", () => {
+  it("is not taken over, and told as lost with its cell", () => {
+    const { entries, lost } = read({ answers: { "a.done": 3 }, changed: ["a.done"] });
+    expect(lost).toEqual([{ items: ["a.done"], sheet: "Mục A", kind: "changed", cells: ["D2"] }]);
+    expect(entries.get("a.done")).toEqual({ item: "a.done", state: "error", signs: [], sheet: "Mục A", cell: "D2" });
+  });
+
+  it("is no answer where it is blank", () => {
+    const { entries, lost } = read({ answers: { "a.done": undefined }, changed: ["a.done"] });
+    expect(lost).toEqual([]);
+    expect(entries.get("a.done")).toMatchObject({ state: "blank", cell: "D2" });
+  });
+});
+
+describe("a field that is not found", () => {
+  it("is blank where nothing tells that it was lost", () => {
+    expect(read({ answers: {} }).entries.get("a.done")).toEqual({
+      item: "a.done",
+      state: "blank",
+      signs: [],
+      sheet: "Mục A",
+      cell: "",
+    });
+  });
+
+  it("is in error where it was, at the first cell of the sheet itself", () => {
+    const lost = [{ items: ["a.done"], sheet: "Bản sao", kind: "ambiguous", cells: ["Khác!D8", "D9"] }] as const;
+    expect(read({ answers: {}, found: { lost } }).entries.get("a.done")).toMatchObject({
+      state: "error",
+      sheet: "Bản sao",
+      cell: "D9",
+    });
+  });
+});
+
+describe("a note", () => {
+  const note = (typed: Typed): string | undefined =>
+    read({ answers: { "a.done": 3 }, notes: { "a.done": typed } }).entries.get("a.done")!.note;
+
+  it("is text, whatever program wrote its line ends, or a number", () => {
+    expect(note(" một\rhai\r\nba ")).toBe("một\nhai\nba");
+    expect(note("e\u0302")).toBe("ê");
+    expect(note(12)).toBe("12");
+    expect(note("x".repeat(32_768))).toBe("x".repeat(32_767));
+  });
+
+  it("dots, errors, switches and formulas without a result are none", () => {
+    expect(note("……")).toBeUndefined();
+    expect(note({ type: "error", value: "#REF!", format: "General" })).toBeUndefined();
+    expect(note({ type: "boolean", value: true, format: "General" })).toBeUndefined();
+    expect(note({ type: "empty", value: "", formula: "A1", format: "General" })).toBeUndefined();
+  });
+});
+
+describe("a figure typed beside its cell", () => {
+  it("is told where the cell is blank", () => {
+    const { repaired } = read({ answers: { "a.done": undefined, "a.all": 4 }, notes: { "a.done": 37, "a.all": 38 } });
+    expect(repaired).toMatchObject([{ kind: "stray", item: "a.done", cell: "E2" }]);
+  });
+
+  it("is not where the cell is answered, or can't be read", () => {
+    expect(read({ answers: { "a.done": "nhiều" }, notes: { "a.done": 37 } }).repaired).toEqual([]);
+    expect(read({ answers: { "a.done": 1 }, notes: { "a.done": 37 } }).repaired).toEqual([]);
+  });
+});
+
+describe("the formula of the form", () => {
+  const rate = (cell: Cell | undefined, state: "na" | "blank" | null = "na"): object | undefined => {
+    const item = outlineOf().itemOf("a.rate")!;
+    return readComputed(item, cell, (id) =>
+      id === "a.all" ? (state ? { state, signs: [] } : undefined) : { state: "na", signs: [] },
+    );
+  };
+
+  it("is known whatever the case, spaces, dollar signs and prefixes", () => {
+    for (const formula of [FORMULA.toLowerCase(), ` =${FORMULA}`, FORMULA.replace("IF(", "_xlfn._xlws.IF( ")])
+      expect(rate({ ...OWN, formula })).toMatchObject({ state: "na" });
+  });
+
+  it("is another with another sign in it", () => {
+    expect(FORMULA).toContain("=0");
+    expect(rate({ ...OWN, formula: FORMULA.replace("=0", "0") })).toBeUndefined();
+    expect(rate({ ...OWN, formula: `1${FORMULA}` })).toBeUndefined();
+  });
+
+  it("is looked at up to 2000 characters", () => {
+    expect(rate({ ...OWN, formula: FORMULA.padEnd(2000) })).toBeDefined();
+    expect(rate({ ...OWN, formula: FORMULA.padEnd(2001) })).toBeUndefined();
+    expect(rate(undefined)).toBeUndefined();
+    expect(rate(numberCell(12))).toBeUndefined();
+  });
+
+  it("gives blank unless both are outside the remit", () => {
+    expect(rate(OWN, "na")).toMatchObject({ state: "na" });
+    expect(rate(OWN, "blank")).toMatchObject({ state: "blank" });
+    expect(rate(OWN, null)).toMatchObject({ state: "blank" });
+    const item = outlineOf().itemOf("a.rate")!;
+    const out = readComputed(item, OWN, (id) => ({ state: id === "a.done" ? "blank" : "na", signs: [] }));
+    expect(out).toMatchObject({ state: "blank" });
+  });
+
+  it("keeps what was stored with it as raw: a switch as Excel shows it", () => {
+    const raw = (more: Partial<Cell>): unknown => rate({ ...OWN, ...more });
+    expect(raw({ type: "boolean", value: true })).toMatchObject({ raw: "TRUE" });
+    expect(raw({ type: "boolean", value: false })).toMatchObject({ raw: "FALSE" });
+    expect(raw({ type: "text", value: "" })).not.toHaveProperty("raw");
+    expect(raw({ type: "empty", value: "" })).not.toHaveProperty("raw");
+  });
+});
