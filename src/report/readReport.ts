@@ -106,7 +106,7 @@ type FoundUnit = { readonly ok: true; readonly code: string; readonly repaired: 
 function unitsAround({ madeFor }: Identity, outline: Outline): readonly Unit[] {
   if (!madeFor) return outline.units;
   // Codes are given anew for each round, a commune keeps its name.
-  const named = outline.groups.find(({ name }) => name !== null && name === madeFor.group);
+  const named = outline.groups.find(({ name }) => name === madeFor.group);
   const group = named ?? outline.groupOf(madeFor.unit);
   return group?.units ?? outline.units;
 }
