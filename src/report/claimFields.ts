@@ -113,11 +113,12 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     return { is: "found", spot: place, how: spots.length > 0 ? "moved" : "byId" };
   }
 
-  /** Cells of a copy that people see while the original is hidden, and that answer otherwise. */
+  /** Cells of a copy that people see while the original is hidden, and that answer otherwise.
+   * @param spot on a hidden sheet */
   function seenInstead(item: Item, spot: Spot): Spot[] {
     return ids.rowsOf(item.id).flatMap(({ sheet, row }) => {
       const copy = { sheet, row, column: columns(sheet).input ?? spot.column };
-      const seen = sheet !== spot.sheet && cells.sheets[sheet]!.visibility === "visible";
+      const seen = cells.sheets[sheet]!.visibility === "visible";
       return seen && differs(cellAt(cells, copy), cellAt(cells, spot)) ? [copy] : [];
     });
   }

@@ -80,7 +80,7 @@ export function findColumns(
     };
     let rows = 0;
     for (const [row, id] of ids.rowsOn(index)) {
-      look(row, outline.itemOf(id)?.measure);
+      look(row, outline.itemOf(id)!.measure);
       if ((rows += 1) >= HEAD_ROWS) break;
     }
     if (votes.size === 0) {
@@ -99,9 +99,9 @@ function countVotes(spots: ReadonlyMap<string, readonly Spot[]>, ids: IdIndex): 
   const confirmed: Votes = new Map();
   const all: Votes = new Map();
   for (const [id, [spot, ...others]] of spots) {
-    if (!spot || others.length > 0) continue;
-    vote(all, spot.sheet, spot.column);
-    if (ids.idAt(spot.sheet, spot.row) === id) vote(confirmed, spot.sheet, spot.column);
+    if (others.length > 0) continue;
+    vote(all, spot!.sheet, spot!.column);
+    if (ids.idAt(spot!.sheet, spot!.row) === id) vote(confirmed, spot!.sheet, spot!.column);
   }
   return { confirmed, all };
 }
@@ -118,7 +118,8 @@ function leader(votes: Votes, sheet: number, least = 0): number | undefined {
 }
 
 interface Heads {
-  readonly found: boolean;
+  /** There is a head. */
+  readonly found?: true;
   readonly measure?: number;
   readonly input?: number;
   readonly note?: number;
@@ -144,7 +145,7 @@ function findHead(sheet: SheetCells): Heads {
   }
   const [best] = [...rows].sort(([a, x], [b, y]) => y.size - x.size || a - b);
   const heads = best?.[1];
-  if (!heads || (heads.size < 2 && !heads.has("input"))) return { found: false };
+  if (!heads || (heads.size < 2 && !heads.has("input"))) return {};
   return { found: true, measure: heads.get("measure"), input: heads.get("input"), note: heads.get("note") };
 }
 

@@ -28,7 +28,7 @@ export function findSheet(
   return worded ?? best?.[0];
 }
 
-/** Names of sheets are swapped and given anew; of two sheets with as many lines the named one is meant. */
+/** Names of sheets are swapped and given anew. None where two sheets bear as many lines: then the named one is meant. */
 function sheetOfWords(cells: Cells, section: Section, labels: LabelIndex, named: number): number | undefined {
   const scores = cells.sheets.flatMap((sheet, index) => {
     if ((sheet.visibility !== "visible" && index !== named) || isOwnSheet(sheet.name)) return [];
@@ -36,8 +36,6 @@ function sheetOfWords(cells: Cells, section: Section, labels: LabelIndex, named:
     const score = section.rows.filter((row) => labels.keysOf(row).some((key) => present.has(key))).length;
     return score >= 2 && score * 2 >= section.rows.length ? [{ index, score }] : [];
   });
-  const [first, second] = scores.sort(
-    (a, b) => b.score - a.score || Number(b.index === named) - Number(a.index === named),
-  );
-  return first && (first.index === named || first.score !== second?.score) ? first.index : undefined;
+  const [first, second] = scores.sort((a, b) => b.score - a.score);
+  return first && first.score !== second?.score ? first.index : undefined;
 }

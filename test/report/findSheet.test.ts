@@ -1,3 +1,4 @@
+import type { Section } from "../../src/outline/Outline";
 import type { Cells, SheetCells } from "../../src/report/Cells";
 import { findSheet } from "../../src/report/findSheet";
 import { indexLabels } from "../../src/report/indexLabels";
@@ -23,6 +24,13 @@ function found(
   const index = findSheet(cells, section, votes, indexLabels(cells, outline), byWords);
   return index === undefined ? undefined : sheets[index]!.name;
 }
+
+test("a line counts with its printed words, or with its whole ones", () => {
+  const cells: Cells = { sheets: [sheet("Lạ", ["one", "two"])], names: [], date1904: false, properties: new Map() };
+  const index = indexLabels(cells, outline);
+  const longer = { ...index, keysOf: (row: Section["rows"][number]) => ["cả dòng", ...index.keysOf(row)] };
+  expect(findSheet(cells, section, [], longer, true)).toBe(0);
+});
 
 const all = ["one", "two", "three", "four"];
 
