@@ -73,8 +73,7 @@ function findNote({ cells, names, columns }: Clues, id: string, { sheet, row, co
   const named = (names.notes.get(id) ?? []).filter(
     (spot) => spot.sheet === sheet && spot.row === row && spot.column !== column,
   );
-  if (named.length === 1) return named[0];
-  const beside = columns(sheet).note;
+  const beside = named.length === 1 ? named[0]!.column : columns(sheet).note;
   if (beside === undefined || beside === column) return undefined;
   const spot = { sheet, row, column: beside };
   // Where the columns between were deleted, the id itself may stand there.

@@ -18,7 +18,6 @@ export function tellIgnoredCopies({ cells, ids, columns }: Clues, found: Readonl
   const copies = new Map<number, string[]>();
   for (const [id, chosen] of found) {
     for (const { sheet, row } of ids.rowsOf(id)) {
-      if (sheet === chosen.sheet && row === chosen.row) continue;
       const column = columns(sheet).input ?? chosen.column;
       if (!differs(cellAt(cells, { sheet, row, column }), cellAt(cells, chosen))) continue;
       const addresses = copies.get(sheet) ?? [];

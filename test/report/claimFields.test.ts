@@ -2,7 +2,7 @@ import type { Outline } from "../../src/outline/Outline";
 import { readReport } from "../../src/report/readReport";
 import type { Report } from "../../src/report/Report";
 import { form, type TestForm } from "../support/cellsOf";
-import { smallOutline } from "../support/smallOutline";
+import { smallFile, smallOutline } from "../support/smallOutline";
 
 /** Items stand in rows 5, 6, 7 of "Mục A": TT in A, words in B, measure in C, answer in D, note in E, id in G. */
 const SHEET = "Mục A";
@@ -82,11 +82,42 @@ describe("a column that a program put in, and left the names where they were", (
   });
 });
 
+describe("ids whose row the name does not lead to", () => {
+  it("win, unless the name leads to a filled cell of a row without id", () => {
+    expect(told(lead(formOf(), "a.one", "D20"))).toBe("blank in D5");
+    expect(told(lead(formOf(), "a.one", "D20").set(SHEET, "D20", 5))).toBe("ambiguous D5, D20");
+    expect(told(lead(formOf(), "a.one", "D6").set(SHEET, "D6", 5))).toBe("blank in D5");
+  });
+
+  it("but not beside another item's words", () => {
+    expect(told(lead(formOf(), "a.one", "D20").set(SHEET, "B5", "Nội dung a.two"))).toBe("ambiguous D5");
+  });
+});
+
+describe("a name whose item has no id", () => {
+  const bare = (): TestForm =>
+    formOf()
+      .dropIds((id) => id === "a.one")
+      .set(SHEET, "B5", "Chữ lạ");
+
+  it("is not believed in a row with the id, or the words, of another", () => {
+    const id = lead(bare(), "a.one", "D6").set(SHEET, "A6", undefined).set(SHEET, "B6", "Chữ khác");
+    expect(told(id)).toBe("missing");
+    expect(told(lead(bare(), "a.one", "D20").set(SHEET, "B20", "Nội dung a.two"))).toBe("missing");
+    expect(told(lead(bare(), "a.one", "D20"))).toBe("blank in D20");
+  });
+});
+
 describe("a cell dragged away in its row", () => {
   it("is read where its name went, if it left nothing behind", () => {
     const dragged = (): TestForm => lead(formOf(), "a.one", "F5").set(SHEET, "F5", 37);
     expect(told(dragged())).toBe("value 37 in F5");
     expect(told(dragged().set(SHEET, "D5", 5))).toBe("ambiguous D5, F5");
+  });
+
+  it("is compared with the column that the other names tell, not with the head's", () => {
+    const file = lead(lead(lead(formOf(), "a.one", "E5"), "a.two", "F6"), "a.three", "F7").set(SHEET, "F5", 37);
+    expect(told(file)).toBe("ambiguous F5, E5");
   });
 });
 
@@ -106,6 +137,120 @@ describe("the original hidden, a copy seen", () => {
 
   it("a hidden copy is no rival", () => {
     expect(told(file().set("Bản chép", "D5", 6).hide("Bản chép"))).toBe("value 5 in D5");
+  });
+});
+
+describe("an ignored copy that was answered otherwise is told", () => {
+  const copies = (file: TestForm, outline = outlineOf()): readonly string[] =>
+    read(file, outline).repaired.flatMap(({ message }) => /(?<=nội dung khác \().*(?=\))/.exec(message)?.[0] ?? []);
+
+  it("on another sheet, wherever its answers stand", () => {
+    const file = (): TestForm => formOf().copySheet(SHEET, "Bản chép");
+    expect(copies(file())).toEqual([]);
+    expect(copies(file().set("Bản chép", "D5", 6))).toEqual(["D5"]);
+    expect(copies(file().insertColumn("Bản chép", 2).set("Bản chép", "E5", 6))).toEqual(["E5"]);
+  });
+
+  it("and in another row of the same sheet", () => {
+    expect(copies(formOf().repeatRow("a.one").set(SHEET, "D8", 6))).toEqual(["D8"]);
+    expect(copies(formOf().fill({ "a.one": 6 }).repeatRow("a.one"))).toEqual([]);
+  });
+
+  it("with six cells, and whether there are more", () => {
+    const ids = Array.from({ length: 7 }, (_, n) => `a.i${n}`);
+    const outline = smallOutline({ items: Object.fromEntries(ids.map((id) => [id, "count" as const])) });
+    const file = (count: number): TestForm => {
+      const copied = formOf(outline).copySheet(SHEET, "Bản chép");
+      for (let n = 0; n < count; n += 1) copied.set("Bản chép", `D${5 + n}`, 6);
+      return copied;
+    };
+    expect(copies(file(6), outline)).toEqual(["D5, D6, D7, D8, D9, D10"]);
+    expect(copies(file(7), outline)).toEqual(["D5, D6, D7, D8, D9, D10, …"]);
+  });
+});
+
+describe("notes", () => {
+  const note = (file: TestForm): string | undefined => read(file).entries.get("a.one")!.note;
+  const noted = (): TestForm => formOf().note({ "a.one": "ở E" }).set(SHEET, "F5", "ở F");
+
+  it("stand where their name leads in the row of the answer, else in their column", () => {
+    expect(note(noted())).toBe("ở E");
+    expect(note(noted().name("cchc.note.a.one", `'${SHEET}'!$F$5`, { replace: true }))).toBe("ở F");
+    expect(note(noted().name("cchc.note.a.one", `'${SHEET}'!$F$6`, { replace: true }))).toBe("ở E");
+    expect(note(noted().name("cchc.note.a.one", `'${SHEET}'!$D$5`, { replace: true }))).toBe("ở E");
+    expect(note(noted().copySheet(SHEET, "Khác").name("cchc.note.a.one", "'Khác'!$F$5", { replace: true }))).toBe(
+      "ở E",
+    );
+    expect(note(noted().name("cchc.note.a.one", `'${SHEET}'!$F$5`))).toBe("ở E");
+  });
+
+  it("an id in their column is none, whatever leads there", () => {
+    const ids = (): TestForm => noted().set(SHEET, "E5", "a.one");
+    expect(note(ids())).toBeUndefined();
+    expect(note(ids().dropNames((name) => name === "cchc.note.a.one"))).toBeUndefined();
+  });
+
+  it("no column of notes is told for each sheet", () => {
+    const file = noted()
+      .dropNames((name) => name.startsWith("cchc.note"))
+      .set(SHEET, "E4", "Sửa");
+    expect(read(file).repaired).toMatchObject([{ kind: "no-notes", sheet: SHEET }]);
+    expect(note(file)).toBeUndefined();
+    expect(read(noted()).repaired).toEqual([]);
+  });
+});
+
+describe("two sections", () => {
+  const TWO = "Mục B";
+  const both = (version = "1"): Outline => {
+    const [second] = smallFile({ items: { "b.one": "count", "b.two": "count" } }).sections;
+    const file = smallFile({ items: { "a.one": "count", "a.two": "count", "a.three": "count" } });
+    return smallOutline({
+      items: {},
+      change: { version, sections: [...file.sections, { ...second!, ref: "B", sheet: TWO }] },
+    });
+  };
+  /** The first sheet says nothing of its columns. */
+  const bare = (): TestForm => {
+    const file = formOf(both()).dropNames((name) => name.startsWith("cchc.a.") || name.startsWith("cchc.note.a."));
+    for (let row = 4; row < 8; row += 1)
+      for (const column of ["A", "C", "E"]) file.set(SHEET, `${column}${row}`, undefined);
+    return file.set(SHEET, "B4", undefined).set(SHEET, "D4", undefined).set(SHEET, "F4", undefined);
+  };
+
+  it("fields are missing where nothing tells the column of answers, by id or by words", () => {
+    expect(told(bare(), "a.one", both())).toBe("missing");
+    expect(
+      told(
+        bare().dropIds((id) => id.startsWith("a.")),
+        "a.one",
+        both(),
+      ),
+    ).toBe("missing");
+    expect(told(bare(), "b.one", both())).toBe("blank in D5");
+  });
+
+  it("an id in two rows is ambiguous there, without cells to name", () => {
+    const { lost } = read(bare().repeatRow("a.one"), both());
+    expect(lost).toContainEqual({ items: ["a.one"], sheet: SHEET, kind: "ambiguous", cells: [] });
+  });
+
+  it("cells that claim one field are named on their own sheet, wherever its section is", () => {
+    const file = formOf(both()).dropIds((id) => id === "a.one");
+    file.dropNames((name) => name === "cchc.a.one");
+    for (const row of [20, 21]) file.name("cchc.a.one", `'${TWO}'!$D$${row}`);
+    const { lost } = read(file, both());
+    expect(lost).toEqual([{ items: ["a.one"], sheet: TWO, kind: "ambiguous", cells: ["D20", "D21"] }]);
+  });
+
+  it("a section that the file's version lacks is neither lost nor looked for by its words", () => {
+    const file = formOf();
+    const other = file.copySheet(SHEET, "Khác").dropIds((id) => id.startsWith("b."));
+    for (const [n, id] of ["b.one", "b.two"].entries()) other.set("Khác", `B${5 + n}`, `Nội dung ${id}`);
+    for (let row = 5; row < 8; row += 1) other.set("Khác", `G${row}`, undefined);
+    const { lost, repaired } = read(other, both("2"));
+    expect(lost).toEqual([]);
+    expect(repaired.map(({ kind }) => kind)).toEqual(["version", "version"]);
   });
 });
 
