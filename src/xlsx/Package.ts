@@ -29,7 +29,6 @@ export class Package {
     const path = zipPath(name);
     if (path === undefined) return undefined;
     if (this.entries.has(path)) return path;
-    if (!path.includes("%")) return undefined;
     const decoded = zipPath(percentDecoded(path));
     return decoded !== undefined && this.entries.has(decoded) ? decoded : undefined;
   }

@@ -10,9 +10,8 @@ export function checkChart(chart: Chart, { sheets }: Workbook, where: string): v
   for (const number of [min, max, majorUnit]) {
     if (number !== undefined && !Number.isFinite(number)) throw new Error(`${where}: ${number} on the axis`);
   }
-  if (min !== undefined && max !== undefined && min >= max)
-    throw new Error(`${where}: the axis goes from ${min} to ${max}`);
-  if (majorUnit !== undefined && majorUnit <= 0) throw new Error(`${where}: steps of ${majorUnit} on the axis`);
+  if ((min ?? -Infinity) >= (max ?? Infinity)) throw new Error(`${where}: the axis goes from ${min} to ${max}`);
+  if ((majorUnit ?? 1) <= 0) throw new Error(`${where}: steps of ${majorUnit} on the axis`);
   if (format !== undefined) checkFormat(format, where);
 
   for (const series of chart.series) {

@@ -32,5 +32,5 @@ export function checkNames({ names, sheets }: Workbook): void {
 /** A letter, `_` or `\` first, then letters, digits, `_ . \ ?`; not what could be an address, `A1` or `R1C1`. */
 function isLegal(name: string): boolean {
   if (name.length > 255 || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) return false;
-  return !/^(?:[a-z]{1,3}[0-9]+|r[0-9]*|c[0-9]*|r[0-9]*c[0-9]*|_xlnm\..*|true|false)$/i.test(name);
+  return !/^(?:[a-z]{1,3}[0-9]+|r|c|r[0-9]*c[0-9]*|_xlnm\..*|true|false)$/i.test(name);
 }

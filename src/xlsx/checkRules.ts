@@ -13,7 +13,7 @@ export function checkValidations(validations: readonly Validation[], sheet: stri
   validations.forEach((validation, i) => {
     const { areas, formula, formula2 } = validation;
     const where = `${sheet}, validation ${i + 1}${areas[0] ? ` (${areaAddress(areas[0])})` : ""}`;
-    checkAnchor(areas, [formula, formula2 ?? ""], where);
+    checkAnchor(areas, formula2 === undefined ? [formula] : [formula, formula2], where);
     for (const part of ["promptTitle", "prompt", "errorTitle", "error"] as const) {
       const { length } = xstring(validation[part]);
       if (length > limits[part]) {
@@ -55,7 +55,7 @@ function checkAnchor(areas: readonly Area[], formulas: readonly string[], where:
 
 /** `$A1` moves with the row, `A$1` with the column; texts, sheet names, defined names and functions are no references. */
 function movingReferences(formula: string): { column: boolean; row: boolean } {
-  const bare = formula.replace(/"[^"]*"/g, '""').replace(/'[^']*'/g, "");
+  const bare = formula.replace(/"[^"]*"|'[^']*'/g, "");
   const references = bare.matchAll(
     /(?:^|[^\p{L}\p{N}_.$\\])(\$?)[A-Z]{1,3}(\$?)[1-9][0-9]{0,6}(?![\p{L}\p{N}_.(\\])/giu,
   );

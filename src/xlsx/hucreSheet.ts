@@ -72,7 +72,7 @@ function hucreCell(cell: WorkbookCell, style: CellStyle | undefined): Partial<Ce
   } else if (typeof value === "string" && /^#[A-Z0-9/_]+[!?]?$/.test(value)) {
     // As rich text it stays text.
     content.richText = [{ text: value }];
-  } else if (value !== undefined && value !== "") {
+  } else if (value !== "") {
     content.value = value;
   }
   if (cell.link) {
@@ -80,7 +80,7 @@ function hucreCell(cell: WorkbookCell, style: CellStyle | undefined): Partial<Ce
     // As `target: "#…"` it would become an external relationship.
     content.hyperlink = { target: "", location: `${quoteSheet(sheet)}!${cellAddress(row, column)}` };
   }
-  if (style) content.style = style;
+  content.style = style;
   return content;
 }
 
@@ -97,7 +97,7 @@ function validation(validation: Validation): DataValidation {
       operator: formula2 === undefined ? "greaterThanOrEqual" : "between",
     }),
     formula1: formula,
-    ...(formula2 !== undefined && { formula2 }),
+    formula2,
     allowBlank: true,
     showInputMessage: promptTitle !== "" || prompt !== "",
     showErrorMessage: true,

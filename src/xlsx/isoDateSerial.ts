@@ -17,7 +17,7 @@ export function isoDateSerial(text: string, date1904: boolean): DateSerial | und
   if (!match || (match[1] === undefined && match[4] === undefined)) return undefined;
   const [, year, month, day, hour, minute, second] = match;
   const time = (Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60 + Number(second ?? 0)) * 1000;
-  if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) >= 60 || time > DAY) return undefined;
+  if (Number(minute ?? 0) > 59 || Number(second ?? 0) >= 60 || time > DAY) return undefined;
   if (year === undefined) return { serial: time / DAY, format: "hh:mm:ss" };
 
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day));

@@ -19,7 +19,8 @@ export function settleChart(xml: string, chart: Chart, workbook: Workbook): stri
   return xml.replace("<c:majorGridlines/>", gridLines).replace(/<c:ser>.*?<\/c:ser>/gs, (ser) => {
     const series = chart.series[index++]!;
     const values = cellsOf(series.values);
-    const format = workbook.styles[values[0]?.style ?? ""]?.format ?? "General";
+    const [first] = values;
+    const format = (first && workbook.styles[first.style]?.format) ?? "General";
     return (
       ser
         .replace(/(<c:spPr>.*?)<a:ln>.*?<\/a:ln>(<\/c:spPr>)/s, (_, head: string, tail: string) =>

@@ -20,9 +20,9 @@ export function reorderStyles(
   written: readonly number[],
 ): { readonly xml: string; readonly numberOf: (old: number) => number } {
   const table = /<cellXfs\b[^>]*>(.*?)<\/cellXfs>/s.exec(xml);
-  if (!table) throw new Error("the styles have no cellXfs");
-  const formats = table[1]!.match(/<xf\b[^>]*\/>|<xf\b.*?<\/xf>/gs) ?? [];
-  const ordered = [formats[0]!, ...written.map((number) => formats[number]!)];
+  const formats = table?.[1]!.match(/<xf\b[^>]*\/>|<xf\b.*?<\/xf>/gs);
+  if (!table || !formats) throw new Error("the styles have no cellXfs");
+  const ordered = [formats[0], ...written.map((number) => formats[number]!)];
   const numbers = new Map<number, number>([[0, 0]]);
   written.forEach((number, at) => {
     if (!numbers.has(number)) numbers.set(number, at + 1);

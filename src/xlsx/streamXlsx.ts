@@ -94,8 +94,7 @@ async function around(
   const parts = unzipSync(await writeXlsx({ sheets: [alone], names: [], styles, title, modified, properties }));
   // The size in cells is optional, and not known yet.
   const xml = strFromU8(parts[sheetPath(0)]!).replace(/<dimension [^>]*\/>/, "");
-  const data = /<sheetData\/>|<sheetData>.*<\/sheetData>/s.exec(xml);
-  if (!data) throw new Error(`Sheet ${sheet.name}: no place for its rows`);
+  const data = /<sheetData\/>/.exec(xml)!;
   return [`${xml.slice(0, data.index)}<sheetData>`, `</sheetData>${xml.slice(data.index + data[0].length)}`];
 }
 
@@ -125,8 +124,7 @@ function settleStyles(parts: Unzipped, workbook: Workbook): void {
   const at = workbook.sheets.findIndex(({ visibility }) => visibility === "veryHidden");
   const patterns = strFromU8(parts[sheetPath(at)]!);
   const written = Object.keys(workbook.styles).map((_, row) => {
-    const cell = new RegExp(`<c r="CV${row + 1}"(?: s="([0-9]+)")?`).exec(patterns);
-    if (!cell) throw new Error(`no pattern of style ${row + 1}`);
+    const cell = new RegExp(`<c r="CV${row + 1}"(?: s="([0-9]+)")?`).exec(patterns)!;
     return Number(cell[1] ?? 0);
   });
   const { xml, numberOf } = reorderStyles(strFromU8(parts["xl/styles.xml"]!), written);
@@ -151,6 +149,6 @@ function putInPlace(parts: Unzipped, index: number, path: string): void {
     parts[name] = strToU8(xml.replace(from, to));
   };
   edit("[Content_Types].xml", `"/${stub}"`, `"/${path}"`);
-  const inside = (full: string): string => full.replace(/^xl\//, "");
+  const inside = (full: string): string => full.slice("xl/".length);
   edit("xl/_rels/workbook.xml.rels", `"${inside(stub)}"`, `"${inside(path)}"`);
 }
