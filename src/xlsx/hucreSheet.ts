@@ -40,12 +40,9 @@ export function hucreSheet(sheet: Sheet, styles: ReadonlyMap<string, CellStyle>)
   };
 }
 
-function rowHeights(sheet: Sheet): Map<number, { height: number }> {
-  const heights = new Map<number, { height: number }>();
-  sheet.rows.forEach((row, r) => {
-    const height = row?.height ?? (row?.fixed ? sheet.defaultHeight : undefined);
-    if (height !== undefined) heights.set(r, { height });
-  });
+function rowHeights({ rows, defaultHeight }: Sheet): Map<number, { height: number | undefined }> {
+  const heights = new Map<number, { height: number | undefined }>();
+  rows.forEach((row, r) => heights.set(r, { height: row?.height ?? (row?.fixed ? defaultHeight : undefined) }));
   return heights;
 }
 

@@ -69,6 +69,22 @@ describe("bytes of parts", () => {
     expect([read(fewer, "a"), read(fewer, "b%20c")]).toEqual(["x".repeat(10), ["too-large", expect.anything()]]);
   });
 
+  test("one that brings more than is left is a bomb, whatever it declares", () => {
+    const lying = buildZip([
+      { name: "a", data: "x".repeat(4) },
+      { name: "b", data: "y".repeat(20), size: 6 },
+      { name: "c", data: "z".repeat(8), size: 6 },
+    ]);
+    for (const limits of [{ part: 10 }, { total: 10 }]) {
+      const parts = Package.open(lying, inflateFflate, { ...LIMITS, ...limits });
+      if (parts instanceof Refusal) throw new Error(parts.code);
+      expect(read(parts, "a")).toBe("xxxx");
+      expect(read(parts, "b")).toEqual(["bomb", expect.anything()]);
+      // Of these, more than is left come only where the sum is what counts.
+      expect(read(parts, "c")).toEqual(["total" in limits ? "bomb" : "damaged", expect.anything()]);
+    }
+  });
+
   test("the message says the limit in MB", () => {
     const large = buildZip([
       { name: "a", data: "", method: 0, size: 0 },

@@ -102,3 +102,14 @@ test("a chunk of exactly 128 thousand characters (2^17) is packed", async () => 
   await parts.take([{ piece: other, rows: [long((1 << 17) - bare)] }]);
   expect(written).toBe(1);
 });
+
+test("more rows than a sheet holds are a fault that tells which sheet", async () => {
+  const none = { packed: () => [], size: 0, crc: 0 };
+  const parts = partsFrom([], () => ({ write: () => undefined, finish: () => none }));
+  const piece = pieceOf("Đầy");
+  const rows = new Array<Row>(1_048_576).fill({ cells: [] });
+  await parts.take([{ piece, rows }]);
+  await expect(parts.take([{ piece, rows: [row(1)] }])).rejects.toThrow(
+    new Error("Sheet Đầy: more rows than a sheet holds"),
+  );
+});

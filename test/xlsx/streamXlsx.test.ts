@@ -1,5 +1,5 @@
 import type { RowSource, StreamedPiece, StreamedWorkbook } from "../../src/workbook/StreamedWorkbook";
-import type { Row, Sheet, Workbook, WorkbookCell } from "../../src/workbook/Workbook";
+import type { Row, Sheet, Style, Workbook, WorkbookCell } from "../../src/workbook/Workbook";
 import { streamRow } from "../../src/xlsx/streamRow";
 import { reorderStyles, styleNumbers } from "../../src/xlsx/streamStyles";
 import { streamXlsx } from "../../src/xlsx/streamXlsx";
@@ -29,6 +29,7 @@ describe("a row", () => {
       { value: "&<&>&lt;" },
       ' t="inlineStr"><is><t xml:space="preserve">&amp;&lt;&amp;&gt;&amp;lt;</t></is></c>',
     ],
+    ["nothing but signs of XML", { value: "<>" }, ' t="inlineStr"><is><t xml:space="preserve">&lt;&gt;</t></is></c>'],
     ["only <", { value: "a<b" }, ' t="inlineStr"><is><t xml:space="preserve">a&lt;b</t></is></c>'],
     [
       "characters XML can't hold",
@@ -95,7 +96,8 @@ describe("styles", () => {
   test("a table without attributes, or with patterns of a replacement in it", () => {
     const odd = '<xf name="$&amp;$1"/>';
     expect(reorderStyles(`<cellXfs>${odd}</cellXfs>`, []).xml).toBe(`<cellXfs count="1">${odd}</cellXfs>`);
-    expect(() => reorderStyles("<styleSheet/>", [])).toThrow(new Error("the styles have no cellXfs"));
+    for (const none of ["<styleSheet/>", '<styleSheet><cellXfs count="0"></cellXfs></styleSheet>'])
+      expect(() => reorderStyles(none, [])).toThrow(new Error("the styles have no cellXfs"));
   });
 });
 
@@ -295,6 +297,22 @@ test("more rows in the hidden sheet than styles are all kept", async () => {
   const xml = parts["xl/worksheets/sheet4.xml"]!;
   expect([...xml.matchAll(/<c r="A\d" s="1"><v>(\d)<\/v>/g)].map(([, value]) => value)).toEqual([..."123456"]);
   expect(xml).not.toContain("CV5");
+});
+
+test("the hidden sheet may be the first, and styles may be many", async () => {
+  const { font } = text!;
+  const sizes = Array.from({ length: 12 }, (_, at): [string, Style] => [
+    `cỡ ${at}`,
+    { font: { ...font, size: 20 + at } },
+  ]);
+  const many = { ...styles, ...Object.fromEntries(sizes) };
+  const sized = plainSheet("Cỡ", { rows: [{ cells: sizes.map(([style], value) => ({ style, value })) }] });
+  const sheets = [store, sized, workbook.sheets[1]!];
+  const { parts } = await streamed({ ...workbook, styles: many, sheets, names: [] });
+  const cells = [...parts["xl/worksheets/sheet2.xml"]!.matchAll(/<c r="[A-L]1" s="(\d+)"/g)];
+  // Behind the default one, and the four that stand before them.
+  expect(cells.map(([, number]) => Number(number))).toEqual(sizes.map((_, at) => at + 5));
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain('<c r="CV16" s="16"/>');
 });
 
 test.each<[string, Partial<StreamedWorkbook<readonly Row[]>>, string]>([
