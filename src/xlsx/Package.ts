@@ -26,11 +26,8 @@ export class Package {
 
   /** The key of a part that is there, whatever its case; percent-encoded names are tried too (part 2, 6.2.2.2). */
   find(name: string): string | undefined {
-    const path = zipPath(name);
-    if (path === undefined) return undefined;
-    if (this.entries.has(path)) return path;
-    const decoded = zipPath(percentDecoded(path));
-    return decoded !== undefined && this.entries.has(decoded) ? decoded : undefined;
+    const paths = [zipPath(name), zipPath(percentDecoded(name))];
+    return paths.find((path) => path !== undefined && this.entries.has(path));
   }
 
   /**

@@ -40,6 +40,9 @@ describe("validations", () => {
     expect(() => validated({ areas: [at(5, 1), at(3, 1)], ...bounds })).toThrow(
       new Error('Sheet "Một", validation 1 (B6): an area begins above the first one, which "1, $B6" is about'),
     );
+    expect(() => validated({ areas: [at(5, 1), at(5, 0)], ...bounds, formula2: "B$6" })).toThrow(
+      new Error('Sheet "Một", validation 1 (B6): an area begins left of the first one, which "1, B$6" is about'),
+    );
   });
 
   test.each(["SUM($B12)>0", "1+$B12", "0<$b12", "'A b'!$B12>0", `"x"&$B12`, `'Tờ "a'!$B12&"x"`])(

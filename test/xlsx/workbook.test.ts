@@ -241,6 +241,7 @@ describe("refused", () => {
       "a sheet cut off after its data",
       { parts: { "xl/worksheets/sheet1.xml": "<worksheet><sheetData/><x>" } },
     ],
+    ["damaged", "a sheet that is no sheet", { parts: { "xl/worksheets/sheet1.xml": `<sst xmlns="${MAIN}"/>` } }],
     [
       "damaged",
       "a sheet in another encoding",
