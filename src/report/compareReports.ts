@@ -27,5 +27,5 @@ export function compareReports(
 
 function sameAnswer(a: Entry, b: Entry): boolean {
   if (a.state !== b.state) return false;
-  return a.state === "error" ? (a.raw ?? "") === (b.raw ?? "") : a.value === b.value;
+  return a.state === "error" ? a.raw === b.raw : a.value === b.value;
 }

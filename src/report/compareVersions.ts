@@ -42,7 +42,7 @@ export function compareVersions(identity: Identity, outline: Outline): VersionCh
 /** A narrative takes any text; a figure of another kind or measure is another figure. */
 function meansOtherwise(item: Item, then: FormerItem): boolean {
   if (item.kind === "text") return false;
-  return then.kind !== item.kind || foldText(then.measure) !== foldText(item.measure ?? "");
+  return then.kind !== item.kind || foldText(then.measure) !== foldText(item.measure!);
 }
 
 /**
@@ -124,11 +124,9 @@ function droppedAnswers(gone: readonly FormerItem[], cells: Cells): ReadonlyMap<
   for (const { name, target } of cells.names) {
     const item = byName.get(name.toLowerCase());
     const leads = item && parseTarget(target);
-    const sheet = leads && sheets.get(sheetKey(leads.sheet));
-    if (!item || !leads || sheet === undefined) continue;
-    const spot = { sheet, row: leads.row, column: leads.column };
-    const cell = cellAt(cells, spot);
-    const raw = cell ? String(cell.value).trim() : "";
+    if (!leads) continue;
+    const spot = { sheet: sheets.get(sheetKey(leads.sheet)) ?? -1, row: leads.row, column: leads.column };
+    const raw = String(cellAt(cells, spot)?.value ?? "");
     if (!/^[\s.…_]*$/.test(raw)) answers.set(item.id, { item, spot, raw });
   }
   return answers;

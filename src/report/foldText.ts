@@ -11,9 +11,5 @@ export function foldText(text: string): string {
 /** The first half of folding, where punctuation still counts ("120 %", "1,5 tỷ"). */
 export function dropMarks(text: string): string {
   // Lower case first: "İ" becomes "i" with a mark, which must then go too.
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/đ/g, "d");
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
 }

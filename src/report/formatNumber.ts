@@ -2,8 +2,8 @@ import { roundHalfAway } from "../outline/roundHalfAway";
 
 /** Vietnamese notation with thousands marks: `1.423`, `148.620.000.000`; of a fraction up to 10 decimals: `6,214`. */
 export function formatWhole(n: number): string {
-  const [whole = "", decimals] = plainDigits(roundHalfAway(n, 10)).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
+  const [whole, decimals] = plainDigits(roundHalfAway(n, 10)).split(".");
+  const grouped = whole!.replace(/\B(?=(?:\d{3})+$)/g, ".");
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 

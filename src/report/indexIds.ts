@@ -34,7 +34,7 @@ export function indexIds(cells: Cells, outline: Outline): IdIndex {
     const places = cells.sheets[sheet]!.visibility === "visible" ? visible : hidden;
     for (const [row, id] of rows) {
       const list = places.get(id) ?? [];
-      if (list.length === 0) places.set(id, list);
+      places.set(id, list);
       if (list.length < MOST_ROWS) list.push({ sheet, row });
     }
   });
@@ -54,7 +54,7 @@ interface IdColumn {
 function idColumn(sheet: SheetCells, outline: Outline): IdColumn {
   const columns = new Map<number, [row: number, id: string][]>();
   for (const [key, cell] of sheet.cells) {
-    if (typeof cell.value !== "string" || cell.value.length > 130 || cell.type !== "text") continue;
+    if (cell.type !== "text" || typeof cell.value !== "string" || cell.value.length > 130) continue;
     const id = outline.itemOf(cell.value.trim())?.id;
     if (id === undefined) continue;
     const { row, column } = placeOfKey(key);

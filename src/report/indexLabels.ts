@@ -37,10 +37,10 @@ export function indexLabels(
   const done = new Map<number, readonly LabelSpot[]>();
 
   return {
-    keysOf: (row) => words.keys.get(row) ?? [],
+    keysOf: (row) => words.keys.get(row)!,
     headings: words.headings,
     on: (sheet) => {
-      const spots = done.get(sheet) ?? look(cells.sheets[sheet], words);
+      const spots = done.get(sheet) ?? look(cells.sheets[sheet]!, words);
       done.set(sheet, spots);
       return spots;
     },
@@ -98,10 +98,9 @@ function makeWords(outline: Outline, former: ReadonlyMap<string, FormerItem>): W
 
 const SUPPLEMENT = ` ${foldText(SUPPLEMENTARY_LINE)}`;
 
-function look(sheet: SheetCells | undefined, words: Words): readonly LabelSpot[] {
+function look(sheet: SheetCells, words: Words): readonly LabelSpot[] {
   const spots: LabelSpot[] = [];
-  for (const [place, cell] of sheet?.cells ?? []) {
-    if (cell.type !== "text") continue;
+  for (const [place, cell] of sheet.cells) {
     const { row, column } = placeOfKey(place);
     if (row > MOST_ROW || column > MOST_COLUMN) continue;
     const key = keyOfCell(cell, words);

@@ -59,7 +59,7 @@ export function indexNames(cells: Cells, outline: Outline): NameIndex {
     if (field !== undefined) add(found.meta, field, name, spot);
     else if (own[sheet]) continue;
     else if (input !== undefined) add(found.inputs, input, name, spot);
-    else if (note !== undefined) add(found.notes, note, name, spot);
+    else add(found.notes, note!, name, spot);
   }
   return {
     inputs: settle(found.inputs),

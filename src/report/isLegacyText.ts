@@ -111,8 +111,8 @@ function decodeVni(word: string): string | undefined {
     const match = VNI_TOKEN.exec(word);
     if (!match) return undefined;
     const [, toned, tone, circumflexed, circumflex, breve, single, letter] = match;
-    if (toned && tone) decoded += (VNI_SINGLE.get(toned) ?? toned) + VNI_TONES.get(tone);
-    else if (circumflexed && circumflex) decoded += circumflexed + VNI_CIRCUMFLEX.get(circumflex);
+    if (tone) decoded += (VNI_SINGLE.get(toned!) ?? toned!) + VNI_TONES.get(tone)!;
+    else if (circumflex) decoded += circumflexed! + VNI_CIRCUMFLEX.get(circumflex)!;
     else if (breve) decoded += `a${VNI_BREVE.get(breve)}`;
     else if (single) decoded += VNI_SINGLE.get(single);
     else decoded += letter;

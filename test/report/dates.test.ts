@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { dateOfSerial } from "../../src/report/dateOfSerial";
 import { formatDate } from "../../src/report/formatNumber";
 import { readDate } from "../../src/report/readDate";
 import { numberCell, textCell } from "./cells";
@@ -74,4 +75,10 @@ describe("readDate", () => {
     );
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void readDate(textCell(text), false)));
   });
+});
+
+test("the serial 0 is a day that only Excel has; what is no day is shown as it is", () => {
+  expect(dateOfSerial(0, false)).toEqual({ year: 1900, month: 1, day: 0 });
+  expect(formatDate("2025-11-10")).toBe("10/11/2025");
+  for (const text of ["2025-11-10T08:00", "12025-11-10", "cuối kỳ"]) expect(formatDate(text)).toBe(text);
 });

@@ -96,6 +96,6 @@ test("of twins the TT before the words tells, as a number or as text", () => {
     { row: 6, rows: [6] },
   ];
   expect(rows(first!, second!)).toEqual(told);
-  expect(rows(` ${first} `, `${second}`)).toEqual(told);
+  expect(rows(` ${first} `, ` ${second} `)).toEqual(told);
   expect(rows("x", "y")).toEqual([{ rows: [5, 6] }, { rows: [5, 6] }]);
 });

@@ -1,4 +1,6 @@
-import { cellAddress } from "../../src/report/cellAddress";
+import type { Outline } from "../../src/outline/Outline";
+import type { OutlineFile } from "../../src/outline/outlineSchema";
+import { cellAddress, parseCellAddress } from "../../src/report/cellAddress";
 import { type Cell, type Cells, cellKey, type DefinedName, type SheetCells } from "../../src/report/Cells";
 import { differs } from "../../src/report/differs";
 import { foldText } from "../../src/report/foldText";
@@ -7,7 +9,7 @@ import { indexLabels } from "../../src/report/indexLabels";
 import { indexNames } from "../../src/report/indexNames";
 import type { Spot } from "../../src/report/Spot";
 import { outline2025 } from "../support/outline2025";
-import { smallOutline } from "../support/smallOutline";
+import { smallFile, smallOutline } from "../support/smallOutline";
 import { typedCell, type Typed, typedSheet } from "../support/typedSheet";
 
 /** What is found on the sheets of a file before anything is decided: rows with ids, cells with words of the outline. */
@@ -150,8 +152,57 @@ describe("words", () => {
     expect(labels.on(0).map(({ row }) => row)).toEqual([0, 1, 3]);
   });
 
-  test("a sheet that is not there has none", () => {
-    expect(indexLabels(file(), outline).on(3)).toEqual([]);
+  const worded = (
+    rows: readonly { readonly label?: string; readonly text?: string }[],
+    parts: OutlineFile["parts"] = [],
+  ): Outline => {
+    const given = smallFile({ items: { "a.one": "count", "a.two": "count" } });
+    const [section] = given.sections;
+    const items = section!.rows.map((row, n) => ({ ...row, label: undefined, ...rows[n] }));
+    return smallOutline({
+      items: {},
+      change: {
+        sections: [{ ...section!, rows: JSON.parse(JSON.stringify(items)) as typeof items }],
+        parts,
+      },
+    });
+  };
+  const keys = (of: Outline, ...texts: readonly string[]): readonly string[] =>
+    indexLabels(
+      file(
+        typedSheet(
+          "A",
+          texts.map((text) => [text]),
+        ),
+      ),
+      of,
+    )
+      .on(0)
+      .map(({ key }) => key);
+
+  test("a line is known by what is printed and by all of it", () => {
+    const whole = worded([{ text: "Tổng số việc: ... việc" }, { label: "Tỷ lệ (%)", text: "Chữ" }]);
+    const [one, two] = [whole.itemOf("a.one")!, whole.itemOf("a.two")!];
+    expect([one.printed, two.printed]).toEqual(["Tổng số việc", "Tỷ lệ"]);
+    expect(keys(whole, "Tổng số việc", "Tổng số việc: ... việc", "Tỷ lệ (%)", "Chữ")).toEqual([
+      "tong so viec",
+      "tong so viec viec",
+      "ty le",
+    ]);
+  });
+
+  test("a line of dots has no words", () => {
+    expect(keys(worded([{ label: "……" }, { label: "Việc" }]), "---", "Việc")).toEqual(["viec"]);
+  });
+
+  test("a long line is known, in twice its length and 60 signs more", () => {
+    const label = `Nội dung ${"rất ".repeat(30)}dài`;
+    const long = worded([{ label }, { label: "Việc" }]);
+    expect(keys(long, label)).toHaveLength(1);
+    expect(keys(long, label.padEnd(label.length * 2 + 60))).toHaveLength(1);
+    expect(keys(long, label.padEnd(label.length * 2 + 61))).toHaveLength(0);
+    const titled = worded([{ label: "Một" }, { label: "Việc" }], [{ ref: "A", text: label }]);
+    expect(keys(titled, label)).toHaveLength(1);
   });
 });
 
@@ -217,6 +268,16 @@ describe("names", () => {
     expect(told(indexed(...names).inputs.get("a.one"))).toEqual(expected);
   });
 
+  test("of two sheets with one name the first is meant; a name of the same length as a note's is none", () => {
+    const names = [
+      { name: "cchc.a.one", target: "'Mục A'!D5" },
+      { name: "cchc.memo.a.two", target: "'Mục A'!D6" },
+    ];
+    const index = indexNames({ ...file(...sheets, typedSheet("MỤC A", [])), names }, outline);
+    expect(told(index.inputs.get("a.one"))).toEqual(["0!D5"]);
+    expect(index.notes.size).toBe(0);
+  });
+
   test("notes and fields of the cover have names of their own", () => {
     const { inputs, notes, meta } = indexed(
       { name: "cchc.note.a.one", target: "'Mục A'!E5" },
@@ -264,4 +325,20 @@ describe("a copy of a cell answers otherwise", () => {
   ])("%s", (_, copy, chosen, is) => {
     expect(differs(copy, chosen)).toBe(is);
   });
+});
+
+test("addresses to the last column and row, and no further", () => {
+  for (const [column, address] of [
+    [25, "Z1"],
+    [26, "AA1"],
+    [51, "AZ1"],
+    [52, "BA1"],
+    [16383, "XFD1"],
+  ] as const) {
+    expect(cellAddress(0, column)).toBe(address);
+    expect(parseCellAddress(address)).toEqual({ row: 0, column });
+  }
+  expect(parseCellAddress("$XFD$1048576")).toEqual({ row: 1048575, column: 16383 });
+  expect(parseCellAddress("XFE1")).toBeUndefined();
+  expect(parseCellAddress("A1048577")).toBeUndefined();
 });

@@ -40,6 +40,16 @@ const ordinary = [
   "- Chỉ đạo «một cửa», “một cửa liên thông”",
 ];
 
+describe("what is counted", () => {
+  it.each([
+    ["letters alone, among words of a legacy font", "chØ ®¹o ờ ở ồ", true],
+    ["words of ASCII alone, and single signs", "Kh«ng dïng windows office update excel § § §", true],
+    ["a sign that the font does not have", "Kh«ngÀ", false],
+    ["VNI's breve", "vaên baèng", true],
+    ["VNI's single letters", "chæ tænh", true],
+  ])("%s: %s", (_, text, legacy) => expect(isLegacyText(text)).toBe(legacy));
+});
+
 describe("isVietnameseSyllable", () => {
   it.each([
     "không",

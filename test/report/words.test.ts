@@ -53,6 +53,11 @@ describe("stateOfWords", () => {
     }
   });
 
+  it("looks at texts of 200 characters at most", () => {
+    expect(stateOfWords("KPS".padEnd(200, "."), "count")).toBe("none");
+    expect(stateOfWords("KPS".padEnd(201, "."), "count")).toBeUndefined();
+  });
+
   it("has no word twice, blind to case, and none that a live formula takes for a pattern", () => {
     const all = Object.values(answerWords.figure).flat();
     expect(new Set(all.map((word) => word.toLowerCase())).size).toBe(all.length);
@@ -97,6 +102,12 @@ describe("matchUnit", () => {
     ["", undefined],
     ["Sở Nội vụ", undefined],
   ])("%s → %s", (text, code) => expect(matchUnit(text, units)).toBe(code));
+
+  it("knows a unit by its aliases, and words as they are parted", () => {
+    const own: readonly NamedUnit[] = [{ code: "KT", name: "Phòng Kinh tế", aliases: ["Phòng Hạ tầng"] }];
+    expect(matchUnit("Phòng Hạ tầng", own)).toBe("KT");
+    expect(matchUnit("Phòng Kinhtế", own)).toBeUndefined();
+  });
 
   it("does not take no name for the only unit", () => expect(matchUnit("–", units.slice(2, 3))).toBeUndefined());
 });
