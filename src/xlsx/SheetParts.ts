@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import type { PieceRows, RowSource, StreamedPiece } from "../workbook/StreamedWorkbook";
 import type { Row, Sheet } from "../workbook/Workbook";
+import { maxRows } from "./checkArea";
 import type { PackedPart, PartWriter } from "./PackedPart";
 import { streamRow } from "./streamRow";
 
@@ -20,7 +21,6 @@ interface Begun {
   rows: number;
 }
 
-const MOST_ROWS = 1_048_576;
 /** Characters that are put together before they are packed. */
 const CHUNK = 1 << 17;
 
@@ -34,6 +34,7 @@ export class SheetParts<Portion> {
     private readonly around: Around,
     private readonly numberOf: (style: string) => number,
     private readonly newPart: () => PartWriter,
+    private readonly mostRows = maxRows,
   ) {}
 
   async take(portion: Portion): Promise<void> {
@@ -63,7 +64,7 @@ export class SheetParts<Portion> {
   private put(begun: Begun, row: Row): void {
     begun.text += streamRow(row, begun.rows, this.numberOf);
     begun.rows += 1;
-    if (begun.rows > MOST_ROWS) throw new Error(`Sheet ${begun.piece.name}: more rows than a sheet holds`);
+    if (begun.rows > this.mostRows) throw new Error(`Sheet ${begun.piece.name}: more rows than a sheet holds`);
     if (begun.text.length < CHUNK) return;
     begun.writer.write(strToU8(begun.text));
     begun.text = "";

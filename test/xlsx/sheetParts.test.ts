@@ -26,8 +26,12 @@ function unpacked({ packed, size, crc }: PackedPart): string {
 }
 
 /** A source that gives what it is asked for, and one more row at the end. */
-function partsFrom(last: readonly PieceRows[], newPart = partInMemory): SheetParts<readonly PieceRows[]> {
-  return new SheetParts({ take: (portion) => portion, finish: () => last }, around, () => 1, newPart);
+function partsFrom(
+  last: readonly PieceRows[],
+  newPart = partInMemory,
+  most?: number,
+): SheetParts<readonly PieceRows[]> {
+  return new SheetParts({ take: (portion) => portion, finish: () => last }, around, () => 1, newPart, most);
 }
 
 test("each piece is a part of its own, its rows numbered from 1", async () => {
@@ -104,12 +108,13 @@ test("a chunk of exactly 128 thousand characters (2^17) is packed", async () => 
 });
 
 test("more rows than a sheet holds are a fault that tells which sheet", async () => {
-  const none = { packed: () => [], size: 0, crc: 0 };
-  const parts = partsFrom([], () => ({ write: () => undefined, finish: () => none }));
-  const piece = pieceOf("Đầy");
-  const rows = new Array<Row>(1_048_576).fill({ cells: [] });
-  await parts.take([{ piece, rows }]);
-  await expect(parts.take([{ piece, rows: [row(1)] }])).rejects.toThrow(
-    new Error("Sheet Đầy: more rows than a sheet holds"),
+  const [full, other] = [pieceOf("Đầy"), pieceOf("Khác")];
+  const parts = partsFrom([], partInMemory, 3);
+  await parts.take([
+    { piece: full, rows: [row(1), row(2), row(3)] },
+    { piece: other, rows: [row(1), row(2)] },
+  ]);
+  await expect(parts.take([{ piece: other, rows: [row(3), row(4)] }])).rejects.toThrow(
+    new Error("Sheet Khác: more rows than a sheet holds"),
   );
 });
