@@ -12,7 +12,7 @@ export function answersOf(report: Report, outline: Outline): Answers {
       const entry = entryOf(id);
       if (!entry) return "error";
       // A figure without its number can't be used, whatever the state says.
-      const isFigure = outline.itemOf(id)?.kind !== "text";
+      const isFigure = outline.itemOf(id)!.kind !== "text";
       return entry.state === "value" && isFigure && !Number.isFinite(entry.value) ? "error" : entry.state;
     },
     figure: (id) => Number(entryOf(id)?.value),

@@ -28,7 +28,7 @@ export function applyRules(outline: Outline, rules: readonly Rule[], answers: An
 function figuresOf(outline: Outline, rule: Rule, answers: Answers): Record<string, number> {
   const figures: Record<string, number> = {};
   for (const id of rule.items) {
-    const kind = outline.itemOf(id)?.kind;
+    const kind = outline.itemOf(id)!.kind;
     const state = answers.state(id);
     if (kind === "text") continue;
     if (state === "value") figures[id] = answers.figure(id);

@@ -77,19 +77,16 @@ function checkDates(used: readonly Report[], outline: Outline): Finding[] {
 }
 
 function checkCopies(used: readonly Report[], outline: Outline): Finding[] {
-  if (used.length < 2) return [];
-  return outline.items
-    .filter((item) => item.kind === "text")
-    .flatMap((item) => {
-      const byText = new Map<string, string[]>();
-      for (const report of used) {
-        const entry = report.entries.get(item.id);
-        if (entry?.state !== "value" || typeof entry.value !== "string") continue;
-        const text = foldText(entry.value);
-        if (text.length >= COPY_LENGTH) byText.set(text, [...(byText.get(text) ?? []), report.unit]);
-      }
-      return [...byText.values()]
-        .filter((units) => units.length > 1)
-        .flatMap((units) => standardFinding(outline, "X10", { items: [item.id], unit: null, units, figures: {} }));
-    });
+  return outline.items.flatMap((item) => {
+    const byText = new Map<string, string[]>();
+    for (const report of used) {
+      const entry = report.entries.get(item.id);
+      if (entry?.state !== "value" || typeof entry.value !== "string") continue;
+      const text = foldText(entry.value);
+      if (text.length >= COPY_LENGTH) byText.set(text, [...(byText.get(text) ?? []), report.unit]);
+    }
+    return [...byText.values()]
+      .filter((units) => units.length > 1)
+      .flatMap((units) => standardFinding(outline, "X10", { items: [item.id], unit: null, units, figures: {} }));
+  });
 }

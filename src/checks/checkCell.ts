@@ -31,7 +31,7 @@ function fitsOwnFigures(outline: Outline, item: Item, entry: Entry, answers: Ans
   if (!parts || !inputs || rate === undefined) return false;
   const known = inputs.every((id) => {
     const state = answers.state(id);
-    return state === "value" || (state === "none" && outline.itemOf(id)?.kind !== "percent");
+    return state === "value" || (state === "none" && outline.itemOf(id)!.kind !== "percent");
   });
   if (!known) return false;
   const facts = factsOf(outline, answers);

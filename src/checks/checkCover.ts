@@ -1,4 +1,3 @@
-import type { MetaField } from "../outline/names";
 import type { Outline } from "../outline/Outline";
 import { readDate } from "../report/readDate";
 import type { Report } from "../report/Report";
@@ -12,8 +11,8 @@ const REQUIRED = "as_of";
 /** T1 for the as-of date, T16 for dates outside the period. A finding of the cover has no item; `field` says which cell it is. */
 export function checkCover(report: Report, outline: Outline): Finding[] {
   return DATES.flatMap((field) => {
-    const typed = report.meta[field] ?? "";
-    const at = { items: [], unit: report.unit, ...placeOf(report, field) };
+    const typed = report.meta[field];
+    const at = { items: [], unit: report.unit, ...report.metaPlaces[field] };
     const date = (field === "as_of" ? report.asOf : null) ?? dateOf(typed);
     if (date !== undefined) {
       if (isInPeriod(date, outline)) return [];
@@ -31,10 +30,6 @@ export function checkCover(report: Report, outline: Outline): Finding[] {
   });
 }
 
-function placeOf(report: Report, field: MetaField): { sheet: string | null; cell: string | null } {
-  return report.metaPlaces[field] ?? { sheet: null, cell: null };
-}
-
 function dateOf(typed: string): string | undefined {
   return readDate({ type: "text", value: typed, format: "General" }, false);
 }
@@ -46,5 +41,5 @@ function isInPeriod(date: string, outline: Outline): boolean {
 /** `2025-10-11` → `2025-11-10`; undefined where the day can't be a month. */
 function swap(date: string): string | undefined {
   const [year, month, day] = date.split("-");
-  return month === day ? undefined : dateOf(`${year}-${day}-${month}`);
+  return dateOf(`${year}-${day}-${month}`);
 }

@@ -24,14 +24,13 @@ export function checkGroupCounting(
   outline: Outline,
   sources: ReadonlyMap<string, string> = new Map(),
 ): Finding[] {
-  if (used.length < 2) return [];
   const sourceOf = (item: Item): string | undefined => {
     const named = sources.get(item.id);
     return named === undefined ? undefined : group.units.find((unit) => isNamedBy(unit, named))?.code;
   };
   return [
     ...outline.items
-      .filter((item) => item.kind !== "text" && item.scope === "commune")
+      .filter((item) => item.scope === "commune")
       .flatMap((item) => checkSharedFigure(item, used, outline, sourceOf(item))),
     ...checkOwner(used, group, outline),
   ];
@@ -45,9 +44,7 @@ function checkSharedFigure(
   source: string | undefined,
 ): Finding[] {
   if (used.some((report) => report.unit === source && figureIn(report, item) !== undefined)) return [];
-  const given = used.filter(
-    (report) => (figureIn(report, item) ?? 0) > 0 && report.entries.get(item.id)?.computed !== true,
-  );
+  const given = used.filter((report) => (figureIn(report, item) ?? 0) > 0 && !report.entries.get(item.id)!.computed);
   if (given.length < 2) return [];
   return standardFinding(outline, "X4", {
     items: [item.id],

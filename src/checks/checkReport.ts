@@ -1,6 +1,5 @@
 import { dutyOf } from "../outline/dutyOf";
 import type { Item, Outline } from "../outline/Outline";
-import type { Entry } from "../report/Entry";
 import type { LostFields, Report } from "../report/Report";
 import { answersOf } from "./answersOf";
 import { applyRules } from "./applyRules";
@@ -25,13 +24,13 @@ export function checkReport(report: Report, outline: Outline): Finding[] {
     ...applyRules(outline, rules, answers).map((finding) => atFirstItem(finding, report)),
     ...found.flatMap((item) => checkUsual(item, report, outline)),
   ];
-  const numberOf = (finding: Finding): number => outline.itemOf(finding.items[0] ?? "")?.number ?? 0;
+  const numberOf = (finding: Finding): number => outline.itemOf(finding.items[0]!)!.number;
   return [...checkCover(report, outline), ...inItems.sort((a, b) => numberOf(a) - numberOf(b))];
 }
 
 function atFirstItem(finding: Finding, report: Report): Finding {
-  const entry: Entry | undefined = report.entries.get(finding.items[0] ?? "");
-  return { ...finding, sheet: entry?.sheet || null, cell: entry?.cell || null };
+  const entry = report.entries.get(finding.items[0]!)!;
+  return { ...finding, sheet: entry.sheet || null, cell: entry.cell || null };
 }
 
 function checkLost(fields: LostFields, report: Report, outline: Outline): Finding[] {

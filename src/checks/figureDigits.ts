@@ -10,7 +10,7 @@ import type { Outline } from "../outline/Outline";
 export function figureDigits(tree: Expression, outline: Outline): 0 | 2 | 4 {
   if (divides(tree) || hasFraction(tree)) return 2;
   if (tree.op === "call" && tree.name === "number") return 0;
-  return itemsOf(tree, true).some((id) => outline.itemOf(id)?.kind === "percent") ? 4 : 0;
+  return itemsOf(tree, true).some((id) => outline.itemOf(id)!.kind === "percent") ? 4 : 0;
 }
 
 /** `{staff.quota * 0.5}` is no whole number. */

@@ -36,9 +36,9 @@ export function standardWord(outline: Outline, finding: Finding, name: string): 
       return listOf(amountsByUnit(outline, finding, item), "đơn vị");
     case "X5 owner":
     case "X6 owner":
-      return outline.sources?.ownerShort;
+      return outline.sources!.ownerShort;
     case "X5 others":
-      return outline.sources?.othersShort;
+      return outline.sources!.othersShort;
     case "K1 received":
     case "K1 binding":
     case "K2 notified":
@@ -108,7 +108,7 @@ function timeOf(modified: string): string | undefined {
 }
 
 function unitName(outline: Outline, code: string | undefined): string | undefined {
-  return code === undefined ? undefined : (outline.unitOf(code)?.name ?? code);
+  return code && (outline.unitOf(code)?.name ?? code);
 }
 
 function joinUnits(names: readonly string[]): string {

@@ -28,8 +28,8 @@ function tellFigure(tree: Expression, outline: Outline, figures: Finding["figure
   const facts: Facts = {
     // What is not there is no zero: the figure is a dash.
     value: (id) => Number(figures[id] ?? NaN),
-    threshold: (id) => outline.itemOf(id)?.threshold ?? NaN,
-    number: (id) => outline.itemOf(id)?.number ?? NaN,
+    threshold: (id) => outline.itemOf(id)!.threshold ?? NaN,
+    number: (id) => outline.itemOf(id)!.number,
     // A message holds numbers only: the outline is checked for it.
     state: () => "value",
     noted: () => false,

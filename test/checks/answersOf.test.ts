@@ -1,6 +1,7 @@
 import { answersOf } from "../../src/checks/answersOf";
 import { applyRules } from "../../src/checks/applyRules";
 import { figureOf } from "../../src/checks/figureOf";
+import { groupReports } from "../../src/checks/groupReports";
 import type { Entry } from "../../src/report/Entry";
 import { reportOf, type TypedAnswers } from "../support/reportOf";
 import { smallOutline } from "../support/smallOutline";
@@ -80,4 +81,19 @@ describe("what an answer counts in sums", () => {
   ])("%s %j: %j", (id, typed, counted) => {
     expect(figure(id, typed)).toBe(counted);
   });
+});
+
+test("a figure counts only as a number", () => {
+  const entry = { item: "a.count", signs: [], sheet: "", cell: "" };
+  expect(figureOf({ ...entry, state: "value", value: 5 }, "count")).toBe(5);
+  expect(figureOf({ ...entry, state: "value", value: "5" }, "count")).toBeUndefined();
+  expect(figureOf({ ...entry, state: "none" }, "count")).toBe(0);
+  expect(figureOf({ ...entry, state: "none" }, "percent")).toBeUndefined();
+});
+
+test("a report of a unit that the outline lacks belongs to no group", () => {
+  const small = smallOutline({ items: { "a.count": "count" }, units: ["A"] });
+  const own = reportOf(small, "A", {});
+  const [group] = groupReports([own, { ...own, unit: "LA" }], small);
+  expect(group!.reports).toEqual([own]);
 });

@@ -7,6 +7,7 @@ import { fillTemplate } from "../../src/checks/fillTemplate";
 import type { Finding } from "../../src/checks/Finding";
 import { LEVELS, severityWord } from "../../src/checks/severityWord";
 import { labelOf } from "../../src/checks/labelOf";
+import { tellAmounts } from "../../src/checks/tellAmounts";
 import { tellFinding } from "../../src/checks/tellFinding";
 import { parseExpression } from "../../src/outline/parseExpression";
 import { outline2025 } from "../support/outline2025";
@@ -138,6 +139,46 @@ describe("words made last", () => {
   ])("an item's name in a sentence: %s", (_, printed, label) => {
     const item = { ...outline.itemOf("feedback.received")!, printed };
     expect(labelOf(outline, item)).toBe(label);
+  });
+});
+
+describe("words of standard checks", () => {
+  const told = (code: string, part: Partial<Finding>): string =>
+    tellFinding(outline, finding({ code, rule: code, unit: null, ...part }));
+
+  test("a part without its figure is left out", () => {
+    expect(told("T16", { figures: { field: "as_of", date: "2024-11-10" } })).toBe(
+      "Ngày 10/11/2024 ngoài kỳ báo cáo. Đề nghị xem lại năm.",
+    );
+    expect(told("T16", { figures: { field: "as_of", date: "2025-12-10", swapped: "2025-10-12" } })).toContain(
+      "đảo không (12/10/2025)",
+    );
+    const late = told("K1", { unit: "KT", figures: {} });
+    expect(late).not.toMatch(/undefined|NaN/);
+    expect(told("K2", { unit: "KT", figures: {} })).not.toMatch(/undefined|NaN/);
+  });
+
+  test("of several communes the finding's own is named first", () => {
+    const message = told("T3", { figures: { x: -1 } });
+    expect(told("T3", { figures: { x: -1 }, group: "Xã A" })).toBe(`Xã A: ${message}`);
+  });
+
+  test("a unit that this outline lacks is called by its code", () => {
+    const item = outline.items.find(({ kind, scope }) => kind === "count" && scope === "commune")!.id;
+    const message = told("X4", { items: [item], units: ["KT", "LA"], figures: { KT: 5, LA: 6 } });
+    expect(message).toContain("LA 6");
+    expect(told("K1", { unit: "LA", figures: {} })).toContain("LA");
+    expect(told("X10", { items: [item], units: ["LA"] })).toMatch(/(?<! và )LA/);
+  });
+
+  test("a figure that is lost for what it meant says so", () => {
+    const figures = { kind: "changed", cells: "D8" };
+    expect(told("X8", { items: [outline.items[0]!.id], sheet: "I", figures })).toContain("Ô D8 trả lời");
+    expect(told("X8", { items: [outline.items[0]!.id], sheet: "I", figures })).toContain("phiên bản biểu mẫu cũ");
+  });
+
+  test("amounts without their item are whole numbers", () => {
+    expect(tellAmounts([1234, 5], undefined)).toEqual(["1.234", "5"]);
   });
 });
 
