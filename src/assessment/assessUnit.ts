@@ -21,7 +21,7 @@ export function assessUnit(
     report,
     findings,
     state: report ? stateOf(findings, counts, outline) : "absent",
-    answered: required.filter((item) => report?.entries.get(item.id)?.state === "value").length,
+    answered: required.filter((item) => report?.entries.get(item.id)!.state === "value").length,
     asked: required.length,
     counts,
   };

@@ -16,7 +16,7 @@ export interface TotalsOptions {
 /** The answer of one unit to one item. */
 interface Given {
   readonly unit: string;
-  readonly entry: Entry | undefined;
+  readonly entry: Entry;
 }
 
 /**
@@ -36,7 +36,7 @@ export function groupTotals(
   const given = (item: Item, unit?: string): Given[] =>
     reports
       .filter((report) => unit === undefined || report.unit === unit)
-      .map((report) => ({ unit: report.unit, entry: report.entries.get(item.id) }));
+      .map((report) => ({ unit: report.unit, entry: report.entries.get(item.id)! }));
   const known = new Map<string, Total>();
 
   const chosenTotal = (item: Item): Total | undefined => {
@@ -68,7 +68,7 @@ export function groupTotals(
 /** A block is taken as a whole or not at all: half of it would set figures of one count against those of another. */
 function itemsFromOwner(reports: readonly Report[], outline: Outline, owner: string | undefined): ReadonlySet<string> {
   const entries = reports.find((report) => report.unit === owner)?.entries;
-  const gave = (id: string): boolean => figureOf(entries?.get(id), outline.itemOf(id)?.kind ?? "text") !== undefined;
+  const gave = (id: string): boolean => figureOf(entries?.get(id), outline.itemOf(id)!.kind) !== undefined;
   const blocks = (outline.sources?.blocks ?? []).filter((block) => block.needs.every(gave));
   return new Set(blocks.flatMap((block) => block.items));
 }
@@ -77,24 +77,24 @@ function itemsFromOwner(reports: readonly Report[], outline: Outline, owner: str
 function addUp(item: Item, given: readonly Given[]): Omit<Total, "by"> {
   const figures = given.flatMap(({ entry }) => figureOf(entry, item.kind) ?? []);
   const gaps = gapsOf(item, given);
-  if (given.some(({ entry, unit }) => entry?.state === "value" && !gaps.left.includes(unit)))
+  if (given.some(({ entry, unit }) => entry.state === "value" && !gaps.left.includes(unit)))
     return { state: "value", value: figures.reduce((sum, figure) => sum + figure, 0), ...gaps };
   return { state: stateWithout(given), ...gaps };
 }
 
 /** Where nobody gave a number. */
 function stateWithout(given: readonly Given[]): "none" | "na" | "blank" {
-  if (given.some(({ entry }) => entry?.state === "none")) return "none";
-  return given.length > 0 && given.every(({ entry }) => entry?.state === "na") ? "na" : "blank";
+  if (given.some(({ entry }) => entry.state === "none")) return "none";
+  return given.length > 0 && given.every(({ entry }) => entry.state === "na") ? "na" : "blank";
 }
 
 function gapsOf(item: Item, given: readonly Given[]): Pick<Total, "left" | "blank"> {
-  const silent = given.filter(({ entry }) => entry === undefined || entry.state === "blank");
+  const silent = given.filter(({ entry }) => entry.state === "blank");
   const unusable = given.filter(
     ({ entry }) =>
-      entry?.state === "error" ||
-      entry?.state === "missing" ||
-      (entry?.state === "value" && figureOf(entry, item.kind) === undefined),
+      entry.state === "error" ||
+      entry.state === "missing" ||
+      (entry.state === "value" && figureOf(entry, item.kind) === undefined),
   );
   const left = item.required ? [...unusable, ...silent] : unusable;
   return {
@@ -125,9 +125,7 @@ function ownersFigure(item: Item, given: readonly Given[], owner: string | undef
 }
 
 function lowestOf(item: Item, given: readonly Given[]): Total | undefined {
-  const values = given.flatMap(({ entry }) =>
-    entry?.state === "value" && typeof entry.value === "number" ? entry.value : [],
-  );
+  const values = given.flatMap(({ entry }) => figureOf(entry, item.kind) ?? []);
   if (values.length === 0) return undefined;
   return { state: "value", value: Math.min(...values), by: "min", ...gapsOf(item, given) };
 }

@@ -1,7 +1,7 @@
 import type { Outline } from "../outline/Outline";
 import type { Finding } from "../checks/Finding";
 import type { Remark, Remarks } from "./Assessment";
-import { itemKey, keyOfFinding, unitKey } from "./remarkKey";
+import { itemKey, keyOfFinding } from "./remarkKey";
 
 /** Remarks of the previous workbook: those whose unit, item or finding is still there, and the rest. None is dropped. */
 export function keepRemarks(
@@ -14,9 +14,7 @@ export function keepRemarks(
     if (keys.has(key)) return true;
     const [unit, item] = key.split("|");
     if (outline.unitOf(unit!) === undefined) return false;
-    return item === undefined
-      ? key === unitKey(unit!)
-      : outline.itemOf(item) !== undefined && key === itemKey(unit!, item);
+    return item === undefined || (outline.itemOf(item) !== undefined && key === itemKey(unit!, item));
   };
   const remarks = new Map<string, Remark>();
   const orphaned: Remark[] = [];

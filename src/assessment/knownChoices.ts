@@ -4,8 +4,7 @@ import type { TotalsOptions } from "./groupTotals";
 
 /** Of a person's choices those that name units, or duties, which the outline has, and items that can be chosen. */
 export function knownChoices({ dossiersFrom, sources }: TotalsOptions, outline: Outline): Required<TotalsOptions> {
-  const isKnown = (code: string): boolean =>
-    outline.unitOf(code) !== undefined || outline.units.some((unit) => isNamedBy(unit, code));
+  const isKnown = (code: string): boolean => outline.units.some((unit) => isNamedBy(unit, code));
   const chosen = outline.items.flatMap((item): [string, string][] => {
     const code = sources?.get(item.id);
     return code !== undefined && isKnown(code) && item.scope === "commune" && item.kind !== "text"

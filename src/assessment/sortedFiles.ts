@@ -4,5 +4,5 @@ import type { RefusedFile } from "./Assessment";
 export function sortedFiles(files: readonly RefusedFile[]): RefusedFile[] {
   const keyOf = (file: RefusedFile): string => [file.file, file.sha256 ?? "", file.code].join("\n");
   const byKey = new Map(files.map((file) => [keyOf(file), file]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, file]) => file);
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
 }

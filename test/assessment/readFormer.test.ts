@@ -101,3 +101,14 @@ test("a code may be as long as any id; no other sheet has answers", () => {
   expect(formerIn(table, "Nguồn").size).toBe(0);
   expect(formerIn(table, "_CCHC ").size).toBe(1);
 });
+
+test("what is stored as raw is a text or a number", () => {
+  const raw = (value: Typed): unknown => {
+    const rows = [[], HEAD, ["KT", "a", "error", undefined, value]];
+    return formerIn(rows).get("KT")!.entries.get("a");
+  };
+  expect(raw("mười")).toMatchObject({ raw: "mười" });
+  expect(raw(12)).toMatchObject({ raw: 12 });
+  expect(raw(true)).not.toHaveProperty("raw");
+  expect(raw(undefined)).not.toHaveProperty("raw");
+});

@@ -1,3 +1,5 @@
+import { smallOutline } from "../support/smallOutline";
+import { subjectOfRemark, tellStale } from "../../src/assessment/tellStale";
 import type { Remark, Remarks } from "../../src/assessment/Assessment";
 import { mergeReports } from "../../src/assessment/mergeReports";
 import { findingKey, itemKey, keyOfFinding, unitKey } from "../../src/assessment/remarkKey";
@@ -75,4 +77,39 @@ test("no two findings of an assessment share a key", () => {
   const merged = mergeReports(reports, outline);
   const keys = [...merged.units.flatMap((unit) => unit.findings), ...merged.across].map(keyOfFinding);
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+test("the key of a finding without items names its field, if it is one of the cover", () => {
+  const finding = {
+    code: "T16",
+    rule: "T16",
+    class: "figure",
+    severity: "warning",
+    unit: "KT",
+    sheet: null,
+    cell: null,
+  } as const;
+  expect(keyOfFinding({ ...finding, items: [], figures: { field: "as_of" } })).toBe("KT|T16|as_of");
+  expect(keyOfFinding({ ...finding, items: [], figures: {} })).toBe("KT|T16|");
+  expect(keyOfFinding({ ...finding, items: ["a.one"], figures: { field: "as_of" } })).toBe("KT|T16|a.one");
+});
+
+test("a key of a finding that is gone is none of its item", () => {
+  const key = `${itemKey("KT", "direction.documents")}|x`;
+  expect(keep({}, key).orphaned).toEqual([key]);
+});
+
+test("what a stale remark spoke of: nothing but its unit, or a commune by its name", () => {
+  expect(subjectOfRemark({ key: "KT" }, outline)).toBe("");
+  const communes = smallOutline({
+    items: { "a.one": "count" },
+    change: {
+      units: [
+        { code: "A", name: "Phòng A", short: "A", group: "Xã A" },
+        { code: "B", name: "Phòng B", short: "B", group: "Xã B" },
+      ],
+    },
+  });
+  expect(tellStale({ key: "Xã A|X4|a.one" }, communes)).toContain("kết quả rà soát này không còn");
+  expect(tellStale({ key: "Xã lạ|X4|a.one" }, communes)).toContain("đơn vị không còn");
 });

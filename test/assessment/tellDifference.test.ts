@@ -44,3 +44,21 @@ describe("where two texts part", () => {
     expect([before, after]).toEqual([`"…${a(20)}b"`, `"…${a(20)}c"`]);
   });
 });
+
+test("texts of 80 letters are told whole, longer ones from where they part", () => {
+  const text = (length: number, last: string): string => `${"x".repeat(length - 1)}${last}`;
+  expect(told(narrative, text(80, "a"), text(80, "b"))).toEqual([`"${text(80, "a")}"`, `"${text(80, "b")}"`]);
+  expect(told(narrative, text(81, "a"), text(81, "b"))[0]).toBe(`"…${"x".repeat(20)}a"`);
+  expect(told(narrative, `a${text(90, "x")}`, `b${text(90, "x")}`)[0]).toBe(`"a${"x".repeat(79)}…"`);
+  expect(told(narrative, ` ${text(81, "a")}`, `  ${text(81, "b")} `)[1]).toBe(`"…${"x".repeat(20)}b"`);
+});
+
+test("a long text against a blank or a figure is told as it is", () => {
+  const long = "x".repeat(200);
+  expect(told(narrative, long, undefined)[1]).toBe("");
+  expect(told(narrative, undefined, long)[0]).toBe("");
+  const [entry] = [reportOf(outline, "KT", { [figure.id]: 5 }).entries.get(figure.id)!];
+  const typed = { ...entry, raw: "5".padEnd(100) };
+  const unread = { ...entry, state: "error" as const, value: undefined, raw: long };
+  expect(tellDifference({ item: figure.id, before: unread, after: typed }, figure).after).toBe("5");
+});

@@ -1,3 +1,6 @@
+import type { Finding } from "../../src/checks/Finding";
+import { totalsOf } from "../../src/assessment/totalsOf";
+import { inOrder } from "../../src/assessment/inOrder";
 import { mergeGroups } from "../../src/assessment/mergeGroups";
 import { mergeReports } from "../../src/assessment/mergeReports";
 import { sortedFiles } from "../../src/assessment/sortedFiles";
@@ -82,4 +85,28 @@ test("refused files by name, each once; another file of that name, or another re
   ];
   const [a, b, b1, locked, c] = others;
   expect(sortedFiles([c!, b1!, b!, locked!, a!, refused("b", "1")])).toEqual(others);
+});
+
+test("findings stand by their number: those of files before those of the round", () => {
+  const order = ["K1", "X10", "X2", "K2", "X1"].map((code) => ({ code })) as unknown as readonly Finding[];
+  expect(inOrder(order).map(({ code }) => code)).toEqual(["X1", "X2", "X10", "K1", "K2"]);
+});
+
+test("units without a report stand in the order of the outline, whatever their commune", () => {
+  const none = mergeGroups(() => [], outline, { round });
+  expect(wholeOf(none).missing).toEqual(ORDER);
+});
+
+test("one commune alone can be asked for", () => {
+  const [, second] = outline.groups;
+  expect([...merged().groups((group) => group === second)].map(({ group }) => group)).toEqual([second]);
+});
+
+test("the whole's gaps name the units of every commune", () => {
+  const sums = (figures: Readonly<Record<string, number | string>>): ReturnType<typeof totalsOf> =>
+    totalsOf(
+      Object.entries(figures).map(([unit, figure]) => reportOf(outline, unit, { "a.one": figure, "a.two": 1 })),
+      outline,
+    );
+  expect(sums({ X1A: 1, X2A: "khoảng 3" }).get("a.one")).toMatchObject({ value: 1, left: ["X2A"] });
 });
