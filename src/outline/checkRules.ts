@@ -55,7 +55,7 @@ export function exampleAnswers(
     const answer = example[id];
     if (answer === undefined) return "blank";
     const word = STATES.find((known) => known === answer);
-    return word && outline.itemOf(id)?.kind !== "text" ? word : "value";
+    return word && outline.itemOf(id)!.kind !== "text" ? word : "value";
   };
   return {
     unit: rule.units?.[0] ?? outline.units[0]!.code,

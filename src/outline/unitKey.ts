@@ -3,9 +3,9 @@ export function unitKey(name: string): string {
   return name
     .toLowerCase()
     .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/\p{M}/gu, "")
     .replace(/đ/g, "d")
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter((word) => word !== "" && word !== "va")
     .join(" ");
 }

@@ -12,7 +12,7 @@ import { unitKey } from "./unitKey";
 export function withUnits(outline: Outline, units: readonly RoundUnit[]): Outline {
   const { file, focal, plan, periodFrom, periodTo, reportDeadline } = outline;
   const codes = new Set(units.flatMap((unit) => [unit.code, dutyOf(unit)]));
-  const has = (code: string | null | undefined): code is string => typeof code === "string" && codes.has(code);
+  const has = (code: string | null | undefined): code is string => codes.has(code!);
   const { focalUnit, owner, ...rest } = file;
   const known = knowing(outline, units);
   const built = buildOutline({

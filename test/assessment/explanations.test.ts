@@ -1,3 +1,4 @@
+import { smallOutline } from "../support/smallOutline";
 import type { Assessment, Remark, Remarks } from "../../src/assessment/Assessment";
 import { CONCLUSIONS, isAccepted, LOOK_AGAIN } from "../../src/assessment/conclusions";
 import { loadExplanations, type Explanation } from "../../src/assessment/loadExplanations";
@@ -10,7 +11,7 @@ import type { Outline } from "../../src/outline/Outline";
 import { correctionsOf } from "../../src/workbook/findings/correctionsOf";
 import { countryRound } from "../support/countryRound";
 import { outline2025 } from "../support/outline2025";
-import type { ReportOptions, TypedAnswers } from "../support/reportOf";
+import { reportOf, type ReportOptions, type TypedAnswers } from "../support/reportOf";
 import { sampleReport } from "../support/samples";
 
 // A missed target or a warning may be explained; an error is corrected, what is missing is supplied.
@@ -299,4 +300,18 @@ describe("what several units share is explained by who shares it", () => {
     const explanations = read([{ rule: "X3", group: "Xã A", reason: "Khác ngày", accepted: true }], alone);
     expect(explained(mergeReports(reports, alone, { explanations }))).toEqual([" X3 VP,KT"]);
   });
+});
+
+test("an accepted explanation of what concerns several units counts as well", () => {
+  const small = smallOutline({ items: { "a.one": "count" }, units: ["A", "B"] });
+  const reports = ["2026-10-31", "2026-11-10"].map((as_of, n) =>
+    reportOf(small, n === 0 ? "A" : "B", { "a.one": 1 }, { meta: { as_of } }),
+  );
+  const explained = (written: Written): readonly (boolean | undefined)[] =>
+    mergeReports(reports, small, written)
+      .across.filter(({ rule }) => rule === "X3")
+      .map((finding) => finding.explained);
+  expect(explained({ previous: remarks(["-|X3|", ACCEPTED]) })).toEqual([true]);
+  expect(explained({ previous: remarks(["A", { remark: "khác" }]) })).toEqual([undefined]);
+  expect(explained({})).toEqual([undefined]);
 });

@@ -1,3 +1,6 @@
+import { mergeGroups } from "../../src/assessment/mergeGroups";
+import { countryRound } from "../support/countryRound";
+import { inRound } from "../../src/outline/loadRound";
 import type { Total } from "../../src/assessment/Assessment";
 import { countFindings } from "../../src/assessment/countFindings";
 import { knownChoices } from "../../src/assessment/knownChoices";
@@ -144,5 +147,36 @@ test("each finding counts at its level, explained ones at none", () => {
     targets: 0,
     infos: 2,
     blanks: 0,
+  });
+});
+
+describe("the totals of two communes", () => {
+  const rated = smallOutline({
+    items: { "a.rate": "percent", "a.done": "count", "a.all": "count" },
+    rates: { "a.rate": ["a.done", "a.all"] },
+    units: ["A"],
+  });
+  const round = countryRound(rated, 2);
+  const outline = inRound(rated, round);
+  const [one, two] = outline.units.map(({ code }) => code);
+  const reports = (typed: TypedAnswers): readonly Report[] => [
+    reportOf(outline, one!, { "a.done": 1, "a.all": 2 }),
+    reportOf(outline, two!, typed),
+  ];
+  const merged = (of: readonly Report[]): ReadonlyMap<string, Total> =>
+    mergeGroups((group) => of.filter(({ unit }) => outline.groupOf(unit) === group), outline, { round }).totals;
+
+  it("are sums, and rates of sums", () => {
+    const all = reports({ "a.done": 3, "a.all": 4 });
+    for (const totals of [totalsOf(all, outline), merged(all)]) {
+      expect(totals.get("a.done")).toEqual(sum({ value: 4 }));
+      expect(totals.get("a.rate")).toMatchObject({ state: "value", by: "ratio", left: [], blank: [] });
+    }
+  });
+
+  it("name the units that a rate lacks", () => {
+    const all = reports({ "a.done": "khoảng 3", "a.all": "khoảng 4" });
+    for (const totals of [totalsOf(all, outline), merged(all)])
+      expect(totals.get("a.rate")).toMatchObject({ value: 50, left: [two] });
   });
 });

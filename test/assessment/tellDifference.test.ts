@@ -62,3 +62,9 @@ test("a long text against a blank or a figure is told as it is", () => {
   const unread = { ...entry, state: "error" as const, value: undefined, raw: long };
   expect(tellDifference({ item: figure.id, before: unread, after: typed }, figure).after).toBe("5");
 });
+
+test("what can't be read is told from where it parts too, if it is a text", () => {
+  const rest = "x".repeat(90);
+  expect(told(figure, ` a${rest}`, ` b${rest}`)[0]).toBe(`"a${"x".repeat(79)}…"`);
+  expect(told(figure, 1e300, ` b${rest}`)[0]).not.toBe("");
+});

@@ -1,0 +1,303 @@
+import type { OutlineFile } from "../../src/outline/outlineSchema";
+import { faultsOf, smallFile, smallOutline } from "../support/smallOutline";
+
+/** What is wrong with an outline, on the smallest one that shows it. */
+type Json = Record<string, unknown>;
+const good = (): OutlineFile => smallFile({ items: { "a.one": "count", "a.two": "count", "a.words": "text" } });
+const told = (change: (file: Json) => Json): readonly string[] =>
+  faultsOf(change(JSON.parse(JSON.stringify(good())) as Json)).map(
+    ({ place, field, reason }) => `${place} | ${field} | ${reason}`,
+  );
+const rule = (more: Json): Json => ({
+  id: "N1",
+  code: "N1",
+  class: "figure",
+  severity: "error",
+  at: "a.one",
+  title: "Quy tắc",
+  message: "Sai.",
+  holds: "a.one < 1",
+  examples: { pass: { "a.one": 0 }, fail: { "a.one": 1 } },
+  ...more,
+});
+
+test("the good one has no fault", () => expect(told((file) => file)).toEqual([]));
+
+describe("shape", () => {
+  it.each([
+    ["a number for a text", (file: Json) => ({ ...file, title: 7 }), " | title | phải là chữ"],
+    ["a list for a text", (file: Json) => ({ ...file, title: [] }), " | title | phải là chữ"],
+    ["fields for a text", (file: Json) => ({ ...file, title: {} }), " | title | phải là chữ"],
+    ["a text for a number", (file: Json) => ({ ...file, noticeDays: "x" }), " | noticeDays | phải là số"],
+    ["a switch for a text", (file: Json) => ({ ...file, title: true }), " | title | phải là chữ"],
+    [
+      "fields for a list",
+      (file: Json) => ({ ...file, rules: {} }),
+      " | rules | phải là danh sách [ … ], đang là nhóm trường",
+    ],
+    [
+      "a list for fields",
+      (file: Json) => ({ ...file, thresholds: [] }),
+      " | thresholds | phải là nhóm trường { … }, đang là danh sách",
+    ],
+    ["a text for a list", (file: Json) => ({ ...file, rules: "x" }), ' | rules | phải là danh sách [ … ], đang là "x"'],
+  ])("%s", (_, change, fault) => expect(told(change)).toContain(fault));
+
+  it("places are called by the names that stand in the file, else counted", () => {
+    const sections = (section: Json): readonly string[] =>
+      told((file) => ({ ...file, sections: [{ ...(file.sections as Json[])[0], title: 1, ...section }] }));
+    expect(sections({})).toEqual(["mục A | title | trường lạ, không có trong mẫu"]);
+    expect(sections({ ref: "  " })[0]).toMatch(/^mục 1 \|/);
+    expect(sections({ ref: 7 })[0]).toMatch(/^mục 7 \|/);
+    expect(sections({ ref: [] })[0]).toMatch(/^mục 1 \|/);
+    const units = told((file) => ({ ...file, units: [{ code: "A", name: "A", short: 7 }, "x"] }));
+    expect(units[0]).toBe("đơn vị A | short | phải là chữ");
+    expect(units[1]).toMatch(/^đơn vị 2 \| {2}\| phải là nhóm trường/);
+    const rows = told((file) => {
+      const [section] = file.sections as { rows: Json[] }[];
+      return { ...file, sections: [{ ...section, rows: [{ ...section!.rows[0], kind: 7 }] }] };
+    });
+    expect(rows[0]).toMatch(/^mục A, dòng 1 \(a\.one\) \| kind \| /);
+    expect(told((file) => ({ ...file, ratings: { x: 1 } }))[0]).toMatch(/^ \| ratings/);
+  });
+
+  it("a fault is told once", () => {
+    const faults = told((file) => ({ ...file, rules: [rule({ severity: "x" }), rule({ severity: "x" })] }));
+    expect(new Set(faults).size).toBe(faults.length);
+  });
+
+  it("keys of JavaScript and too deep nesting are told", () => {
+    const odd = JSON.parse(`{"title":{"constructor":1}}`) as Json;
+    expect(told((file) => ({ ...file, ...odd }))).toEqual([" | title.constructor | trường lạ, không có trong mẫu"]);
+    const nest = (depth: number): unknown => (depth === 0 ? 1 : { x: nest(depth - 1) });
+    expect(told((file) => ({ ...file, more: nest(200) }))[0]).toContain("lồng quá sâu");
+  });
+});
+
+describe("names and periods", () => {
+  it.each([
+    ["a reserved id", (file: Json) => withItem(file, { id: "note.one" }), /\| id \| "note" là tên dành riêng/],
+    [
+      "a rule of the program's own",
+      (file: Json) => ({ ...file, rules: [rule({ id: "T.one" })] }),
+      /"T\." là tên dành riêng/,
+    ],
+    [
+      "the period turned round",
+      (file: Json) => ({ ...file, periodFrom: "2026-12-31", periodTo: "2026-01-01" }),
+      /periodTo \| trước ngày periodFrom/,
+    ],
+    ["a section of no field", ({ otherField: _, ...file }: Json) => file, /cần otherField/],
+    [
+      "a group with the sign of keys",
+      (file: Json) => ({ ...file, units: [{ code: "A", name: "A", short: "A", group: "X|Y" }] }),
+      /\| group \| "X\|Y" không được có dấu/,
+    ],
+  ])("%s", (_, change, fault) => expect(told(change).join("\n")).toMatch(fault));
+
+  it("a period of one day, and a rule whose id only has the letters, are fine", () => {
+    expect(told((file) => ({ ...file, periodFrom: "2026-01-01", periodTo: "2026-01-01" }))).toEqual([]);
+    expect(told((file) => ({ ...file, rules: [rule({ id: "AT.one", code: "AT" })] }))).toEqual([]);
+  });
+});
+
+describe("sources", () => {
+  const sources = {
+    title: "Nguồn",
+    sum: "Tổng",
+    unresolved: "Chưa rõ",
+    watch: "a.one",
+    owner: "Chủ",
+    ownerShort: "Chủ",
+    othersShort: "Khác",
+    blocks: [],
+  };
+  it("need the owner of the outline", () => {
+    expect(told((file) => ({ ...file, sources })).join("\n")).toMatch(/ \| sources \| cần trường owner của đề cương/);
+  });
+});
+
+describe("messages of checks", () => {
+  const checks = (given: Json): readonly string[] => told((file) => ({ ...file, checks: given }));
+  it.each([
+    [{ Z9: {} }, " | checks.Z9 | không có phép kiểm tra này"],
+    [{ X7: { off: true } }, " | checks.X7 | phép kiểm tra này không tắt và không đổi mức được"],
+    [{ X7: { severity: "info" } }, " | checks.X7 | phép kiểm tra này không tắt và không đổi mức được"],
+    [{ T3: { message: "Số {la}" } }, " | checks.T3.message | không có gì thay cho {la}"],
+  ])("%j", (given, fault) => expect(checks(given)).toEqual([fault]));
+
+  it("a check that blocks may be worded anew", () => {
+    expect(checks({ X7: { message: "Tệp khác: {title}" } })).toEqual([]);
+    expect(checks({ T3: {} })).toEqual([]);
+  });
+});
+
+describe("the rules of one section", () => {
+  const many = (count: number, more: Json = {}): readonly string[] =>
+    told((file) => ({
+      ...file,
+      rules: Array.from({ length: count }, (_, n) => rule({ id: `N${n}`, code: `N${n}`, ...more })),
+    })).filter((fault) => fault.includes("một trang tính không chứa được"));
+
+  it("are as many as a sheet holds, and told once where they are more", () => {
+    const most = mostRules();
+    expect(many(most)).toEqual([]);
+    expect(many(most + 1)).toHaveLength(1);
+    expect(many(most + 3)).toHaveLength(1);
+  });
+
+  it("those that the form doesn't print are not counted", () => {
+    expect(many(mostRules() + 1, { severity: "info" })).toEqual([]);
+    expect(many(mostRules() + 1, { audience: "team" })).toEqual([]);
+  });
+
+  function mostRules(): number {
+    const number = /hơn (\d+) quy tắc/.exec(many(2000).join("\n"))?.[1];
+    return Number(number);
+  }
+});
+
+describe("examples of a rule", () => {
+  const examples = (more: Json): readonly string[] => told((file) => ({ ...file, rules: [rule(more)] }));
+
+  it("words of a state are states in figures, and texts in narratives", () => {
+    const none = { holds: 'state(a.one) != "none"', examples: { pass: { "a.one": 1 }, fail: { "a.one": "none" } } };
+    expect(examples(none)).toEqual([]);
+    const text = {
+      at: "a.words",
+      holds: 'state(a.words) != "none"',
+      examples: { pass: { "a.words": "none" }, fail: { "a.words": "none" } },
+    };
+    expect(examples(text)).not.toEqual([]);
+    const blank = { holds: 'state(a.one) != "blank"', examples: { pass: { "a.one": 1 }, fail: {} } };
+    expect(examples(blank)).toEqual([]);
+  });
+
+  it("answers are compared without regard to case and stops", () => {
+    const said = (pass: string): readonly string[] =>
+      examples({
+        at: "a.words",
+        audience: "team",
+        holds: 'answers(a.words, "Có", "Đã có")',
+        examples: { pass: { "a.words": pass }, fail: { "a.words": "Không" } },
+      });
+    for (const words of ["CÓ", "có. . ", "Đã có..."]) expect(said(words)).toEqual([]);
+    expect(said("có mà")).not.toEqual([]);
+  });
+
+  it("a rate of 1 or less that fits a hundredfold is doubtful, and so fails no rule", () => {
+    const fits = (rate: number): boolean => {
+      const file = smallFile({ items: { "a.rate": "percent", "a.one": "count", "a.two": "count" } });
+      const rules = [
+        rule({
+          at: "a.rate",
+          holds: "fits(a.rate, a.one, a.two)",
+          examples: {
+            pass: { "a.rate": 50, "a.one": 1, "a.two": 2 },
+            fail: { "a.rate": rate, "a.one": 1, "a.two": rate === 1 ? 1 : 2 },
+          },
+        }),
+      ];
+      return faultsOf(JSON.parse(JSON.stringify({ ...file, rules }))).length > 0;
+    };
+    expect(fits(0.5)).toBe(true);
+    expect(fits(1)).toBe(true);
+    expect(fits(60)).toBe(false);
+    expect(fits(0)).toBe(false);
+  });
+});
+
+describe("a computed rate", () => {
+  const computed = (text: string): readonly string[] => {
+    const file = smallFile({
+      items: { "a.rate": "percent", "a.one": "count", "a.two": "count" },
+      rates: { "a.rate": ["a.one", "a.two"] },
+    });
+    const [section] = file.sections;
+    const rows = section!.rows.map((row) => (row.type === "item" && row.computed ? { ...row, computed: text } : row));
+    return faultsOf(JSON.parse(JSON.stringify({ ...file, sections: [{ ...section, rows }] }))).map(
+      ({ field }) => field,
+    );
+  };
+  it.each(["a.one / a.two * 100", "  a.one/a.two*100  ", "a.one   /   a.two   *   100"])("%s", (text) =>
+    expect(computed(text)).toEqual([]),
+  );
+  it.each([
+    "x a.one / a.two * 100",
+    "a.one / a.two * 100 x",
+    "a.two / a.one * 100",
+    "a.one / a.one * 100",
+    "a.one / a.two * 100a",
+    "a.one / a.two",
+  ])("%s is none", (text) => expect(computed(text)).toContain("computed"));
+});
+
+describe("parts", () => {
+  const partOf = (parts: OutlineFile["parts"], ref = "II.2"): string | undefined => {
+    const [section] = good().sections;
+    const outline = smallOutline({ items: {}, change: { parts, sections: [{ ...section!, ref }] } });
+    return outline.sections[0]!.part?.ref;
+  };
+  it("a section belongs to the part whose number it has, or begins with", () => {
+    expect(partOf([{ ref: "II", text: "Phần hai" }])).toBe("II");
+    expect(
+      partOf([
+        { ref: "I", text: "Phần một" },
+        { ref: "II", text: "Phần hai" },
+      ]),
+    ).toBe("II");
+    expect(partOf([{ ref: "II.2", text: "Phần hai" }])).toBe("II.2");
+    expect(partOf([{ ref: "I", text: "Phần một" }])).toBeUndefined();
+    expect(partOf([{ ref: "2", text: "Phần hai" }])).toBeUndefined();
+  });
+});
+
+describe("a rule", () => {
+  const two = (): OutlineFile => {
+    const [section] = good().sections;
+    const [one, second] = section!.rows;
+    return {
+      ...good(),
+      sections: [
+        { ...section!, rows: [one!] },
+        { ...section!, ref: "B", sheet: "Mục B", rows: [second!] },
+      ],
+    };
+  };
+  it("belongs to the section of its item", () => {
+    const outline = smallOutline({
+      items: {},
+      change: {
+        sections: two().sections,
+        rules: [
+          rule({ at: "a.two", holds: "a.two < 1", examples: { pass: { "a.two": 0 }, fail: { "a.two": 1 } } }),
+        ] as never,
+      },
+    });
+    expect(outline.ruleOf("N1")!.section).toBe("B");
+  });
+
+  it("that can't be read gives no second fault", () => {
+    expect(told((file) => ({ ...file, rules: [rule({ holds: "a.one <" })] }))).toHaveLength(1);
+    expect(told((file) => ({ ...file, rules: [rule({ message: "Sai {a.lost}" })] }))).toHaveLength(1);
+    expect(told((file) => ({ ...file, rules: [rule({ message: "Sai {a.two}" })] }))).toHaveLength(1);
+    expect(told((file) => ({ ...file, rules: [rule({ units: ["LA"] })] }))).toHaveLength(1);
+  });
+
+  it("fits only a percent", () => {
+    const faults = told((file) => ({
+      ...file,
+      rules: [
+        rule({ holds: "fits(a.one + 1, a.one, a.two)" }),
+        rule({ id: "N2", code: "N2", holds: "fits(a.two, a.one, a.two)" }),
+      ],
+    }));
+    expect(faults.filter((fault) => fault.includes("phải là một tỷ lệ phần trăm"))).toHaveLength(2);
+  });
+});
+
+function withItem(file: Json, item: Json): Json {
+  const [section] = file.sections as { rows: Json[] }[];
+  const [first, ...rest] = section!.rows;
+  return { ...file, sections: [{ ...section, rows: [{ ...first, ...item }, ...rest] }] };
+}
