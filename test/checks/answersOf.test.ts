@@ -1,10 +1,11 @@
 import { answersOf } from "../../src/checks/answersOf";
 import { applyRules } from "../../src/checks/applyRules";
+import { checkGroupCounting } from "../../src/checks/checkDoubleCounting";
 import { figureOf } from "../../src/checks/figureOf";
 import { groupReports } from "../../src/checks/groupReports";
 import type { Entry } from "../../src/report/Entry";
 import { reportOf, type TypedAnswers } from "../support/reportOf";
-import { smallOutline } from "../support/smallOutline";
+import { smallFile, smallOutline } from "../support/smallOutline";
 
 const examples = { pass: { "a.count": 1 }, fail: { "a.count": 0 } };
 const outline = smallOutline({
@@ -96,4 +97,20 @@ test("a report of a unit that the outline lacks belongs to no group", () => {
   const own = reportOf(small, "A", {});
   const [group] = groupReports([own, { ...own, unit: "LA" }], small);
   expect(group!.reports).toEqual([own]);
+});
+
+test("a source among the units of another commune settles nothing; one that gives the figure leaves nothing to tell", () => {
+  const file = smallFile({ items: { "a.one": "count" }, units: ["A", "B"] });
+  const rows = file.sections[0]!.rows.map((row) => ({ ...row, scope: "commune" as const }));
+  const commune = smallOutline({
+    items: {},
+    units: ["A", "B"],
+    change: { sections: [{ ...file.sections[0]!, rows }] as typeof file.sections },
+  });
+  const reports = ["A", "B"].map((unit) => reportOf(commune, unit, { "a.one": 5 }));
+  const found = (source: string): readonly object[] =>
+    checkGroupCounting(reports, commune.groups[0]!, commune, new Map([["a.one", source]]));
+  expect(found("A")).toEqual([]);
+  expect(found("LA")).toHaveLength(1);
+  expect(found("LA")[0]).toMatchObject({ code: "X4" });
 });

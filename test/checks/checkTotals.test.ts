@@ -158,3 +158,23 @@ test("no cell of the totals asks whether a share was meant, so the rule does not
   const report = reportOf(share, "A", { "a.done": 1, "a.all": 4, "a.rate": 0.25 });
   expect(checkTotals(totalsOf([report], share), share).map(({ rule }) => rule)).toEqual(["Q1"]);
 });
+
+test("a rule that asks for a narrative stays out: none stands beside a total", () => {
+  const rules = [
+    {
+      id: "N1",
+      holds: 'state(a.words) != "blank" or a.one < 1',
+      examples: { pass: { "a.one": 0 }, fail: { "a.one": 1 } },
+    },
+    {
+      id: "N2",
+      when: 'state(a.words) = "blank"',
+      holds: "a.one < 1",
+      examples: { pass: { "a.one": 0 }, fail: { "a.one": 1 } },
+    },
+    { id: "N3", holds: "a.one < 1", examples: { pass: { "a.one": 0 }, fail: { "a.one": 1 } } },
+  ];
+  const small = smallOutline({ items: { "a.one": "count", "a.words": "text" }, rules });
+  const totals = totalsOf([reportOf(small, "A", { "a.one": 3, "a.words": "Đã có" })], small);
+  expect(checkTotals(totals, small).map(({ rule }) => rule)).toEqual(["N3"]);
+});
