@@ -315,3 +315,11 @@ test("an accepted explanation of what concerns several units counts as well", ()
   expect(explained({ previous: remarks(["A", { remark: "khác" }]) })).toEqual([undefined]);
   expect(explained({})).toEqual([undefined]);
 });
+
+test("explanations name items that the outline has", () => {
+  const one = { unit: "KT", rule: "D8", reason: "Thiếu hồ sơ" };
+  const load = (items?: readonly string[]) => loadExplanations([{ ...one, ...(items && { items }) }], outline);
+  expect(load(["dossiers.overdue"])).toMatchObject({ ok: true, explanations: [{ items: ["dossiers.overdue"] }] });
+  expect(load()).toMatchObject({ ok: true, explanations: [{ items: [] }] });
+  expect(load(["la.gi"])).toEqual({ ok: false, reasons: ['0.items: không có nội dung mã "la.gi"'] });
+});
