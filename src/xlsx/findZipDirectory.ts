@@ -36,7 +36,7 @@ function directoryBefore(view: DataView, end: number): ZipDirectory | undefined 
   const start = view.getUint32(end + 16, true);
   if (entries === 0xffff || size === 0xffffffff || start === 0xffffffff) return directory64(view, end);
   // A zip64 record may stand between; then the plain fields are right as well.
-  const until = view.byteLength >= 20 && end >= 76 && view.getUint32(end - 20, true) === LOCATOR_64 ? end - 76 : end;
+  const until = end >= 76 && view.getUint32(end - 20, true) === LOCATOR_64 ? end - 76 : end;
   if (disks !== 0 || here !== entries || (start + size !== end && start + size !== until)) return undefined;
   return { start, end: start + size, entries };
 }

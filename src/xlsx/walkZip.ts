@@ -89,7 +89,6 @@ function dataStart(view: DataView, bytes: Uint8Array, local: number, said: Decla
   const flags = view.getUint16(local + 6, true);
   const nameLength = view.getUint16(local + 26, true);
   const start = local + 30 + nameLength + view.getUint16(local + 28, true);
-  if (start > view.byteLength) return undefined;
   if ((flags & ENCRYPTED) !== 0 || view.getUint16(local + 8, true) !== said.method) return undefined;
   if (nameLength !== said.nameBytes.length) return undefined;
   for (let i = 0; i < nameLength; i++) if (bytes[local + 30 + i] !== said.nameBytes[i]) return undefined;

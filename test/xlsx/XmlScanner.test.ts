@@ -1,4 +1,5 @@
 import { LIMITS } from "../../src/xlsx/limits";
+import { TextBlock } from "../../src/xlsx/TextBlock";
 import { xmlAsUtf8 } from "../../src/xlsx/xmlAsUtf8";
 import { xmlName } from "../../src/xlsx/xmlName";
 import { XmlScanner } from "../../src/xlsx/XmlScanner";
@@ -162,4 +163,53 @@ test("goes back to an element", () => {
   expect(x.attribute(xmlName("a"))).toBe("x");
   x.readContent();
   expect(x.contentText()).toBe("2");
+});
+
+describe("a walk", () => {
+  const scanner = (xml: string): XmlScanner => new XmlScanner(utf8.encode(xml), LIMITS);
+
+  test.each([
+    ["<r><t>abc</t></r>", "plain", "abc"],
+    ["<r><t></t></r>", "plain", ""],
+    ["<r><t/></r>", "plain", ""],
+    ["<r><t>a&amp;b</t></r>", "escaped", "a&b"],
+    ["<r><t>&amp;</t></r>", "escaped", "&"],
+    ["<r><t>a<b/>c</t></r>", "mixed", "ac"],
+    ["<r><t>a&amp;<b/>c</t></r>", "mixed", "a&c"],
+  ] as const)("content of %s is %s", (xml, kind, text) => {
+    const x = scanner(xml);
+    expect(x.nextChild(0) && x.nextChild(1)).toBe(true);
+    x.readContent();
+    expect(x.contentKind).toBe(kind);
+    const block = new TextBlock();
+    x.addContent(block);
+    expect(block.texts()).toEqual([text]);
+    expect(x.contentText()).toBe(text);
+    expect(x.finish()).toBe(true);
+  });
+
+  test("stands between tags unless an empty element is still to be closed, or something is wrong", () => {
+    const x = scanner("<r><a/><b></b><c d='1' d='2'/></r>");
+    expect(x.nextChild(0) && x.isBetweenTags).toBe(true);
+    expect(x.nextChild(1)).toBe(true);
+    expect(x.isBetweenTags).toBe(false);
+    expect(x.nextChild(1)).toBe(true);
+    expect(x.isBetweenTags).toBe(true);
+    expect(x.nextChild(1)).toBe(false);
+    expect(x.isBetweenTags).toBe(false);
+    expect(x.finish()).toBe(false);
+  });
+
+  test("ends with a fault, wherever that is called", () => {
+    const x = scanner("<r><a/><b/></r>");
+    expect(x.nextChild(0) && x.nextChild(1)).toBe(true);
+    expect(x.fail("too many")).toBe(false);
+    expect(x.fail("later")).toBe(false);
+    expect(x.nextChild(1)).toBe(false);
+    expect(x.fault).toBe("too many");
+  });
+
+  test("tells names of one beginning apart", () => {
+    expect(scan("<r><tx>no</tx><t>yes</t></r>")).toMatchObject({ text: "yes" });
+  });
 });

@@ -8,6 +8,27 @@ const utf8 = new TextEncoder();
 const decimal = (text: string): number => parseDecimal(utf8.encode(`x${text}y`), 1, utf8.encode(text).length + 1);
 
 describe("parseDecimal", () => {
+  test.each(["7", ".5", "e5", " ", "5e1"])("reads nothing behind its end: %s", (behind) => {
+    const read = (text: string): number => {
+      const bytes = utf8.encode(text + behind);
+      return parseDecimal(bytes, 0, text.length);
+    };
+    expect(read("12")).toBe(12);
+    expect(read("1.5")).toBe(1.5);
+    expect(read("1e2")).toBe(100);
+    expect(read("  12 ")).toBe(12);
+    expect(read("   ")).toBeNaN();
+  });
+
+  test("an exponent is digits alone; a number is at most 1000 signs", () => {
+    for (const text of ["1e/", "1e5.", "1e5x", "1e+", "1e5 0"]) expect(decimal(text)).toBeNaN();
+    expect(decimal(`1.${"0".repeat(998)}`)).toBe(1);
+    expect(decimal(`1.${"0".repeat(999)}`)).toBeNaN();
+    expect(decimal("9007199254740992")).toBe(2 ** 53);
+    expect(decimal("1e22")).toBe(1e22);
+    expect(decimal("1e-22")).toBe(1e-22);
+  });
+
   test.each<[string, number]>([
     ["0", 0],
     ["-0", 0],
