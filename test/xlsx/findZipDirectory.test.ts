@@ -66,6 +66,7 @@ test.each<[string, number[][]]>([
     "a record in the comment that is cut off by its own",
     [files, end({ comment: 22 }), end({ start: 122, comment: 1 })],
   ],
+  ["zip64's mark in the directory itself", [filler(126), u32(LOCATOR_64), filler(16), end()]],
   ["zip64, where the plain fields say all", [files, end64(), end()]],
   ["zip64, where they say nothing", [files, end64(), end(told64)]],
   ["zip64 only for the number", [files, end64(), end({ here: 0xffff, entries: 0xffff })]],
