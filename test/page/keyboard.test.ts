@@ -154,7 +154,7 @@ test("explanations and the board of the round with the keyboard alone: each view
 
 test("whoever goes on to something else while a job runs keeps the focus there when it ends", async () => {
   const reports = await Promise.all(
-    ["VP", "VHXH", "KT", "TTPVHCC"].map(async (unit) => {
+    (["VP", "VHXH", "KT", "TTPVHCC"] as const).map(async (unit) => {
       const file = join(folder, `went-on-${unit}.xlsx`);
       writeFileSync(file, await returned(outline2025(), unit));
       return file;
