@@ -89,3 +89,36 @@ describe("lines of other outlines", () => {
     expect(printedLabel(row)).toBe(printed);
   });
 });
+
+describe("what the sheet's own columns say already is dropped", () => {
+  const printed = (text: string, kind: ItemRow["kind"] = "count"): string =>
+    printedLabel({ id: "a.one", text, kind, ...(kind !== "text" && { measure: "hồ sơ" }) });
+
+  it.each([
+    ["Tổng số: ... hồ sơ.", "Tổng số"],
+    ["Tổng số…… hồ sơ", "Tổng số"],
+    ["Tổng số..", "Tổng số"],
+    ["Tổng số .. ", "Tổng số"],
+    ["Tổng số…… Trong đó quá hạn", "Tổng số. Trong đó quá hạn"],
+    ["Tổng số..Trong đó quá hạn", "Tổng số. Trong đó quá hạn"],
+    ["Tổng số  ……  Trong đó:", "Tổng số. Trong đó:"],
+    ["Tỷ lệ (%)", "Tỷ lệ"],
+    ["Tỷ lệ(%)", "Tỷ lệ"],
+    ["Tỷ lệ % ", "Tỷ lệ"],
+    ["Tỷ lệ (%) đúng hạn", "Tỷ lệ (%) đúng hạn"],
+    ["Tỷ lệ %a", "Tỷ lệ %a"],
+    ["Tổng số:", "Tổng số"],
+    ["Tổng số :  ", "Tổng số"],
+    ["Tổng:số", "Tổng:số"],
+    ["Trong đó:", "Trong đó:"],
+    ["……", "……"],
+  ])("%s → %s", (text, label) => expect(printed(text)).toBe(label));
+
+  it.each([
+    ["Nêu kết quả: ", "Nêu kết quả"],
+    ["Nêu kết quả……", "Nêu kết quả"],
+    ["Theo QĐ.15", "Theo QĐ.15"],
+    ["Nêu tỷ lệ (%)", "Nêu tỷ lệ (%)"],
+    ["Nêu… Kết quả", "Nêu… Kết quả"],
+  ])("of a narrative only the end: %s → %s", (text, label) => expect(printed(text, "text")).toBe(label));
+});
