@@ -101,10 +101,6 @@ function expected(issue: BaseIssue<unknown>): string {
       return GROUP;
     case "Array":
       return "phải là danh sách [ … ]";
-    case "string":
-      return "phải là chữ";
-    case "number":
-      return "phải là số";
     case "boolean":
       return "phải là true hoặc false";
   }

@@ -61,6 +61,14 @@ describe("shape", () => {
     expect(told((file) => ({ ...file, ratings: { x: 1 } }))[0]).toMatch(/^ \| ratings/);
   });
 
+  it("a kind is one of a few", () => {
+    const kind = (value: unknown): string => told((file) => withItem(file, { kind: value }))[0]!;
+    expect(kind([])).toMatch(/phải là một trong: .*, đang là danh sách$/);
+    expect(kind({})).toMatch(/đang là nhóm trường$/);
+    expect(kind("x")).toMatch(/đang là "x"$/);
+    expect(kind(7)).toMatch(/đang là 7$/);
+  });
+
   it("a fault is told once", () => {
     const faults = told((file) => ({ ...file, rules: [rule({ severity: "x" }), rule({ severity: "x" })] }));
     expect(new Set(faults).size).toBe(faults.length);
@@ -69,6 +77,8 @@ describe("shape", () => {
   it("keys of JavaScript and too deep nesting are told", () => {
     const odd = JSON.parse(`{"title":{"constructor":1}}`) as Json;
     expect(told((file) => ({ ...file, ...odd }))).toEqual([" | title.constructor | trường lạ, không có trong mẫu"]);
+    const rules = JSON.parse(`{"rules":{"constructor":1}}`) as Json;
+    expect(told((file) => ({ ...file, ...rules }))).toEqual([" | rules.constructor | trường lạ, không có trong mẫu"]);
     const nest = (depth: number): unknown => (depth === 0 ? 1 : { x: nest(depth - 1) });
     expect(told((file) => ({ ...file, more: nest(200) }))[0]).toContain("lồng quá sâu");
   });
@@ -94,6 +104,24 @@ describe("names and periods", () => {
       /\| group \| "X\|Y" không được có dấu/,
     ],
   ])("%s", (_, change, fault) => expect(told(change).join("\n")).toMatch(fault));
+
+  it("sheets are told apart without regard to case and spaces", () => {
+    const twice = told((file) => {
+      const [section] = file.sections as Json[];
+      return { ...file, sections: [section, { ...section, ref: "B", sheet: " MỤC A " }] };
+    });
+    expect(twice.join("\n")).toContain("| sheet |");
+  });
+
+  it("every section of a field needs no other one", () => {
+    const own = told((file) => ({
+      ...file,
+      otherField: undefined,
+      fields: [{ ref: 1, name: "Lĩnh vực", short: "LV" }],
+      sections: (file.sections as Json[]).map((section) => ({ ...section, field: 1 })),
+    }));
+    expect(own).toEqual([]);
+  });
 
   it("a period of one day, and a rule whose id only has the letters, are fine", () => {
     expect(told((file) => ({ ...file, periodFrom: "2026-01-01", periodTo: "2026-01-01" }))).toEqual([]);
@@ -165,10 +193,10 @@ describe("examples of a rule", () => {
     expect(examples(none)).toEqual([]);
     const text = {
       at: "a.words",
-      holds: 'state(a.words) != "none"',
-      examples: { pass: { "a.words": "none" }, fail: { "a.words": "none" } },
+      holds: 'state(a.words) = "value"',
+      examples: { pass: { "a.words": "none" }, fail: {} },
     };
-    expect(examples(text)).not.toEqual([]);
+    expect(examples(text)).toEqual([]);
     const blank = { holds: 'state(a.one) != "blank"', examples: { pass: { "a.one": 1 }, fail: {} } };
     expect(examples(blank)).toEqual([]);
   });
@@ -223,6 +251,7 @@ describe("a computed rate", () => {
     expect(computed(text)).toEqual([]),
   );
   it.each([
+    "a.two / a.two * 100",
     "x a.one / a.two * 100",
     "a.one / a.two * 100 x",
     "a.two / a.one * 100",
