@@ -81,6 +81,8 @@ describe("shape", () => {
     expect(told((file) => ({ ...file, ...rules }))).toEqual([" | rules.constructor | trường lạ, không có trong mẫu"]);
     const nest = (depth: number): unknown => (depth === 0 ? 1 : { x: nest(depth - 1) });
     expect(told((file) => ({ ...file, more: nest(200) }))[0]).toContain("lồng quá sâu");
+    expect(told((file) => ({ ...file, more: nest(12) })).join("\n")).not.toContain("lồng quá sâu");
+    expect(told((file) => ({ ...file, more: nest(13) })).join("\n")).toContain("lồng quá sâu");
   });
 });
 
@@ -142,6 +144,45 @@ describe("sources", () => {
   };
   it("need the owner of the outline", () => {
     expect(told((file) => ({ ...file, sources })).join("\n")).toMatch(/ \| sources \| cần trường owner của đề cương/);
+  });
+});
+
+describe("sources, charts and targets", () => {
+  const sourced = (more: Json): readonly string[] => {
+    const file = smallFile({ items: { "a.one": "count", "a.sum": "money", "a.words": "text" } });
+    const own = {
+      title: "Nguồn",
+      sum: "Tổng",
+      unresolved: "Chưa rõ",
+      owner: "Chủ",
+      ownerShort: "Chủ",
+      othersShort: "Khác",
+    };
+    const sources = { ...own, watch: "a.one", blocks: [], ...more };
+    return faultsOf(JSON.parse(JSON.stringify({ ...file, owner: "A", sources }))).map(({ field }) => field);
+  };
+
+  it("are figures, sums of money too", () => {
+    expect(sourced({})).toEqual([]);
+    expect(sourced({ watch: "a.sum" })).toEqual([]);
+    expect(sourced({ blocks: [{ items: ["a.sum", "a.one"], needs: ["a.one"] }] })).toEqual([]);
+    expect(sourced({ watch: "a.words" })).toEqual(["sources.watch"]);
+    expect(sourced({ blocks: [{ items: ["a.words"], needs: [] }] })).toEqual(["sources.blocks.items"]);
+  });
+
+  it("a chart of marks names rates that have one", () => {
+    const charts = [{ kind: "thresholds", title: "Biểu đồ", items: [{ item: "a.one", short: "Một" }] }];
+    expect(told((file) => ({ ...file, charts })).every((fault) => fault.startsWith("biểu đồ 1 | items"))).toBe(true);
+  });
+
+  it("a limit is filled in with its mark alone", () => {
+    const limit = (text: string): readonly string[] => {
+      const file = smallFile({ items: { "a.rate": "percent" }, thresholds: { "a.rate": 95 } });
+      const targets = [{ rule: "S.a.rate", title: "Tỷ lệ", limit: text }];
+      return faultsOf(JSON.parse(JSON.stringify({ ...file, targets }))).map(({ field }) => field);
+    };
+    expect(limit("≥ {threshold}%")).toEqual([]);
+    expect(limit("≥ {la}%")).toEqual(["limit"]);
   });
 });
 

@@ -2,7 +2,8 @@ import { clip } from "../../src/outline/OutlineError";
 import { addNumbers, compareNumbers } from "../../src/outline/sheetNumbers";
 import { isDay } from "../../src/outline/isDay";
 import { ofGroup } from "../../src/outline/ofGroup";
-import { fitsRatio } from "../../src/outline/percentFit";
+import { fitsRatio, isWholeCount } from "../../src/outline/percentFit";
+import { roundHalfAway } from "../../src/outline/roundHalfAway";
 import { rowOfUnit } from "../../src/outline/rowOfUnit";
 import { labelOfUnit, unitLabel } from "../../src/outline/unitLabel";
 import { unitKey } from "../../src/outline/unitKey";
@@ -36,6 +37,11 @@ describe("a unit in a list of many", () => {
       expect(unitLabel(one, one.units[0]!)).toBe("P0");
       expect(labelOfUnit(one, "U1")).toBe("Phòng số 1");
     }
+  });
+
+  it("by its name alone where it has no commune among those that have", () => {
+    const mixed = of("Xã A", undefined);
+    expect(unitLabel(mixed, mixed.units[1]!)).toBe("P1");
   });
 
   it("by its code where the outline has no such unit", () => expect(labelOfUnit(of("Xã A", "Xã B"), "LA")).toBe("LA"));
@@ -103,4 +109,13 @@ test("numbers that differ by noise are the same, two whole ones never, and 0 is 
 test("nothing fits a ratio of nothing", () => {
   expect(fitsRatio(0, 0, 0)).toBe(false);
   expect(fitsRatio(100, 5, 0)).toBe(false);
+});
+
+test("0 has no sign when it is rounded; a count lies between none and all", () => {
+  expect(Object.is(roundHalfAway(-0, 0), 0)).toBe(true);
+  expect(isWholeCount(50, 10)).toBe(true);
+  expect(isWholeCount(100, 10)).toBe(true);
+  expect(isWholeCount(0, 10)).toBe(true);
+  expect(isWholeCount(120, 10)).toBe(false);
+  expect(isWholeCount(-10, 10)).toBe(false);
 });
