@@ -57,6 +57,29 @@ describe("the value of a cell", () => {
   });
 });
 
+describe("the formula of a cell", () => {
+  const formula = (cells: string, address: string): string | undefined => readCells(cells)[address]!.formula;
+
+  it("of a data table names its inputs, as far as there are any", () => {
+    const table = (attributes: string): string | undefined =>
+      formula(`<row><c r="A1"><f t="dataTable" ref="A1:A2"${attributes}/><v>1</v></c></row>`, "A1");
+    expect(table(' r1="B1" r2="B2"')).toBe("TABLE(B1,B2)");
+    expect(table(' r1="B1" dtr="1"')).toBe("TABLE(B1,)");
+    expect(table(' r1="B1"')).toBe("TABLE(,B1)");
+    expect(table("")).toBe("TABLE(,)");
+  });
+
+  it("is shared only where it says so, in whatever order", () => {
+    const master = '<row r="1"><c r="A1"><f t="shared" ref="A1:A9" si="0">B1</f><v>1</v></c></row>';
+    const other = (type: string): string => `<row r="2"><c r="A2"><f t="${type}" si="0"/><v>1</v></c></row>`;
+    expect(formula(master + other("shared"), "A2")).toBe("B2");
+    expect(formula(master + other("array"), "A2")).toBeUndefined();
+    const below = '<row r="3"><c r="A3"><f t="shared" ref="A1:A9" si="0">B3</f><v>1</v></c></row>';
+    expect(formula(other("shared") + below, "A2")).toBe("B2");
+    expect(formula(other("shared"), "A2")).toBe("#REF!");
+  });
+});
+
 describe("the place of a cell", () => {
   it.each(["A1", "Z1", "AA1", "AZ1", "BA1", "ZZ1", "AAA1", "XFD1"])("%s", (address) => {
     expect(Object.keys(readCells(`<row><c r="${address}"><v>1</v></c></row>`))).toEqual([address]);
