@@ -44,6 +44,8 @@ describe("the value of a cell", () => {
     const [made] = read(sheet('<row><c r="A1"><f>1</f><v>1</v></c></row>')).sheets[0]!.cells.values();
     expect(made!.font).toBeUndefined();
     expect(made!.formula).toBe("1");
+    const [walked] = read(sheet('<row><c r="A1" x="1"><f>1</f><v>1</v></c></row>')).sheets[0]!.cells.values();
+    expect(Object.keys(walked!)).toEqual(["type", "value", "formula", "format"]);
   });
 
   it("shared texts are those of their own elements, as many as there are", () => {
@@ -69,6 +71,13 @@ describe("the formula of a cell", () => {
     expect(table("")).toBe("TABLE(,)");
   });
 
+  it("may be empty, or begin with a sign of its tags", () => {
+    expect(formula('<row><c r="A1"><f>>1</f><v>1</v></c></row>', "A1")).toBe(">1");
+    expect(formula('<row><c r="A1"><f/><v>1</v></c></row>', "A1")).toBeUndefined();
+    expect(formula('<row><c r="A1"><f></f><v>1</v></c></row>', "A1")).toBeUndefined();
+    expect(outcome(sheet('<row><c r="A1"><f/x><v>1</v></c></row>'))).toBe("damaged");
+  });
+
   it("is shared only where it says so, in whatever order", () => {
     const master = '<row r="1"><c r="A1"><f t="shared" ref="A1:A9" si="0">B1</f><v>1</v></c></row>';
     const other = (type: string): string => `<row r="2"><c r="A2"><f t="${type}" si="0"/><v>1</v></c></row>`;
@@ -86,7 +95,19 @@ describe("the place of a cell", () => {
     expect(Object.keys(readCells(`<row><c t="n" r="${address}" x="1"><v>1</v></c></row>`))).toEqual([address]);
   });
 
-  it.each(["XFE1", "A2", "1", "@1", "[1", "A", "A1B", "", "aa1x"])("%j is none", (address) =>
+  it("is told by its own attribute, between quotes that belong together", () => {
+    expect(readCells('<row><c r="A1" x="str"><v>7</v></c></row>').A1).toMatchObject({ type: "number", value: 7 });
+    expect(readCells('<row><c rx="Z9" r="A1"><v>7</v></c></row>')).toHaveProperty("A1");
+    for (const attributes of [`r='A1"`, `r="A1'`, `r#"A1"`, `r=#A1#`, `r"A1"`, `r="A1" r="A1"`, `r="A1" 1="x"`])
+      expect(outcome(sheet(`<row><c ${attributes}><v>1</v></c></row>`))).toBe("damaged");
+  });
+
+  it("a cell without anything in it counts for the next", () => {
+    expect(Object.keys(readCells('<row><c r="A1"></c><c><v>1</v></c></row>'))).toEqual(["B1"]);
+    expect(Object.keys(readCells('<row><c r="A1"/><c><v>1</v></c></row>'))).toEqual(["B1"]);
+  });
+
+  it.each(["XFE1", "AAAA1", "ABCD1", "A2", "1", "@1", "[1", "A", "A1B", "", "aa1x"])("%j is none", (address) =>
     expect(outcome(sheet(`<row><c r="${address}" x="1"><v>1</v></c></row>`))).toBe("damaged"),
   );
 
@@ -210,11 +231,15 @@ describe("text of XML", () => {
     expect(decoded("a\u0001")).toBeUndefined();
     expect(decoded("a&bad;")).toBeUndefined();
     expect(decoded(`${"é".repeat(6000)}&amp;`)).toBe(`${"é".repeat(6000)}&`);
-    expect(decoded(`${"x".repeat(1_200_000)}&amp;`)).toHaveLength(1_200_001);
     expect(decoded("x&amp;")).toBe("x&");
     const inside = utf8.encode("&bad; a&amp;b &bad;");
     expect(decodeContent(inside, 6, 13)).toBe("a&b");
     expect(decodeEscaped(inside, 6, 13, false)).toBe("a&b");
+  });
+
+  it("may be long", () => {
+    const bytes = utf8.encode(`${"x".repeat(1_200_000)}&amp;`);
+    expect(decodeContent(bytes, 0, bytes.length)).toHaveLength(1_200_001);
   });
 
   it("is told to be of another encoding by its declaration alone", () => {
