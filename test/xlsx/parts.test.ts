@@ -94,10 +94,10 @@ describe("styles", () => {
 
   it("are those of their own elements, whatever stands among them", () => {
     const styles =
-      '<numFmts><x numFmtId="164" formatCode="0.0"/><numFmt numFmtId="164" formatCode="0.00"/></numFmts>' +
+      '<numFmts><x numFmtId="164" formatCode="0.0"/><numFmt numFmtId="164" formatCode="0.0000"/><x numFmtId="164" formatCode="0.000"/></numFmts>' +
       '<fonts><x><name val="Lạ"/></x><font><sz val="13"/><name val="Arial"/><family val="2"/></font></fonts>' +
       '<cellXfs><x numFmtId="2"/><xf numFmtId="164" fontId="0"/></cellXfs>';
-    expect(formats(styles)).toMatchObject({ format: "0.00", font: "Arial" });
+    expect(formats(styles)).toMatchObject({ format: "0.0000", font: "Arial" });
   });
 
   it("without id or code are none; a cell without either is General in the first font", () => {
@@ -135,6 +135,10 @@ describe("properties", () => {
     expect(cells.modified).toBe("2025-11-11T01:15:00Z");
     expect([...cells.properties]).toEqual([["a", "1"]]);
     expect(read(parts("", "")).modified).toBeUndefined();
+    expect(outcome(parts("", "<property>"))).toBe("damaged");
+    expect(outcome(parts("<x>", ""))).toBe("damaged");
+    const empty = { "_rels/.rels": rels(PARTS), "docProps/core.xml": "", "docProps/custom.xml": "<p/>" };
+    expect(outcome(buildXlsx({ sheets: [one], parts: empty }))).toBe("damaged");
   });
 });
 

@@ -15,6 +15,7 @@ describe("the value of a cell", () => {
     ['<c r="A1" t="inlineStr"><is><t>a</t></is></c>', "a"],
     ['<c r="A1" t="inlineStr"><v>5</v><is><t>a</t></is></c>', "a"],
     ['<c r="A1" t="inlineStr"><v>b</v></c>', "b"],
+    ['<c r="A1" t="inlineStr"><v>2025-11-10</v></c>', "2025-11-10"],
     ['<c r="A1"><is><t>a</t></is></c>', "a"],
     ['<c r="A1"><v>5</v><is><t>a</t></is></c>', 5],
     ['<c r="A1" t="str"><v>a&amp;b</v></c>', "a&b"],
@@ -36,6 +37,8 @@ describe("the value of a cell", () => {
     '<c r="A1"><f>1</f><f>2</f><v>2</v></c>',
     '<c r="A1" t="s"><v>0</v></c>',
     '<c r="A1"><v>&bad;</v></c>',
+    '<c r="A1"><v/x</c>',
+    '<c r="A1"><vx></c>',
   ])("%s is damaged", (cell) => expect(outcome(sheet(`<row>${cell}</row>`))).toBe("damaged"));
 
   it("has a font only where there is one", () => {
@@ -86,6 +89,8 @@ describe("the formula of a cell", () => {
     const below = '<row r="3"><c r="A3"><f t="shared" ref="A1:A9" si="0">B3</f><v>1</v></c></row>';
     expect(formula(other("shared") + below, "A2")).toBe("B2");
     expect(formula(other("shared"), "A2")).toBe("#REF!");
+    const long = readXlsx(sheet(other("shared") + below), { limits: { ...LIMITS, sharedFormulas: 1 } });
+    expect(!long.ok && long.code).toBe("too-large");
   });
 });
 
@@ -98,7 +103,17 @@ describe("the place of a cell", () => {
   it("is told by its own attribute, between quotes that belong together", () => {
     expect(readCells('<row><c r="A1" x="str"><v>7</v></c></row>').A1).toMatchObject({ type: "number", value: 7 });
     expect(readCells('<row><c rx="Z9" r="A1"><v>7</v></c></row>')).toHaveProperty("A1");
-    for (const attributes of [`r='A1"`, `r="A1'`, `r#"A1"`, `r=#A1#`, `r"A1"`, `r="A1" r="A1"`, `r="A1" 1="x"`])
+    expect(readCells('<row><c r="A1" rx="Z9"><v>7</v></c></row>')).toHaveProperty("A1");
+    for (const attributes of [
+      `r='A1"`,
+      `r="A1'`,
+      `r#"A1"`,
+      `r=#A1#`,
+      `r"A1"`,
+      `r="A1" r="A1"`,
+      `r="A1" 1="x"`,
+      `r=&A1&`,
+    ])
       expect(outcome(sheet(`<row><c ${attributes}><v>1</v></c></row>`))).toBe("damaged");
   });
 
@@ -215,6 +230,8 @@ describe("the package", () => {
     const rows = sheet("<row><c><v>1</v></c><c><v>2</v></c></row>");
     const limited = readXlsx(rows, { limits: { ...LIMITS, cells: 1 } });
     expect(!limited.ok && limited.message).toMatch(/\b1\b/);
+    const many = readXlsx(sheet(`<row>${"<c><v>1</v></c>".repeat(101)}</row>`), { limits: { ...LIMITS, cells: 100 } });
+    expect(!many.ok && many.message).toMatch(/ 100\b/);
     const damaged = readXlsx(sheet("<row><c r='A9'/></row>"));
     expect(!damaged.ok && damaged.message).toContain("sheet1.xml");
   });
@@ -226,7 +243,7 @@ describe("text of XML", () => {
       const bytes = utf8.encode(text);
       return decodeContent(bytes, 0, bytes.length);
     };
-    expect(decoded("&#65;&#233;&#7845;&#128512;")).toBe("Aéấ😀");
+    expect(decoded("&#65;&#233;&#2047;&#2048;&#7845;&#128512;")).toBe("Aé\u07ff\u0800ấ😀");
     expect(decoded("a b\t")).toBe("a b\t");
     expect(decoded("a\u0001")).toBeUndefined();
     expect(decoded("a&bad;")).toBeUndefined();
