@@ -265,6 +265,9 @@ describe("text of XML", () => {
     expect(taken('<?xml version="1.0" encoding="utf-8"?><r/>')).toBe(true);
     expect(taken('<?pi <?xml version="1.0" encoding="latin1"?><r/>')).toBe(true);
     expect(taken('<r a="encoding"/>')).toBe(true);
+    expect(taken('<?xml version="1.0"\n encoding="windows-1258"?><r/>')).toBe(false);
+    expect(taken('<?xml version="1.0"?><r a=\' encoding="latin1"\'/>')).toBe(true);
+    expect(taken(`<?xml ${"x".repeat(300_000)}`)).toBe(true);
     const odd = new Uint8Array([0xef, 0xaa, 0xbf, 0x3c, 0x72, 0x2f, 0x3e]);
     expect(xmlAsUtf8(odd)).toHaveLength(7);
   });
