@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
-/** Stryker's words for what counts; "Ignored" and mutants that don't compile don't. */
+/** Stryker's words for what counts; "Ignored" and mutants that don't compile don't. A run that broke off ("RuntimeError") has caught nothing. */
 const CAUGHT = new Set(["Killed", "Timeout"]);
-const COUNTED = new Set([...CAUGHT, "Survived", "NoCoverage"]);
+const COUNTED = new Set([...CAUGHT, "Survived", "NoCoverage", "RuntimeError"]);
 
 /**
  * The mutants of one chunk from the reports of its rounds, first round first: what any round caught is caught.

@@ -6,7 +6,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { collectTests } from "./collectTests.mjs";
@@ -22,6 +22,8 @@ const RUNS = 20;
 const PROGRAMS = ["spawn", "spawnSync", "execFile", "execFileSync", "exec", "execSync", "fork"];
 /** Tests that stop the clock are jest's. */
 const LEFT_OUT = /\bjest\./;
+/** What the dry run found, in Stryker's own copy of the project: a worker started anew after a mutant that hung has no dry run of its own. */
+const FOUND = "tests-found.json";
 
 /**
  * Stryker's tests in the process of its worker: a mutant costs the tests that reach it and the modules that lead to it, where jest would load every
@@ -54,6 +56,11 @@ class InProcessRunner {
       this.#loader.replace(name, Object.fromEntries(PROGRAMS.map((start) => [start, refuse])));
     this.#loader.replace("fast-check", withFewRuns(require("fast-check")));
     this.#loader.session()(path.join(this.#root, "test/setUp.ts"));
+    const found = path.join(this.#root, FOUND);
+    if (!existsSync(found)) return;
+    const { fileOf, costOf } = JSON.parse(readFileSync(found, "utf8"));
+    this.#fileOf = new Map(fileOf);
+    this.#costOf = new Map(costOf);
   }
 
   async dryRun() {
@@ -71,6 +78,8 @@ class InProcessRunner {
       );
       tests.push(...quick);
     }
+    const found = { fileOf: [...this.#fileOf], costOf: [...this.#costOf] };
+    writeFileSync(path.join(this.#root, FOUND), JSON.stringify(found));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#state.mutantCoverage };
   }
 

@@ -139,12 +139,10 @@ export class CellReader {
       }
     }
     if (values > 1 || formulas > 1) xml.fail("two values or formulas in a cell");
-    if (xml.fault !== undefined) return undefined;
-
     this.clear();
     if (inline && (this.storedType === INLINE_STR || values === 0)) this.take(inline);
     else if (values === 1) this.takeValue();
-    return this.made(formula);
+    return xml.fault === undefined ? this.made(formula) : undefined;
   }
 
   private clear(): void {

@@ -107,7 +107,7 @@ export class PlainCell {
     for (let letter = bytes[at]! - A; letter >= 0 && letter < 26; letter = bytes[++at]! - A) {
       letters = letters * 26 + letter + 1;
     }
-    if (at === first || at > first + 3 || bytes[at] === ZERO || readDigits(bytes, at) !== row + 1) return -1;
+    if (at === first || bytes[at] === ZERO || readDigits(bytes, at) !== row + 1) return -1;
     this.column = letters - 1;
     return skipDigits(bytes, at);
   }

@@ -1,3 +1,4 @@
+import { readXlsx } from "../../src/xlsx/readXlsx";
 import { buildXlsx, MAIN, RELS, type Workbook } from "./buildXlsx";
 import { byAddress, outcome, read, readCells } from "./reading";
 
@@ -23,6 +24,17 @@ describe("relationships", () => {
   it("that lead beyond the root, or outside, find nothing", () => {
     expect(outcome(withRels(rel("../../../worksheets/sheet1.xml")))).toBe("damaged");
     expect(outcome(withRels(rel("worksheets/sheet1.xml", 'Id="rId1" TargetMode="External"')))).toBe("damaged");
+  });
+
+  it("to a part that is damaged name it, as far as that is safe to say", () => {
+    const refusal = (target: string): string => {
+      const parts = { "xl/_rels/workbook.xml.rels": rels(rel(target)), [`xl/${target}`]: "<x" };
+      const result = readXlsx(buildXlsx({ sheets: [one], parts }));
+      return result.ok ? "" : result.message;
+    };
+    expect(refusal("a/b.xml")).toContain("phần xl/a/b.xml:");
+    expect(refusal(`a/${"b".repeat(200)}.xml`)).toContain(`phần xl/a/${"b".repeat(75)}:`);
+    expect(refusal("a/ậ;.xml")).toContain("phần xl/a/??.xml:");
   });
 
   it("of other names are passed over, without id, type or target damaged, as is an id twice", () => {
@@ -58,6 +70,14 @@ describe("the workbook", () => {
     expect(outcome(book(`<sheets><sheet sheetId="1" r:id="rId1"/></sheets>`))).toBe("damaged");
     expect(outcome(book(`<sheets><sheet name="A" sheetId="1"/></sheets>`))).toBe("damaged");
     expect(outcome(book(`<sheets>${SHEET}<sheet name="a" sheetId="2" r:id="rId1"/></sheets>`))).toBe("damaged");
+  });
+
+  it("has sheets ß and SS, σ and ς: small letters decide, as in Excel", () => {
+    const names = ["ß", "SS", "σ", "ς"];
+    const entries = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
+    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELS}"><sheets>${entries.join("")}</sheets></workbook>`;
+    const bytes = buildXlsx({ sheets: names.map(() => one), parts: { "xl/workbook.xml": workbook } });
+    expect(read(bytes).sheets.map(({ name }) => name)).toEqual(names);
   });
 
   it.each([

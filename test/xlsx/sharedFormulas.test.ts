@@ -12,6 +12,8 @@ describe("a formula in another cell", () => {
     ["AB:AC", "AC:AD"],
     ["$AB:AC", "$AB:AD"],
     ["$A:$C", "$A:$C"],
+    ["$a:$c", "$a:$c"],
+    ["$a$1+a1", "$a$1+B2"],
     ["12:13", "13:14"],
     ["$12:13", "$12:14"],
     ["12", "12"],
@@ -32,6 +34,10 @@ describe("a formula in another cell", () => {
     "total:sum",
     "ABCD:ABCD",
     "A1_:B_1",
+    "5:name5",
+    "name5:5",
+    "1:2.5",
+    "0:5",
   ])("%s stays", (text) => expect(moved(text)).toBe(text));
 
   it("falls off the sheet at each of its sides, and not before", () => {

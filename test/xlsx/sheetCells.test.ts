@@ -41,6 +41,18 @@ describe("the value of a cell", () => {
     '<c r="A1"><vx></c>',
   ])("%s is damaged", (cell) => expect(outcome(sheet(`<row>${cell}</row>`))).toBe("damaged"));
 
+  it("that is damaged is told before the sheet is too large", () => {
+    for (const second of [
+      '<c r="B1" t="s"><f>1</f><v>99</v></c>',
+      '<c r="B1" t="s" x="1"><f>1</f><v>99</v></c>',
+      '<c r="B1"><v>1</v><v>2</v></c>',
+    ]) {
+      const bytes = sheet(`<row><c r="A1"><v>1</v></c>${second}</row>`);
+      const result = readXlsx(bytes, { limits: { ...LIMITS, cells: 1 } });
+      expect(!result.ok && result.code).toBe("damaged");
+    }
+  });
+
   it("has a font only where there is one", () => {
     const [cell] = read(sheet('<row><c r="A1"><v>1</v></c></row>')).sheets[0]!.cells.values();
     expect(Object.keys(cell!)).toEqual(["type", "value", "format"]);
@@ -57,8 +69,12 @@ describe("the value of a cell", () => {
     const [cell] = read(of("<x><t>no</t></x><si><t>a</t></si>", 0)).sheets[0]!.cells.values();
     expect(cell!.value).toBe("a");
     expect(outcome(of("<si><t>a</t></si>", 1))).toBe("damaged");
-    const parts = { "xl/sharedStrings.xml": "<x/>" };
-    expect(outcome(buildXlsx({ sheets: [""], strings: "", parts }))).toBe("damaged");
+    expect(outcome(of("<si><x>a</x></si>", 0))).toBe("ok");
+    expect(read(of("<si><x>a</x></si>", 0)).sheets[0]!.cells.get(0)?.value).toBe("");
+    for (const part of ["<x/>", `<sst xmlns="${MAIN}"/><si><t>a</t></si>`]) {
+      const parts = { "xl/sharedStrings.xml": part };
+      expect(outcome(buildXlsx({ sheets: [""], strings: "", parts }))).toBe("damaged");
+    }
   });
 });
 
@@ -91,6 +107,16 @@ describe("the formula of a cell", () => {
     expect(formula(other("shared"), "A2")).toBe("#REF!");
     const long = readXlsx(sheet(other("shared") + below), { limits: { ...LIMITS, sharedFormulas: 1 } });
     expect(!long.ok && long.code).toBe("too-large");
+    const damagedBehind = buildXlsx({ sheets: [`${other("shared")}${below}</sheetData><x>&bad;</x><sheetData>`] });
+    const first = readXlsx(damagedBehind, { limits: { ...LIMITS, sharedFormulas: 1 } });
+    expect(!first.ok && first.code).toBe("damaged");
+  });
+
+  it("that begins a shared one anew leaves those before as they are", () => {
+    const shared = (row: number, text: string): string =>
+      `<row r="${row}"><c r="A${row}"><f t="shared" si="0"${text === "" ? "/>" : `>${text}</f>`}<v>1</v></c></row>`;
+    const rows = shared(1, "B1") + shared(2, "") + shared(3, "C3") + shared(4, "");
+    expect(["A1", "A2", "A3", "A4"].map((address) => formula(rows, address))).toEqual(["B1", "B2", "C3", "C4"]);
   });
 });
 
