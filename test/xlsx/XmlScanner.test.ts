@@ -47,6 +47,10 @@ test.each<[string, string | Uint8Array, string, string?]>([
   ["numeric references", "<r><t a='&#x1EAD;'>&#65;&#x0041;&#x1f4a9;&#10;</t></r>", "AA💩\n", "ậ"],
   ["white space in an attribute", "<r><t a='a\tb\r\nc&#10;d'>x</t></r>", "x", "a b c\nd"],
   ["other quote in an attribute", `<r><t a="it's">x</t></r>`, "x", "it's"],
+  ["the other way round", `<r><t a='the "x"'>x</t></r>`, "x", 'the "x"'],
+  ["an attribute of the same beginning", "<r><t ab='1' a='2'>x</t></r>", "x", "2"],
+  ["CDATA nobody reads", "<r><x><![CDATA[a]]></x><t>x</t></r>", "x"],
+  ["carriage return in CDATA", "<r><t>a<![CDATA[\rb]]></t></r>", "a\nb"],
   [">", "<r><t a='>'>a > b ]] > c</t></r>", "a > b ]] > c", ">"],
   ["CDATA", "<r><t>a<![CDATA[<&amp;]]]]><![CDATA[>]]>b</t></r>", "a<&amp;]]>b"],
   ["empty CDATA", "<r><t><![CDATA[]]></t></r>", ""],
@@ -95,6 +99,10 @@ test.each<[string, string | Uint8Array]>([
   ["no value", "<r a/>"],
   ["no blank between attributes", "<r a='1'b='2'/>"],
   ["an attribute twice", "<r a='1' b='' a='2'/>"],
+  ["an attribute twice, spaced otherwise", "<r a ='1' a='2'/>"],
+  ["a longer attribute twice", "<r ab='1' ab='2'/>"],
+  ["no equals sign", "<r a '1'/>"],
+  ["an attribute of a name alone, at the end", "<r><a x></r>"],
   ["< in a value", "<r a='<'/>"],
   ["& alone", "<r>a & b</r>"],
   ["& alone in a value", "<r a='&'/>"],
@@ -113,18 +121,30 @@ test.each<[string, string | Uint8Array]>([
   ["a reference beyond Unicode", "<r>&#x110000;</r>"],
   ["a reference with endless digits", `<r>&#${"0".repeat(1e5)}65;</r>`],
   ["a control character", "<r>\u0001</r>"],
+  ["a control character before what ends a reference", "<r>\u0001lt;</r>"],
+  ["the same in a value", "<r a='\u0001lt;'/>"],
   ["a control character in a value", "<r a='\u0001'/>"],
   ["DTD", "<!DOCTYPE r><r/>"],
   ["DTD with entities", '<!DOCTYPE r [<!ENTITY a "aaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><r>&a;&b;</r>'],
   ["DTD whose entities nobody uses", '<!DOCTYPE r [<!ENTITY a "b">]><r/>'],
   ["DTD in lower case", "<!doctype r><r/>"],
   ["a declaration inside", "<r><!ELEMENT a></r>"],
+  ["a declaration inside that ends like CDATA", "<r><!ELEMENT a]]></r>"],
+  ["a comment that begins with one hyphen", "<r><!-a--></r>"],
+  ["a comment that begins with one hyphen behind a letter", "<r><!a---></r>"],
+  ["a comment whose end is its beginning", "<r><!--></r>"],
+  ["a comment that ends with one hyphen", "<r><!-- a -></r>"],
+  ["CDATA that ends with one bracket", "<r><![CDATA[a]></r>"],
+  ["an instruction whose end is its beginning", "<?><r/>"],
+  ["an end tag without a name before", "</><r/>"],
+  ["an end tag without a name behind", "<r/></>"],
   ["CDATA outside", "<![CDATA[]]><r/>"],
   ["another encoding", '<?xml version="1.0" encoding="windows-1258"?><r/>'],
   ["UTF-16 as said, UTF-8 as is", '<?xml version="1.0" encoding="UTF-16"?><r/>'],
   ["UTF-16 with half a pair", utf16("<r>\ud800</r>", true, false)],
   ["UTF-16 with half a character", utf16("<r/>", true, false).subarray(0, 9)],
   ["UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0)],
+  ["too deep by an empty element", `${"<a>".repeat(256)}<b/>${"</a>".repeat(256)}`],
   ["too deep", "<a>".repeat(257) + "</a>".repeat(257)],
   ["a million levels", "<a>".repeat(1e6)],
   ["too many attributes", `<r ${Array.from({ length: 129 }, (_, i) => `a${i}=''`).join(" ")}/>`],
@@ -207,6 +227,18 @@ describe("a walk", () => {
     expect(x.fail("later")).toBe(false);
     expect(x.nextChild(1)).toBe(false);
     expect(x.fault).toBe("too many");
+  });
+
+  test("an attribute is found with a prefix, and only so", () => {
+    const found = (attributes: string): string | undefined => {
+      const x = scanner(`<r ${attributes}/>`);
+      x.nextChild(0);
+      return x.prefixedAttribute(xmlName("id"));
+    };
+    expect(found("a='1' r:id='2'")).toBe("2");
+    expect(found("a:id='2' r:id='3'")).toBe("2");
+    for (const other of ["id='1'", ":id='1'", "xid='1'", "abid='1'", "a='1' b='2'", "r:idx='1'", "r:xd='1'"])
+      expect(found(other)).toBeUndefined();
   });
 
   test("tells names of one beginning apart", () => {

@@ -69,6 +69,7 @@ describe("the workbook", () => {
   it("needs a name and a relationship of each sheet, each name once", () => {
     expect(outcome(book(`<sheets><sheet sheetId="1" r:id="rId1"/></sheets>`))).toBe("damaged");
     expect(outcome(book(`<sheets><sheet name="A" sheetId="1"/></sheets>`))).toBe("damaged");
+    expect(outcome(book(`<sheets>${SHEET}<sheet name="B" sheetId="2"/></sheets>`))).toBe("damaged");
     expect(outcome(book(`<sheets>${SHEET}<sheet name="a" sheetId="2" r:id="rId1"/></sheets>`))).toBe("damaged");
   });
 
@@ -93,6 +94,13 @@ describe("the workbook", () => {
     );
     if (typeof sheet === "string") expect(outcome(bytes)).toBe(sheet);
     else expect(read(bytes).names).toEqual([{ name: "m", target: "1", sheet }]);
+  });
+
+  it("a name has blanks for tabs, as any attribute", () => {
+    const bytes = book(
+      `<sheets>${SHEET}</sheets><definedNames><definedName name="a\tb&amp;">1</definedName></definedNames>`,
+    );
+    expect(read(bytes).names).toEqual([{ name: "a b&", target: "1" }]);
   });
 
   it("a name without its name, or no UTF-8, is damaged", () => {
