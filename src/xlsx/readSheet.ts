@@ -91,7 +91,7 @@ function columnAfter(xml: XmlScanner, i: number, row: number, before: number): n
     let letters = 0;
     for (; at < end; at++) {
       const letter = (bytes[at]! | 0x20) - 0x60;
-      if (letter < 1 || letter > 26 || bytes[at]! < 0x41) break;
+      if (letter < 1 || letter > 26) break;
       letters = Math.min(letters * 26 + letter, COLUMNS + 1);
     }
     column = letters - 1;

@@ -53,7 +53,7 @@ function otherKind(bytes: Uint8Array): "encrypted" | "xls" | "notXlsx" | undefin
   const ole = oleKind(bytes);
   if (ole) return ole === "other" ? "notXlsx" : ole;
   const [a, b, c, d] = bytes;
-  if (a === 0x50 && b === 0x4b) return c === 0x05 && d === 0x06 ? "notXlsx" : undefined; // PK\5\6: an empty zip
+  if (a === 0x50 && b === 0x4b) return undefined;
   // Before Excel 5 the records of an .xls stand alone: BOF is 09 with the version, and its length 4 to 8.
   const bof = a === 0x09 && (b === 0x00 || b === 0x02 || b === 0x04 || b === 0x08) && c! >= 4 && c! <= 8 && d === 0;
   return bof ? "xls" : "notXlsx";

@@ -22,7 +22,6 @@ function fromUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Uint8A
 
 /** `<?xml version="1.0" encoding="windows-1258"?>`: read as UTF-8 it would give other letters without a word. */
 function declaresOther(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return false;
   const head = String.fromCharCode(...bytes.subarray(0, 300));
   const encoding = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
   return encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding);

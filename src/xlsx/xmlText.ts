@@ -124,7 +124,6 @@ function referencePoint(reference: number): number {
 function numericPoint(bytes: Uint8Array, start: number, end: number): number {
   const base = bytes[start] === 0x78 ? 16 : 10;
   const first = base === 16 ? start + 1 : start;
-  if (first >= end) return 0;
   let point = 0;
   for (let at = first; at < end; at++) {
     const byte = bytes[at]!;

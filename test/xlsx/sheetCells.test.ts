@@ -85,7 +85,7 @@ describe("the formula of a cell", () => {
     const table = (attributes: string): string | undefined =>
       formula(`<row><c r="A1"><f t="dataTable" ref="A1:A2"${attributes}/><v>1</v></c></row>`, "A1");
     expect(table(' r1="B1" r2="B2"')).toBe("TABLE(B1,B2)");
-    expect(table(' r1="B1" dtr="1"')).toBe("TABLE(B1,)");
+    for (const yes of ["1", "true", "on"]) expect(table(` r1="B1" dtr="${yes}"`)).toBe("TABLE(B1,)");
     expect(table(' r1="B1"')).toBe("TABLE(,B1)");
     expect(table("")).toBe("TABLE(,)");
   });
@@ -148,8 +148,9 @@ describe("the place of a cell", () => {
     expect(Object.keys(readCells('<row><c r="A1"/><c><v>1</v></c></row>'))).toEqual(["B1"]);
   });
 
-  it.each(["XFE1", "AAAA1", "ABCD1", "A2", "1", "@1", "[1", "A", "A1B", "", "aa1x"])("%j is none", (address) =>
-    expect(outcome(sheet(`<row><c r="${address}" x="1"><v>1</v></c></row>`))).toBe("damaged"),
+  it.each(["XFE1", "AAAA1", "ABCD1", "A2", "1", "@1", "[1", "A`1", "`1", "!1", "A", "A1B", "", "aa1x"])(
+    "%j is none",
+    (address) => expect(outcome(sheet(`<row><c r="${address}" x="1"><v>1</v></c></row>`))).toBe("damaged"),
   );
 
   it("cells and rows without one follow one another; twice the same is damaged", () => {

@@ -1,5 +1,6 @@
 import { ShortTexts } from "../../src/xlsx/ShortTexts";
 import { TextBlock } from "../../src/xlsx/TextBlock";
+import { plainText } from "../../src/xlsx/xstring";
 
 /** Many texts decoded together, or once for all places where they stand. */
 const utf8 = new TextEncoder();
@@ -68,3 +69,6 @@ describe("ShortTexts", () => {
 
   it("has none for what is no UTF-8", () => expect(new ShortTexts(utf8.encode("ậ")).get(0, 2)).toBeUndefined());
 });
+
+test("where no escapes are known half a pair is told by its sign, and what XML can't hold is a blank", () =>
+  expect(plainText("a\ud800b\u0001c\u{1f600}")).toBe("a\ufffdb c\u{1f600}"));
