@@ -51,7 +51,7 @@ export function parseExpression(source: string): Parsed {
   };
   const take = (text: string): boolean => {
     const token = tokens[next]!;
-    if (token.kind === "text" || token.text !== text || token.kind === "end") return false;
+    if (token.kind === "text" || token.text !== text) return false;
     next += 1;
     return true;
   };
@@ -97,7 +97,7 @@ export function parseExpression(source: string): Parsed {
   };
 
   const tree = binary(0, 0);
-  if (reason === undefined && tokens[next]!.kind !== "end") fail(`thừa "${cut(tokens[next]!.text, 40)}"`);
+  if (tokens[next]!.kind !== "end") fail(`thừa "${cut(tokens[next]!.text, 40)}"`);
   return reason === undefined ? { ok: true, tree } : { ok: false, reason };
 }
 

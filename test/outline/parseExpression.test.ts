@@ -34,6 +34,7 @@ describe("what stands alone", () => {
     ['"value"', text("value")],
     ['"Không có"', text("Không có")],
     ['""', text("")],
+    ...["-", "not", "(", "and", "or", "="].map((word): [string, Expression] => [`"${word}"`, text(word)]),
     ["((a.x))", a],
     ["-a.x", negate(a)],
     ["--a.x", negate(negate(a))],
