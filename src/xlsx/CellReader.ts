@@ -1,8 +1,8 @@
 import type { Cell } from "../report/Cells";
+import { readFormatCode } from "../report/readFormatCode";
 import { cellText } from "./cellText";
 import { FormulaCell } from "./FormulaCell";
 import { FormulaReader } from "./FormulaReader";
-import { isDateFormat } from "./isDateFormat";
 import { isoDateSerial } from "./isoDateSerial";
 import { parseDecimal } from "./parseDecimal";
 import { parseIndex } from "./parseIndex";
@@ -191,7 +191,7 @@ export class CellReader {
         return;
       }
       this.set("number", date.serial);
-      if (!isDateFormat(this.format)) this.format = date.format;
+      if (!readFormatCode(this.format).date) this.format = date.format;
     }
   }
 

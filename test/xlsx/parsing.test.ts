@@ -1,4 +1,3 @@
-import { isDateFormat } from "../../src/xlsx/isDateFormat";
 import { isoDateSerial } from "../../src/xlsx/isoDateSerial";
 import { parseDecimal } from "../../src/xlsx/parseDecimal";
 import { SharedFormula } from "../../src/xlsx/SharedFormula";
@@ -135,26 +134,6 @@ describe("isoDateSerial", () => {
     expect(isoDateSerial(text, false)?.serial).toBe(from1900);
     expect(isoDateSerial(text, true)?.serial).toBe(from1904);
   });
-});
-
-test.each<[string, boolean]>([
-  ["General", false],
-  ["@", false],
-  ["#,##0.00", false],
-  ['0" ngày"', false],
-  ["[Red]0.00", false],
-  ["[$-42A]0", false],
-  ["0\\d", false],
-  ["_d0", false],
-  ['0"dm', false],
-  ["0[dm", false],
-  ['0"d"m', true],
-  ["dd/mm/yyyy", true],
-  ["[h]:mm", true],
-  ["[$-42A]dd mmmm", true],
-  ["YYYY", true],
-])("isDateFormat %s", (code, date) => {
-  expect(isDateFormat(code)).toBe(date);
 });
 
 describe("SharedFormula, written at C3, copied 2 rows down and 1 column right", () => {
