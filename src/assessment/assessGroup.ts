@@ -22,7 +22,7 @@ export interface GroupAssessment {
   readonly group: Group;
   /** In the order of the group, those without a report too. */
   readonly units: readonly UnitAssessment[];
-  /** X1–X6, X10, K1, K2. */
+  /** X1–X6, X10, K1, K2, before anybody's explanation: they are explained together, when all groups are there. */
   readonly across: readonly Finding[];
   readonly totals: ReadonlyMap<string, Total>;
   readonly missing: readonly string[];
@@ -75,7 +75,7 @@ export function assessGroup(
 
   function compare(): Compared {
     const findings = new Map(units.map((one) => [one.unit.code, one.findings]));
-    const { round, log, writings } = options;
+    const { round, log } = options;
     const more = [
       ...missing.flatMap((unit) =>
         standardFinding(outline, "X2", { items: [], unit: null, units: [unit], figures: {} }),
@@ -83,9 +83,8 @@ export function assessGroup(
       ...(round ? checkDeadlines(reports, { ...outline, units: group.units }, { round, log }) : []),
     ];
     const found = [...checkGroup(choices, group, outline, options.sources), ...inCommune(more, group, outline)];
-    const across = inOrder(found);
     return {
-      across: writings?.explainAcross(across) ?? across,
+      across: inOrder(found),
       changes: choices.flatMap((choice) => changesIn(choice, findings.get(choice.unit)!, outline, options)),
     };
   }
