@@ -112,13 +112,7 @@ export class XmlAttributes {
   findPrefixed(name: Uint8Array): number {
     for (let i = 0; i < this.count; i++) {
       const start = this.nameEnd(i) - name.length;
-      if (
-        start - 1 > this.nameStart(i) &&
-        this.bytes[start - 1] === COLON &&
-        this.isName(start, this.nameEnd(i), name)
-      ) {
-        return i;
-      }
+      if (this.bytes[start - 1] === COLON && this.isName(start, this.nameEnd(i), name)) return i;
     }
     return -1;
   }

@@ -253,6 +253,13 @@ describe("a walk", () => {
       expect(found(other)).toBeUndefined();
   });
 
+  test("an element has none of the attributes of the one before", () => {
+    const x = scanner("<r><a y='1' r:id='2' b='3'/><b y='1'/></r>");
+    expect(x.nextChild(0) && x.nextChild(1) && x.nextChild(1)).toBe(true);
+    expect(x.prefixedAttribute(xmlName("id"))).toBeUndefined();
+    expect(x.attribute(xmlName("b"))).toBeUndefined();
+  });
+
   test("tells names of one beginning apart", () => {
     expect(scan("<r><tx>no</tx><t>yes</t></r>")).toMatchObject({ text: "yes" });
   });
