@@ -21,6 +21,8 @@ export interface FormerBook {
   readonly former: ReadonlyMap<string, Former>;
   /** Id of the outline; null where the workbook does not say. */
   readonly outline: string | null;
+  /** When it was saved, as it says itself. */
+  readonly modified: string | null;
   /** The choice against double counting: a unit's code, or null for sums; undefined where it can't be read. */
   readonly dossiersFrom: string | null | undefined;
 }
@@ -79,6 +81,7 @@ export class RemarkReader {
       told,
       former: new Map([...answers].map(([unit, one]) => [unit, { ...one, findings: of(unit) }])),
       outline: (data.get("outline.id") ?? cover.properties.get("cchc.outline")?.trim().slice(0, LONGEST_VALUE)) || null,
+      modified: cover.modified ?? null,
       dossiersFrom:
         chosen === undefined ? undefined : chosen === data.get(SWITCH_KEYS.sum) ? null : data.get(SWITCH_KEYS.unit),
     };

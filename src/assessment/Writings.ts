@@ -8,6 +8,7 @@ import { CONCLUSIONS, isAccepted, LOOK_AGAIN } from "./conclusions";
 import { isExplainable } from "./isExplainable";
 import { keepRemarks } from "./keepRemarks";
 import type { Explanation } from "./loadExplanations";
+import type { RemarkField } from "./remarkHeads";
 import { findingKey, keyOfFinding } from "./remarkKey";
 
 export interface Written {
@@ -42,11 +43,12 @@ export class Writings {
     const key = keyOfFinding(finding);
     const former = this.previous.get(key);
     const given = this.givenFor(finding);
-    if (given) return { key, texts: { ...former?.texts, ...textsOf(given) } };
-    if (!former || !isAccepted(former.texts.conclusion ?? "")) return former;
-    const then = this.told.get(key);
-    if (then === undefined || figuresIn(then) === figuresIn(tellFinding(this.outline, finding))) return former;
-    return { key, texts: { ...former.texts, conclusion: `${LOOK_AGAIN}${former.texts.conclusion}` } };
+    const { texts, on } = given
+      ? withGiven(given, former?.texts ?? {}, this.told.get(key))
+      : { texts: former?.texts, on: this.told.get(key) };
+    if (!texts || !isAccepted(texts.conclusion ?? "")) return texts && { key, texts };
+    if (on === undefined || figuresIn(on) === figuresIn(tellFinding(this.outline, finding))) return { key, texts };
+    return { key, texts: { ...texts, conclusion: `${LOOK_AGAIN}${texts.conclusion}` } };
   }
 
   /** A unit with the findings whose explanation was accepted, and where it stands without them. */
@@ -94,12 +96,17 @@ export class Writings {
     return isAccepted(conclusion) && explanation.trim() !== "" ? { ...finding, explained: true } : finding;
   }
 
+  /** The one that says most exactly what it is about. */
   private givenFor(finding: Finding): Explanation | undefined {
     if (this.explanations.size === 0) return undefined;
     const [unit] = keyOfFinding(finding).split("|");
-    return this.explanations
-      .get(`${unit}|${finding.rule}`)
-      ?.find(({ items }) => items.every((item) => finding.items.includes(item)));
+    const all = this.explanations.get(`${unit}|${finding.rule}`) ?? [];
+    return all
+      .filter(({ items }) => items.every((item) => finding.items.includes(item)))
+      .reduce<Explanation | undefined>(
+        (best, one) => (best && best.items.length >= one.items.length ? best : one),
+        undefined,
+      );
   }
 }
 
@@ -110,6 +117,36 @@ function textsOf({ reason, evidence, author, accepted }: Explanation): Remark["t
     ...(author !== undefined && { author }),
     ...(accepted !== undefined && { conclusion: accepted ? CONCLUSIONS.accepted : CONCLUSIONS.refused }),
   };
+}
+
+/**
+ * What is given stands above what the workbook has, unless somebody wrote into the workbook since: a text that whoever gave it has never seen.
+ * @param told what the workbook's conclusion was drawn on
+ * @returns with it what the conclusion was drawn on: a file that says once more what the workbook has from it decides nothing anew
+ */
+function withGiven(
+  given: Explanation,
+  former: Remark["texts"],
+  told: string | undefined,
+): { readonly texts: Remark["texts"]; readonly on: string | undefined } {
+  const { over, on } = given;
+  const isNewer = (field: RemarkField, text: string): boolean => {
+    const there = settled(former[field]);
+    if (over === undefined || there === undefined || there === text) return false;
+    return !over.some((seen) => settled(seen[field]) === there);
+  };
+  const own = Object.entries(textsOf(given)).filter(([field, text]) => !isNewer(field as RemarkField, text));
+  const texts: Remark["texts"] = { ...former, ...Object.fromEntries(own) };
+  const decides = own.some(([field]) => field === "conclusion");
+  if (!decides) return { texts, on: told };
+  const isRepeated = former.explanation === texts.explanation && settled(former.conclusion) === texts.conclusion;
+  if (on !== undefined || !isRepeated) return { texts, on };
+  return { texts: { ...texts, conclusion: former.conclusion! }, on: told };
+}
+
+/** A text without the words that the program puts before it. */
+function settled(text: string | undefined): string | undefined {
+  return text?.startsWith(LOOK_AGAIN) ? text.slice(LOOK_AGAIN.length) : text;
 }
 
 /** Words may be put better in the meantime: only the figures tell whether it is the same. */

@@ -12,7 +12,15 @@ export const CONCLUSION_ENDS = [".", ",", ";", ":"] as const;
 
 /** The live formula of the consolidated workbook says the same. */
 export function isAccepted(conclusion: string): boolean {
+  return says(conclusion, CONCLUSIONS.accepted);
+}
+
+export function isRefused(conclusion: string): boolean {
+  return says(conclusion, CONCLUSIONS.refused);
+}
+
+function says(conclusion: string, words: string): boolean {
   const text = conclusion.replace(/ +/g, " ").replace(/^ | $/g, "").toLowerCase();
-  const accepted = CONCLUSIONS.accepted.toLowerCase();
-  return text === accepted || CONCLUSION_ENDS.some((end) => text.startsWith(accepted + end));
+  const wanted = words.toLowerCase();
+  return text === wanted || CONCLUSION_ENDS.some((end) => text.startsWith(wanted + end));
 }

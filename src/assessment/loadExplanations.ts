@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Outline } from "../outline/Outline";
-import { subjectOfUnits } from "./remarkKey";
+import type { Remark } from "./Assessment";
+import { findingKey, subjectOfUnits } from "./remarkKey";
 
 /** Why a finding is as it is, given by a unit, and whether the team accepts it. */
 export interface Explanation {
@@ -16,6 +17,10 @@ export interface Explanation {
   readonly author?: string;
   /** Absent: not decided yet. */
   readonly accepted?: boolean;
+  /** The finding as it was told when this was given: other figures are another matter. Absent where nobody knows. */
+  readonly on?: string;
+  /** What stood there before, as far as whoever gave this has seen it: any other text is newer. Absent where nobody knows. */
+  readonly over?: readonly Remark["texts"][];
 }
 
 export type LoadedExplanations =
@@ -73,7 +78,19 @@ export function loadExplanations(json: unknown, outline: Outline): LoadedExplana
     unit: subjectOf({ unit, units, group }, outline),
     items: one.items ?? [],
   }));
-  return { ok: true, explanations };
+  const twice = givenTwice(explanations);
+  return twice.length > 0 ? { ok: false, reasons: twice } : { ok: true, explanations };
+}
+
+/** Two for one finding could contradict each other. */
+function givenTwice(explanations: readonly Explanation[]): string[] {
+  const places = new Map<string, number>();
+  return explanations.flatMap(({ unit, rule, items }, index) => {
+    const key = findingKey(unit, rule, [...new Set(items)].sort());
+    const first = places.get(key);
+    if (first === undefined) places.set(key, index);
+    return first === undefined ? [] : [`${index}: trùng với giải trình ${first}`];
+  });
 }
 
 type Subject = Pick<Typed, "unit" | "units" | "group">;

@@ -1,4 +1,6 @@
 import { readRemarks } from "../assessment/readRemarks";
+import { joinBooks, type JoinedBooks } from "../assessment/joinBooks";
+import { newestBookFirst } from "../assessment/newestBookFirst";
 import { type FormerBook, RemarkReader } from "../assessment/RemarkReader";
 import { DATA_SHEET } from "../outline/names";
 import type { Outline } from "../outline/Outline";
@@ -13,12 +15,15 @@ import { exists, readBytes } from "./files";
 import { valueOf, type Call } from "./parseCall";
 
 /**
- * What people wrote into the workbook that is about to be replaced: the one of `--previous`, else the one that stands at `--out`.
- * Whatever else stands there is nobody's to overwrite.
+ * What people wrote into the workbook that stands at `--out` and is about to be replaced, and into the one of `--previous`, which the answers are
+ * compared with. Whatever else stands at `--out` is nobody's to overwrite.
  */
-export function readPrevious(call: Call, out: string, outline: Outline): FormerBook | undefined {
+export function readPrevious(call: Call, out: string, outline: Outline): JoinedBooks {
   const standing = exists(out) ? previousAt(out, CLI.foreignOut, outline) : undefined;
-  return namedPrevious(call, outline) ?? standing;
+  const named = namedPrevious(call, outline);
+  const books = [standing, named].flatMap((book) => book ?? []);
+  const joined = joinBooks(newestBookFirst(books), outline);
+  return { ...joined, former: (named ?? standing)?.former ?? joined.former };
 }
 
 /** The consolidated workbook of `--previous`, for those who replace none. */

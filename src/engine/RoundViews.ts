@@ -1,3 +1,4 @@
+import type { Remark } from "../assessment/Assessment";
 import type { Holidays, Round } from "../outline/Round";
 import type { Standing } from "../round/boardOf";
 import type { FindingView, UnitView } from "./BasicViews";
@@ -76,8 +77,10 @@ export interface ExplainView {
   readonly reason: string;
   readonly evidence: string;
   readonly author: string;
-  /** The team's conclusion; null: none yet. */
+  /** The team's conclusion; null: none yet, or words that decide nothing. */
   readonly accepted: boolean | null;
   /** It was about other figures than those of now. */
   readonly again: boolean;
+  /** All of it, as it stands. */
+  readonly texts: Remark["texts"];
 }

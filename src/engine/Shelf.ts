@@ -9,7 +9,7 @@ import { LOT_LIMITS } from "../xlsx/limits";
 export type Content =
   | ReadContent
   | NamelessContent
-  | { readonly kind: "previous"; readonly modified: string | null; readonly written: Written }
+  | { readonly kind: "previous"; readonly written: Written }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 export interface ReadContent {

@@ -1,5 +1,5 @@
 import type { UnitAssessment } from "../assessment/Assessment";
-import { isAccepted, LOOK_AGAIN } from "../assessment/conclusions";
+import { isAccepted, isRefused, LOOK_AGAIN } from "../assessment/conclusions";
 import { isExplainable } from "../assessment/isExplainable";
 import { keyOfFinding } from "../assessment/remarkKey";
 import type { Writings } from "../assessment/Writings";
@@ -16,7 +16,8 @@ export function explainViews(
   const explainable = findings.filter((finding) => isExplainable(finding, outline));
   const views = findingViews(explainable, outline);
   return explainable.map((finding, index) => {
-    const { explanation, evidence, author, conclusion = "" } = writings.remarkOn(finding)?.texts ?? {};
+    const texts = writings.remarkOn(finding)?.texts ?? {};
+    const { explanation, evidence, author, conclusion = "" } = texts;
     return {
       finding: views[index]!,
       key: keyOfFinding(finding),
@@ -26,8 +27,9 @@ export function explainViews(
       reason: explanation ?? "",
       evidence: evidence ?? "",
       author: author ?? "",
-      accepted: conclusion === "" ? null : isAccepted(conclusion),
+      accepted: isAccepted(conclusion) ? true : isRefused(conclusion) ? false : null,
       again: conclusion.startsWith(LOOK_AGAIN),
+      texts,
     };
   });
 }

@@ -86,7 +86,7 @@ function contentOf(cells: Cells, bytes: Uint8Array, source: ReportSource, { sett
   if (written.ok) {
     if (written.outline !== null && written.outline !== outline.id)
       return { kind: "refused", refusal: refuseForeign(written.outline) };
-    return { kind: "previous", modified: cells.modified ?? null, written };
+    return { kind: "previous", written };
   }
   const read = readReport(cells, outline, source, { round: round?.id });
   if (read.ok) {

@@ -51,7 +51,9 @@ function isExplanation(value: unknown): value is Explanation {
     isObject(value) &&
     [value.unit, value.rule, value.reason].every((part) => typeof part === "string") &&
     Array.isArray(value.items) &&
-    value.items.every((item) => typeof item === "string")
+    value.items.every((item) => typeof item === "string") &&
+    (value.on === undefined || typeof value.on === "string") &&
+    (value.over === undefined || (Array.isArray(value.over) && value.over.every(isObject)))
   );
 }
 

@@ -1,5 +1,5 @@
 import { smallOutline } from "../support/smallOutline";
-import type { Assessment, Remark, Remarks } from "../../src/assessment/Assessment";
+import type { Assessment } from "../../src/assessment/Assessment";
 import { CONCLUSIONS, isAccepted, LOOK_AGAIN } from "../../src/assessment/conclusions";
 import { loadExplanations, type Explanation } from "../../src/assessment/loadExplanations";
 import { mergeGroups } from "../../src/assessment/mergeGroups";
@@ -10,26 +10,9 @@ import { inRound } from "../../src/outline/loadRound";
 import type { Outline } from "../../src/outline/Outline";
 import { correctionsOf } from "../../src/workbook/findings/correctionsOf";
 import { countryRound } from "../support/countryRound";
-import { outline2025 } from "../support/outline2025";
-import { reportOf, type ReportOptions, type TypedAnswers } from "../support/reportOf";
+import { ACCEPTED, C3, D8, explainedIn, merged, outline, remarks, unitIn } from "./explainedReport";
+import { reportOf } from "../support/reportOf";
 import { sampleReport } from "../support/samples";
-
-// A missed target or a warning may be explained; an error is corrected, what is missing is supplied.
-const outline = outline2025();
-const D8 = "KT|D8|dossiers.overdue";
-const C3 = "KT|C3|city_tasks.overdue";
-
-function merged(written: Written, change: TypedAnswers = {}, options: ReportOptions = {}): Assessment {
-  return mergeReports([sampleReport(outline, "KT", change, options)], outline, written);
-}
-const unitIn = (assessment: Assessment) => assessment.units.find(({ unit }) => unit.code === "KT")!;
-const explainedIn = (assessment: Assessment): string[] =>
-  unitIn(assessment).findings.flatMap(({ rule, explained }) => (explained ? [rule] : []));
-
-function remarks(...all: readonly (readonly [key: string, texts: Remark["texts"]])[]): Remarks {
-  return new Map(all.map(([key, texts]) => [key, { key, texts }]));
-}
-const ACCEPTED = { explanation: "Thiếu hồ sơ địa chính", conclusion: CONCLUSIONS.accepted };
 
 describe("what the team concludes", () => {
   test.each([
@@ -237,6 +220,8 @@ describe("the file of explanations", () => {
     [[{ ...nobody, group: "Xã số 9" }], '0.group: không có xã, phường "Xã số 9"'],
     [[{ ...good, rule: "Z9" }], '0.rule: không có quy tắc "Z9"'],
     [[{ ...good, items: ["no.item"] }], '0.items: không có nội dung mã "no.item"'],
+    [[good, { ...good, accepted: false }], "1: trùng với giải trình 0"],
+    [[{ ...good, on: "Có 33" }], "0.on: không có mục này trong giải trình"],
   ])("%j is refused", (json, reason) => {
     expect(loadExplanations(json, outline)).toEqual({ ok: false, reasons: [reason] });
   });

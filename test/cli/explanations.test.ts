@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Filling } from "../../src/workbook/template/LiveForm";
@@ -79,6 +79,30 @@ test("an explanation accepted for other figures waits to be looked at again", as
   });
   const told = await runCchc("merge", at("in"), "--out", at("tong-hop.xlsx"));
   expect(told.out).toContain("nhưng số liệu đổi sau đó; đề nghị Đoàn xem lại:");
+});
+
+test("the same command again, file of explanations and all, accepts nothing for figures that changed", async () => {
+  await sendBack({});
+  const file = explain(late, city);
+  expect((await merge("--explanations", file)).states.KT).toBe("valid");
+  await sendBack({ answers: { "dossiers.overdue": 34, "dossiers.overdue_pending": 7 } });
+  for (let times = 0; times < 2; times++) {
+    const after = await merge("--explanations", file);
+    expect([after.states.KT, after.again]).toEqual([
+      "explain",
+      ['Phòng Kinh tế, quy tắc D8, TT 35: "Thiếu hồ sơ địa chính"'],
+    ]);
+  }
+});
+
+test("beside the workbook of the time before, what was written into that which stands there is kept as well", async () => {
+  await sendBack({});
+  await merge("--explanations", explain(late));
+  renameSync(at("tong-hop.xlsx"), at("cu.xlsx"));
+  expect((await merge("--explanations", explain(city))).remarks.kept).toBe(1);
+  const both = await merge("--previous", at("cu.xlsx"));
+  expect([both.states.KT, both.remarks.kept]).toEqual(["valid", 2]);
+  expect((await merge("--previous", at("cu.xlsx"))).remarks.kept).toBe(2);
 });
 
 test("what changed, in words", async () => {

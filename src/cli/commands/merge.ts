@@ -55,12 +55,12 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
     const log = new MergeLog(call, index);
     const assessment = assess(index, outline, {
       refused: index.refused,
-      dossiersFrom: choice ?? previous?.dossiersFrom ?? null,
+      dossiersFrom: choice ?? previous.dossiersFrom,
       sources,
       chosen: chosenByUnit(call, index.members),
-      previous: previous?.remarks,
-      told: previous?.told,
-      former: previous?.former,
+      previous: previous.remarks,
+      told: previous.told,
+      former: previous.former,
       explanations,
       round: setting.round,
       log: log.entries,

@@ -12,6 +12,9 @@ export interface ExplainState {
   readonly list: readonly ExplainView[] | null;
 }
 
+/** Versions of one explanation that may still stand in a workbook. */
+const MOST_SEEN = 5;
+
 /** What a person enters for one finding. */
 export type Given = Pick<Explanation, "reason" | "evidence" | "author" | "accepted">;
 
@@ -50,11 +53,12 @@ export function explainRoom(app: AppModel) {
     },
 
     /** A finding without a reason has none any more. */
-    async give({ rule, items }: ExplainView, given: Given): Promise<void> {
+    async give({ rule, items, finding, texts }: ExplainView, given: Given): Promise<void> {
       const { of } = store.get();
       if (!of) return;
       const { explanations } = setting.state.get();
-      const others = explanations.filter((one) => !isOf(one, of.unit.code, rule, items));
+      const former = explanations.find((one) => isOf(one, of.unit.code, rule, items));
+      const others = explanations.filter((one) => one !== former);
       const { reason, evidence = "", author = "", accepted } = given;
       const next: Explanation = {
         unit: of.unit.code,
@@ -64,6 +68,8 @@ export function explainRoom(app: AppModel) {
         ...(evidence.trim() !== "" && { evidence: evidence.trim() }),
         ...(author.trim() !== "" && { author: author.trim() }),
         ...(accepted !== undefined && { accepted }),
+        on: finding.message,
+        over: [...(former?.over ?? []), texts].slice(-MOST_SEEN),
       };
       await setting.explain(next.reason === "" ? others : [...others, next]);
       await look();

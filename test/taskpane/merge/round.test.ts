@@ -148,3 +148,26 @@ test("an accepted explanation settles a missed target on the screen and in the w
   expect(room.state.get().review!.received[0]).toMatchObject({ state: before.state, explained: 0 });
   expect(app.setting.state.get().explanations).toEqual([]);
 });
+
+test("an explanation accepted in the pane waits when the unit sends other figures", async () => {
+  const { app, room } = await open();
+  await room.take([pickedFile("KT.xlsx", await report("KT"))]);
+  const first = room.state.get().review!.received[0]!;
+  const explain = app.room(explainRoom);
+  await explain.open(first.unit, first.id);
+  for (const one of explain.get().list!) await explain.give(one, { reason: "Do sáp nhập", accepted: true });
+  await room.again();
+  expect(room.state.get().review!.received[0]).toMatchObject({ state: "valid" });
+
+  await room.startOver();
+  const changed = { "dossiers.overdue": 34, "dossiers.overdue_pending": 7 };
+  await room.take([pickedFile("KT 2.xlsx", await report("KT", changed))]);
+  const [second] = room.state.get().review!.received;
+  expect(second).toMatchObject({ state: "explain" });
+  await explain.open(second!.unit, second!.id);
+  const late = explain.get().list!.find(({ rule }) => rule === "D8")!;
+  expect(late).toMatchObject({ reason: "Do sáp nhập", accepted: null, again: true });
+  await explain.give(late, { reason: late.reason, accepted: true });
+  await room.again();
+  expect(room.state.get().review!.received[0]).toMatchObject({ state: "valid" });
+});
