@@ -41,7 +41,7 @@ export class AppModel {
     tab: TabId,
   ) {
     this.state = createStore<AppState>({ tab, job: null, banner: null, editing: false, offline: false });
-    this.setting = new SettingModel(engine, host.store, now);
+    this.setting = new SettingModel(engine, host.store, now, (trouble) => this.tellTrouble(trouble));
     host.book?.onEditing((editing) => this.state.update({ editing }));
   }
 
@@ -88,8 +88,7 @@ export class AppModel {
     const end = this.begin(tab, doing, () => abort.abort());
     if (!end) return false;
     try {
-      await this.setting.settle();
-      await work(abort.signal);
+      if (await this.setting.settle()) await work(abort.signal);
     } catch (error) {
       this.tellTrouble(faultOf(error));
     } finally {

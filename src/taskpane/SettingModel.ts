@@ -2,8 +2,10 @@ import type { Engine, OutlineView, RoundView, Setting } from "../engine/Engine";
 import type { Round } from "../outline/Round";
 import type { Explanation } from "../assessment/loadExplanations";
 import type { LogEntry } from "../round/LogEntry";
-import type { SettingStore } from "./Host";
+import type { SettingStore, Trouble } from "./Host";
 import { createStore, type Store } from "./Store";
+import { attempt } from "./attempt";
+import { faultOf } from "./faultOf";
 import { readKept, writeKept, type Kept } from "./keptSetting";
 
 export interface SettingState {
@@ -21,10 +23,10 @@ export interface SettingState {
   readonly explanations: readonly Explanation[];
   /** Grows each time the engine takes another setting: it has then forgotten the files taken in. */
   readonly used: number;
-  /** Why the last change could not be used: it was taken back. */
+  /** Why the last change could not be used: it was taken back, unless there is a newer one on show. */
   readonly reasons: readonly string[];
   readonly savedAt: Date | null;
-  /** The host could not keep it. */
+  /** What is on show is not kept: the host could not, or the engine failed on it. */
   readonly unsaved: boolean;
 }
 
@@ -49,13 +51,24 @@ export class SettingModel {
   });
   /** The round that the engine has. */
   private roundInUse: Round | null = null;
+  /** So many changes have been made. */
+  private changes = 0;
+  /** Up to this one the engine has judged them. */
+  private judged = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private pending: Promise<void> = Promise.resolve();
+  /** Never rejected: after a fault the next change has its turn like any other. */
+  private pending: Promise<boolean> = Promise.resolve(true);
+  /** The change on show met a fault of the engine, which still has the round before. */
+  private failed = false;
+  private writing: Promise<void> = Promise.resolve();
+  /** The write whose turn has not come. */
+  private waiting: Promise<void> | null = null;
 
   constructor(
     private readonly engine: Engine,
     private readonly store: SettingStore,
     private readonly now: () => Date,
+    private readonly tellTrouble: (trouble: Trouble) => void,
   ) {}
 
   /** Takes up what was kept. False where that can't be used: the built-in outline is then in use. */
@@ -72,8 +85,9 @@ export class SettingModel {
 
   /** Shown at once; used and saved after a pause in the changes. */
   change(round: Round): void {
+    this.changes += 1;
     this.state.update({ round, reasons: [] });
-    if (this.timer) clearTimeout(this.timer);
+    this.dropTimer();
     this.timer = setTimeout(() => void this.settle(), PAUSE);
   }
 
@@ -107,42 +121,74 @@ export class SettingModel {
     await this.save();
   }
 
-  /** Comes back when the last change is in use. */
-  settle(): Promise<void> {
-    if (!this.timer) return this.pending;
-    clearTimeout(this.timer);
-    this.timer = null;
-    this.pending = this.pending.then(() => this.useChange());
+  /** Comes back when the last change is in use, tried once more after a fault. False: the engine failed on it, which is told. */
+  settle(): Promise<boolean> {
+    this.dropTimer();
+    if (this.judged < this.changes) this.pending = this.pending.then(() => this.useChange());
     return this.pending;
   }
 
-  private async useChange(): Promise<void> {
+  private async useChange(): Promise<boolean> {
+    // The newest is taken up here: one that has come since then needs no turn of its own.
+    this.dropTimer();
+    const { changes } = this;
+    if (this.judged === changes) return true;
     const { ownOutline, round } = this.state.get();
-    const reasons = await this.use({ outline: ownOutline, round });
-    if (reasons.length === 0) await this.save();
-    else this.state.update({ round: this.roundInUse, reasons });
+    try {
+      const reasons = await this.use({ outline: ownOutline, round });
+      if (reasons.length === 0) await this.save();
+      else {
+        this.judged = changes;
+        this.state.update({ round: changes === this.changes ? this.roundInUse : this.state.get().round, reasons });
+      }
+      return true;
+    } catch (error) {
+      this.failed = true;
+      this.state.update({ unsaved: true });
+      this.tellTrouble(faultOf(error));
+      return false;
+    }
+  }
+
+  private dropTimer(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
   }
 
   private async use(setting: Setting): Promise<readonly string[]> {
+    const { changes } = this;
     const answer = await this.engine.use(setting);
     if (!answer.ok) return answer.reasons;
     this.roundInUse = answer.round;
+    this.judged = changes;
+    this.failed = false;
     const { used, round } = this.state.get();
     this.state.update({
       ownOutline: setting.outline,
       outline: answer.outline,
       calendar: answer.calendar,
       // A change made while the engine worked stays on show: its turn comes next.
-      round: this.timer ? round : answer.round,
+      round: changes === this.changes ? answer.round : round,
       used: answer.kept ? used : used + 1,
       reasons: [],
     });
     return [];
   }
 
-  private async save(): Promise<void> {
+  /** One write after the other, each with all there is when its turn comes: whatever changes until then goes with the one that waits. */
+  private save(): Promise<void> {
+    this.waiting ??= this.writing.then(() => {
+      this.waiting = null;
+      return this.write();
+    });
+    this.writing = this.waiting;
+    return this.waiting;
+  }
+
+  private async write(): Promise<void> {
     const { ownOutline: outline, log, explanations } = this.state.get();
-    const written = await this.store.write(writeKept({ outline, round: this.roundInUse, log, explanations }));
-    this.state.update(written.ok ? { savedAt: this.now(), unsaved: false } : { unsaved: true });
+    const text = writeKept({ outline, round: this.roundInUse, log, explanations });
+    const written = await attempt(() => this.store.write(text));
+    this.state.update(written.ok ? { savedAt: this.now(), unsaved: this.failed } : { unsaved: true });
   }
 }

@@ -1,6 +1,10 @@
 import { createEngine } from "../../src/engine/createEngine";
+import type { Engine } from "../../src/engine/Engine";
 import builtIn from "../../src/outline/outline-2025.json";
+import type { Round } from "../../src/outline/Round";
 import { SettingModel } from "../../src/taskpane/SettingModel";
+import type { Trouble } from "../../src/taskpane/Host";
+import { engineWith } from "./support/engineWith";
 import { memoryStore } from "./support/memoryStore";
 
 const NOON = new Date("2025-11-13T12:00:00");
@@ -8,10 +12,27 @@ const ROUND = { id: "dot-1", plan: { number: "187/KH-UBND", date: "2025-10-15" }
 
 async function open(kept: unknown = null) {
   const store = memoryStore(kept === null ? null : typeof kept === "string" ? kept : JSON.stringify(kept));
-  const engine = createEngine();
-  const model = new SettingModel(engine, store, () => NOON);
+  const troubles: Trouble[] = [];
+  const built = createEngine();
+  /** What the engine waits for before it takes the next setting; a rejected one is a fault of it. */
+  const hurdles: Promise<void>[] = [];
+  const use: Engine["use"] = async (setting) => {
+    await hurdles.shift();
+    return built.use(setting);
+  };
+  const engine = engineWith(built, { use });
+  const model = new SettingModel(
+    engine,
+    store,
+    () => NOON,
+    (trouble) => troubles.push(trouble),
+  );
   const understood = await model.start();
-  return { store, engine, model, understood };
+  return { store, engine, model, understood, troubles, hurdles };
+}
+
+function numbered(number: string): Round {
+  return { ...ROUND, plan: { ...ROUND.plan, number } };
 }
 
 describe("The round that was kept", () => {
@@ -64,6 +85,77 @@ describe("A change", () => {
     expect(store.kept).toBe(kept);
   });
 
+  it.each([
+    ["that can't be used", { ...ROUND, units: [] }],
+    ["that can be used", numbered("1")],
+  ])("typed while the engine works on one %s stays on show, and is in use and kept after it", async (_, former) => {
+    const { model, store, hurdles } = await open(ROUND);
+    let go = (): void => undefined;
+    hurdles.push(new Promise((resolve) => (go = resolve)));
+    model.change(former);
+    const first = model.settle();
+    await Promise.resolve();
+    model.change(numbered("gõ tiếp"));
+    // Once with its turn still to come, once waiting for the engine already.
+    const second = former.units ? null : model.settle();
+    go();
+    await first;
+    expect(model.state.get().round).toEqual(numbered("gõ tiếp"));
+    await (second ?? model.settle());
+    expect(model.state.get()).toMatchObject({ round: numbered("gõ tiếp"), outline: { planNumber: "gõ tiếp" } });
+    expect(JSON.parse(store.kept ?? "")).toMatchObject(numbered("gõ tiếp"));
+  });
+
+  it("typed on top of one that can't be used is taken back with it, and the reason stays until the next", async () => {
+    const { model, hurdles } = await open(ROUND);
+    let go = (): void => undefined;
+    hurdles.push(new Promise((resolve) => (go = resolve)));
+    model.change({ ...ROUND, units: [] });
+    const first = model.settle();
+    await Promise.resolve();
+    model.change({ ...numbered("gõ tiếp"), units: [] });
+    go();
+    await first;
+    expect(model.state.get()).toMatchObject({ round: numbered("gõ tiếp"), reasons: [expect.any(String)] });
+    await model.settle();
+    await model.settle();
+    expect(model.state.get()).toMatchObject({ round: ROUND, reasons: [expect.any(String)] });
+    model.change(numbered("2"));
+    expect(model.state.get().reasons).toEqual([]);
+  });
+
+  it("taken up together with the one before it is judged once, so that its reason stays", async () => {
+    const { model } = await open(ROUND);
+    model.change(numbered("1"));
+    void model.settle();
+    model.change({ ...ROUND, units: [] });
+    await model.settle();
+    await model.settle();
+    expect(model.state.get()).toMatchObject({ round: ROUND, reasons: [expect.any(String)] });
+  });
+
+  it("on which the engine fails is told, stays on show unsaved, and is tried again", async () => {
+    const { model, store, hurdles, troubles } = await open(ROUND);
+    hurdles.push(Promise.reject(new Error("worker lost")));
+    model.change(numbered("1"));
+    expect(await model.settle()).toBe(false);
+    expect(troubles).toMatchObject([{ kind: "fault", detail: expect.stringContaining("worker lost") as string }]);
+    expect(model.state.get()).toMatchObject({ round: numbered("1"), unsaved: true });
+    expect(await model.settle()).toBe(true);
+    expect(model.state.get()).toMatchObject({ outline: { planNumber: "1" }, unsaved: false });
+    expect(JSON.parse(store.kept ?? "")).toMatchObject(numbered("1"));
+  });
+
+  it("after one on which the engine failed is used and kept like any other", async () => {
+    const { model, store, hurdles } = await open(ROUND);
+    hurdles.push(Promise.reject(new Error("worker lost")));
+    model.change(numbered("1"));
+    await model.settle();
+    model.change(numbered("2"));
+    expect(await model.settle()).toBe(true);
+    expect(JSON.parse(store.kept ?? "")).toMatchObject(numbered("2"));
+  });
+
   it("that the host can't keep is told", async () => {
     const { model, store } = await open(ROUND);
     store.fails = true;
@@ -74,6 +166,49 @@ describe("A change", () => {
       savedAt: null,
       outline: { reportDeadline: "2025-11-20" },
     });
+  });
+});
+
+describe("What is kept", () => {
+  const sent = { what: "sent", paper: "invite", file: "", sha256: "" } as const;
+
+  it("is written one after the other, and the last one holds all: entries, explanations and the change", async () => {
+    const { model, store } = await open(ROUND);
+    const write = store.write.bind(store);
+    // The first one meets a cell that is being edited.
+    const delays = [30, 0, 0, 0];
+    store.write = async (text) => {
+      await new Promise((resolve) => setTimeout(resolve, delays.shift()));
+      return write(text);
+    };
+    const first = model.note([{ ...sent, unit: "KT" }]);
+    await Promise.resolve();
+    model.change(numbered("2"));
+    await Promise.all([
+      first,
+      model.note([{ ...sent, unit: "VP" }]),
+      model.explain([{ unit: "KT", rule: "D2", items: [], reason: "Do sáp nhập" }]),
+      model.settle(),
+    ]);
+    expect(JSON.parse(store.kept ?? "")).toMatchObject({
+      ...numbered("2"),
+      log: [{ unit: "KT" }, { unit: "VP" }],
+      explanations: [{ reason: "Do sáp nhập" }],
+    });
+    // What changed while the first one waited goes together.
+    expect(delays.length).toBeGreaterThan(0);
+  });
+
+  it("where the host fails on it, is told and the next one is written", async () => {
+    const { model, store } = await open(ROUND);
+    const write = store.write.bind(store);
+    store.write = () => Promise.reject(new Error("lost"));
+    await model.note([{ ...sent, unit: "KT" }]);
+    expect(model.state.get().unsaved).toBe(true);
+    store.write = write;
+    await model.note([{ ...sent, unit: "VP" }]);
+    expect(model.state.get().unsaved).toBe(false);
+    expect(JSON.parse(store.kept ?? "")).toMatchObject({ log: [{ unit: "KT" }, { unit: "VP" }] });
   });
 });
 

@@ -1,6 +1,9 @@
+import { createEngine } from "../../../src/engine/createEngine";
+import type { Engine } from "../../../src/engine/Engine";
 import { chooseBanner } from "../../../src/taskpane/frame/chooseBanner";
 import { FRAME } from "../../../src/taskpane/frame/frameTexts";
 import { troubleBanner } from "../../../src/taskpane/frame/troubleBanner";
+import { engineWith } from "../support/engineWith";
 import { startApp } from "../support/startApp";
 
 describe("One job at a time", () => {
@@ -42,6 +45,27 @@ describe("One job at a time", () => {
       return Promise.resolve();
     });
     expect(number).toBe("9/KH");
+    expect(app.state.get().banner).toBeNull();
+  });
+});
+
+describe("An engine that fails", () => {
+  it("on the last change: no job runs on the round before it, and the next press tries again", async () => {
+    const built = createEngine();
+    const faults = [new Error("worker lost")];
+    const use: Engine["use"] = (setting) => {
+      const fault = setting.round ? faults.shift() : undefined;
+      return fault ? Promise.reject(fault) : built.use(setting);
+    };
+    const { app } = await startApp("de-cuong", null, engineWith(built, { use }));
+    app.setting.change({ id: "dot-1", plan: { number: "9/KH", date: "" } });
+    const seen: unknown[] = [];
+    const work = () => Promise.resolve(void seen.push(app.setting.state.get().outline?.planNumber));
+    await app.run("de-cuong", "tạo tệp", work);
+    expect(seen).toEqual([]);
+    expect(app.state.get()).toMatchObject({ job: null, banner: { title: FRAME.fault.title } });
+    await app.run("de-cuong", "tạo tệp", work);
+    expect(seen).toEqual(["9/KH"]);
     expect(app.state.get().banner).toBeNull();
   });
 });
