@@ -18,6 +18,8 @@ export interface AppState {
   /** Excel waits for the end of an input into a cell. */
   readonly editing: boolean;
   readonly offline: boolean;
+  /** The engine could not be started: nothing works without it. */
+  readonly broken: Error | null;
 }
 
 export interface Job {
@@ -40,13 +42,17 @@ export class AppModel {
     readonly now: () => Date,
     tab: TabId,
   ) {
-    this.state = createStore<AppState>({ tab, job: null, banner: null, editing: false, offline: false });
+    this.state = createStore<AppState>({ tab, job: null, banner: null, editing: false, offline: false, broken: null });
     this.setting = new SettingModel(engine, host.store, now, (trouble) => this.tellTrouble(trouble));
     host.book?.onEditing((editing) => this.state.update({ editing }));
   }
 
   async start(): Promise<void> {
-    if (!(await this.setting.start())) this.tell({ tone: "warning", ...FRAME.badSetting });
+    try {
+      if (!(await this.setting.start())) this.tell({ tone: "warning", ...FRAME.badSetting });
+    } catch (error) {
+      this.state.update({ broken: error instanceof Error ? error : new Error(String(error)) });
+    }
   }
 
   openTab(tab: TabId): void {

@@ -19,7 +19,7 @@ const ICON: Record<TabId, IconName> = {
 };
 
 export function App({ app }: { readonly app: AppModel }): JSX.Element {
-  const { tab } = useStore(app.state);
+  const { tab, broken } = useStore(app.state);
   const { outline } = useStore(app.setting.state);
   const Tab = TABS[tab].Component;
   useFocusOfTab(tab);
@@ -72,7 +72,9 @@ export function App({ app }: { readonly app: AppModel }): JSX.Element {
               ))}
             </Pivot>
           </header>
-          <React.Suspense fallback={<Waiting />}>{outline ? <Tab key={tab} /> : <Waiting />}</React.Suspense>
+          <React.Suspense fallback={<Waiting broken={null} />}>
+            {outline ? <Tab key={tab} /> : <Waiting broken={broken} />}
+          </React.Suspense>
         </AppProvider>
       </ErrorBoundary>
     </Fabric>
@@ -93,7 +95,9 @@ function useFocusOfTab(tab: TabId): void {
   }, [tab]);
 }
 
-function Waiting(): JSX.Element {
+/** What can't come any more is waited for no longer: the frame around says so. */
+function Waiting({ broken }: { readonly broken: Error | null }): JSX.Element {
+  if (broken) throw broken;
   return (
     <main className="body">
       <p className="waiting" role="status">

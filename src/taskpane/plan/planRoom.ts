@@ -1,6 +1,7 @@
 import type { Choices, OutputFile, Setting } from "../../engine/Engine";
 import type { Holidays, Member, Round, RoundUnit } from "../../outline/Round";
 import type { AppModel } from "../AppModel";
+import { attempt } from "../attempt";
 import { fillIn } from "../fillIn";
 import { writeKept, type Kept } from "../keptSetting";
 import type { PickedFile } from "../PickedFile";
@@ -72,8 +73,9 @@ export function planRoom(app: AppModel) {
   };
 
   async function replace(title: string, file: string, kept: Setting & Partial<Kept>): Promise<void> {
-    const reasons = await setting.replace(kept);
-    if (reasons.length > 0) refuse(title, file, reasons);
+    const replaced = await attempt(async () => ({ ok: true, value: await setting.replace(kept) }));
+    if (!replaced.ok) app.tellTrouble(replaced.trouble);
+    else if (replaced.value.length > 0) refuse(title, file, replaced.value);
     else store.update({ refusal: null, said: null, open: null, panel: "none", view: "plan", removed: null });
   }
 

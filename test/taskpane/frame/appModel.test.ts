@@ -68,10 +68,17 @@ describe("An engine that fails", () => {
     expect(seen).toEqual(["9/KH"]);
     expect(app.state.get().banner).toBeNull();
   });
+
+  it("to load: the screen is told that it waits in vain", async () => {
+    const lost = new Error("the worker failed: refused");
+    const { app } = await startApp("ke-hoach", null, engineWith(createEngine(), { use: () => Promise.reject(lost) }));
+    expect(app.state.get().broken).toBe(lost);
+    expect(app.setting.state.get().outline).toBeNull();
+  });
 });
 
 describe("What stands under the tabs", () => {
-  const state = { tab: "kiem-tra", job: null, banner: null, editing: false, offline: false } as const;
+  const state = { tab: "kiem-tra", job: null, banner: null, editing: false, offline: false, broken: null } as const;
   const told = { tone: "ok", title: "xong", text: "" } as const;
 
   it("editing before what was told before the network", () => {

@@ -1,14 +1,17 @@
+import { createEngine } from "../../../src/engine/createEngine";
+import type { Engine } from "../../../src/engine/Engine";
 import builtIn from "../../../src/outline/outline-2025.json";
 import { planRoom } from "../../../src/taskpane/plan/planRoom";
 import { PLAN } from "../../../src/taskpane/plan/planTexts";
+import { engineWith } from "../support/engineWith";
 import { pickedFile } from "../support/pickedFile";
 import { startApp } from "../support/startApp";
 
 const file = (name: string, json: unknown) =>
   pickedFile(name, new TextEncoder().encode(typeof json === "string" ? json : JSON.stringify(json)));
 
-async function enter() {
-  const { app, saved } = await startApp("ke-hoach");
+async function enter(engine: Engine = createEngine()) {
+  const { app, saved } = await startApp("ke-hoach", null, engine);
   const room = planRoom(app);
   const setting = () => app.setting.state.get();
   return { app, room, setting, saved };
@@ -25,6 +28,19 @@ describe("Tab Kế hoạch", () => {
     const { room, setting } = await withRound();
     expect(setting().round).toEqual({ id: "cam-giang-2025-h2.20251113-1432", plan: { number: "", date: "" } });
     expect(room.units().map(({ code }) => code)).toEqual(["VP", "VHXH", "KT", "TTPVHCC"]);
+  });
+
+  it("a round that the engine fails on is told, and can be begun again", async () => {
+    const built = createEngine();
+    const lost = { times: 1 };
+    const use: Engine["use"] = (setting) =>
+      setting.round && lost.times-- > 0 ? Promise.reject(new Error("worker lost")) : built.use(setting);
+    const { app, room, setting } = await enter(engineWith(built, { use }));
+    await room.create();
+    expect(app.state.get().banner).toMatchObject({ tone: "error", title: "Chưa làm được việc này" });
+    expect(setting().round).toBeNull();
+    await room.create();
+    expect(setting().round).not.toBeNull();
   });
 
   it("number, day of signing and deadline come into use", async () => {
