@@ -28,7 +28,7 @@ export class BookSettings implements SettingStore {
     this.latest = text;
     const onMachine = this.onMachine;
     if (onMachine) putOnMachine(text);
-    return this.runs.run("settings.write", async (context): Promise<Outcome<void>> => {
+    return this.runs.runInTurn("settings.write", async (context): Promise<Outcome<void>> => {
       if ((await readBookKind(context)) === "report") {
         await forgetRound(context);
         return onMachine ? { ok: true, value: undefined } : { ok: false, trouble: { kind: "report" } };

@@ -6,6 +6,8 @@ export interface BookState {
   readonly locked: boolean;
   /** What the workbook is already: a consolidation, a form (filled in or not), or nothing of ours. */
   readonly kind: "assessment" | "report" | "other";
+  /** The round that is kept in it, as text. */
+  readonly round: string | null;
 }
 
 export interface SheetState {

@@ -9,7 +9,6 @@ import { markCells } from "./markCells";
 import { openWorkbook } from "./openWorkbook";
 import { readOverview } from "./readOverview";
 import { readBookKind } from "./readBookKind";
-import { ROUND_SETTING } from "./roundSetting";
 import { hasFile, readFileBytes } from "./readFileBytes";
 import { readOpenCells } from "./readOpenCells";
 import { supports } from "./supports";
@@ -52,11 +51,7 @@ export class ExcelBook implements OpenBook {
     if (!this.can.write) return { ok: false, trouble: { kind: "unsupported" } };
     this.writing = true;
     return this.runs
-      .run("write", (context) =>
-        as === "form"
-          ? writeForm(context, () => writeWorkbook(context, workbook, as, options))
-          : writeWorkbook(context, workbook, as, options),
-      )
+      .runInTurn("write", (context) => writeWorkbook(context, workbook, as, options))
       .finally(() => (this.writing = false));
   }
 
@@ -82,7 +77,7 @@ export class ExcelBook implements OpenBook {
 
   bytes(): Promise<Outcome<Uint8Array>> {
     if (!this.can.bytes) return Promise.resolve({ ok: false, trouble: { kind: "unsupported" } });
-    return this.runs.run("bytes", async (context) => {
+    return this.runs.runInTurn("bytes", async (context) => {
       if ((await readBookKind(context)) === "report") await forgetRound(context);
       return { ok: true, value: await readFileBytes() };
     });
@@ -99,24 +94,5 @@ export class ExcelBook implements OpenBook {
       ok: true,
       value: () => void this.runs.attempt("unwatch", async () => ({ ok: true, value: await stop() })),
     };
-  }
-}
-
-/** A form goes to a unit: the round that was entered in this workbook must not. It stays where the form is not written. */
-async function writeForm(
-  context: Excel.RequestContext,
-  write: () => Promise<Outcome<Written>>,
-): Promise<Outcome<Written>> {
-  const round = await forgetRound(context);
-  let done = false;
-  try {
-    const written = await write();
-    done = written.ok;
-    return written;
-  } finally {
-    if (!done && round !== null) {
-      context.workbook.settings.add(ROUND_SETTING, round);
-      await context.sync();
-    }
   }
 }

@@ -11,6 +11,8 @@ const RETRY_AFTER = 400;
 export class ExcelRuns {
   private readonly listeners = new Set<(waiting: boolean) => void>();
   private waiting = 0;
+  /** Never rejected: a run ends in a value. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   onEditing(listener: (waiting: boolean) => void): () => void {
     this.listeners.add(listener);
@@ -25,6 +27,13 @@ export class ExcelRuns {
     return this.attempt(action, (delayForCellEdit) =>
       delayForCellEdit ? Excel.run({ delayForCellEdit }, batch) : Excel.run(batch),
     );
+  }
+
+  /** Like `run`, but never beside another of these: what the one leaves half done must not mislead the other. */
+  runInTurn<T>(action: string, batch: Batch<T>): Promise<Outcome<T>> {
+    const running = this.turn.then(() => this.run(action, batch));
+    this.turn = running;
+    return running;
   }
 
   /** The same for calls that need no context. */

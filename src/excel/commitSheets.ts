@@ -3,6 +3,7 @@ import { sheetReference } from "../xlsx/sheetReference";
 import type { NameState } from "./BookState";
 import { isSheetMark, sheetMark, type WritePlan } from "./planWrite";
 import { putView } from "./putView";
+import { ROUND_SETTING } from "./roundSetting";
 
 export interface Commit {
   readonly workbook: Workbook;
@@ -11,6 +12,8 @@ export interface Commit {
   readonly marked: boolean;
   /** Sets what belongs to a window. */
   readonly views: boolean;
+  /** The workbook goes to a unit from now on: the round that was entered in it must not. */
+  readonly forgetsRound: boolean;
 }
 
 /**
@@ -23,9 +26,11 @@ export async function commitSheets(
   names: readonly NameState[],
   there: ReadonlySet<string>,
 ): Promise<void> {
-  const { workbook, plan, views } = commit;
+  const { workbook, plan, views, forgetsRound } = commit;
   const { worksheets } = context.workbook;
   const now = (index: number): string => (there.has(plan.staged[index]!) ? plan.staged[index]! : plan.names[index]!);
+  // First, so that nobody sees a form that holds the round; set before it is deleted, as what is not there can't be.
+  if (forgetsRound) context.workbook.settings.add(ROUND_SETTING, "").delete();
   // A workbook without a visible sheet can't be.
   workbook.sheets.forEach(({ visibility }, index) => {
     if (visibility !== "veryHidden")

@@ -1,6 +1,7 @@
 import type { BookState, SheetState } from "./BookState";
 import { kindOf } from "./readBookKind";
 import { removeSheets } from "./removeSheets";
+import { ROUND_SETTING } from "./roundSetting";
 import { isStaged } from "./stagedName";
 
 /** One request; one more where there is a data sheet of ours; and two more where an earlier run was cut short, whose sheets go first. */
@@ -12,6 +13,7 @@ export async function readBookState(context: Excel.RequestContext): Promise<Book
   );
   const items = workbook.names.load("items/name,items/formula");
   const custom = workbook.properties.custom.load("items/key,items/value");
+  const round = workbook.settings.getItemOrNullObject(ROUND_SETTING).load("value");
   await context.sync();
 
   const staged = worksheets.items.filter(isStaged);
@@ -27,6 +29,7 @@ export async function readBookState(context: Excel.RequestContext): Promise<Book
     names,
     locked: protection.protected,
     kind: await kindOf(context, worksheets.items, names, custom.items),
+    round: round.isNullObject ? null : String(round.value),
   };
 }
 

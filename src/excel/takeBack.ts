@@ -1,10 +1,11 @@
 import type { BookState } from "./BookState";
 import type { WritePlan } from "./planWrite";
 import { removeSheets } from "./removeSheets";
+import { ROUND_SETTING } from "./roundSetting";
 
 /**
  * Undoes a write that did not come to its end: sheets that were not there go, the others are shown as they were, names get the places that
- * they had. Where a sheet of the earlier consolidation is gone already, its remarks stand in the new ones alone: those stay.
+ * they had, and the round is kept as it was. Where a sheet of the earlier consolidation is gone already, its remarks stand in the new ones alone: those stay.
  */
 export async function takeBack(context: Excel.RequestContext, plan: WritePlan, before: BookState): Promise<void> {
   const { workbook } = context;
@@ -13,6 +14,7 @@ export async function takeBack(context: Excel.RequestContext, plan: WritePlan, b
   await context.sync();
 
   if (isOldGone(plan, new Set(sheets.items.map(({ name }) => name)))) return;
+  if (before.round !== null) workbook.settings.add(ROUND_SETTING, before.round);
   const formulas = new Map(before.names.map(({ name, formula }) => [name, formula]));
   const moved = names.items.filter(({ name, formula }) => (formulas.get(name) ?? formula) !== formula);
   for (const item of moved) item.formula = formulas.get(item.name);

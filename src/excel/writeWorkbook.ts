@@ -40,7 +40,7 @@ export async function writeWorkbook(
       await takeBack(context, plan, state);
       return { ok: false, trouble: { kind: "written" } };
     }
-    const late = await commit(context, workbook, plan, state, as === "assessment");
+    const late = await commit(context, workbook, plan, state, as);
     return { ok: true, value: written(workbook, plan, new Set([...leftOut, ...late])) };
   } catch (error) {
     // What can't be taken back now lies where nobody sees it, and goes with the next write.
@@ -81,10 +81,10 @@ async function commit(
   workbook: Workbook,
   plan: WritePlan,
   { sheets, names }: BookState,
-  marked: boolean,
+  as: "form" | "assessment",
 ): Promise<readonly Feature[]> {
   const there = new Set([...sheets.map(({ name }) => name), ...plan.staged]);
-  const whole = { workbook, plan, marked, views: true };
+  const whole = { workbook, plan, marked: as === "assessment", forgetsRound: as === "form", views: true };
   try {
     await commitSheets(context, whole, names, there);
     return [];

@@ -121,6 +121,11 @@ export class SettingModel {
     await this.save();
   }
 
+  /** Once more, where the workbook is no longer what it was: it may not hold the round any more, or it does again. */
+  async keepAgain(): Promise<void> {
+    if (this.roundInUse) await this.save();
+  }
+
   /** Comes back when the last change is in use, tried once more after a fault. False: the engine failed on it, which is told. */
   settle(): Promise<boolean> {
     this.dropTimer();

@@ -1,6 +1,7 @@
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { smallOutline } from "../support/smallOutline";
+import type { Outcome } from "../../src/taskpane/Host";
 import { addIn, openBook, troubleOf, valueOf } from "./openBook";
 import { snapshotOf } from "./snapshotOf";
 
@@ -80,17 +81,39 @@ describe("while a cell is being edited", () => {
   });
 
   test("a cell opened in the middle of writing: the write begins anew, and comes to its end", async () => {
-    const { excel, write } = openBook();
-    const outcome = write(form, "form", {
-      onProgress: ({ done }) => {
-        if (done === 0 && excel.requests.length === 1) excel.editing = true;
-      },
-    });
-    await settled();
+    const { excel, outcome } = await editedWhileWriting();
     excel.editing = false;
     await valueOf(outcome);
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", ...form.sheets.map(({ name }) => name)]);
+    expect(excel.book.settings.size).toBe(0);
   });
+
+  test("a cell opened in the middle of writing, which is then stopped: the workbook is as it was, with the round", async () => {
+    const { excel, outcome, stop } = await editedWhileWriting();
+    stop();
+    excel.editing = false;
+    expect(await troubleOf(outcome)).toEqual({ kind: "cancelled" });
+    expect([...excel.book.settings.values()]).toEqual(["đợt 1"]);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  });
+
+  /** A form on its way into the workbook that holds the round; a cell has been opened, and the write waits for Enter. */
+  async function editedWhileWriting() {
+    const { excel, write } = openBook();
+    excel.book.settings.set("cchc.round", "đợt 1");
+    const controller = new AbortController();
+    let edited = false;
+    const outcome = write(form, "form", {
+      signal: controller.signal,
+      onProgress: () => {
+        if (!edited) excel.editing = true;
+        edited = true;
+      },
+    });
+    while (excel.waitingCalls === 0) await settled();
+    expect([...excel.book.settings.values()]).toEqual(["đợt 1"]);
+    return { excel, outcome, stop: () => controller.abort() };
+  }
 });
 
 test("a new workbook opens from bytes", async () => {
@@ -168,6 +191,24 @@ describe("the round", () => {
     host.store.keepOnMachine(true);
     await valueOf(host.store.write("đợt 3"));
     expect([excel.book.settings.size, machine.get("cchc.round")]).toEqual([0, "đợt 3"]);
+  });
+
+  test("entered while a form is being written: kept where that is stopped, and never in the form", async () => {
+    for (const stopped of [true, false]) {
+      const { excel, host, write } = openBook();
+      await valueOf(host.store.write("đợt 1"));
+      const controller = new AbortController();
+      let entered: Promise<Outcome<void>> | undefined;
+      const outcome = await write(form, "form", {
+        signal: controller.signal,
+        onProgress: ({ done }) => {
+          entered ??= host.store.write("đợt 2");
+          if (stopped && done === 2) controller.abort();
+        },
+      });
+      expect([outcome.ok, (await entered)?.ok]).toEqual([!stopped, stopped]);
+      expect([...excel.book.settings.values()]).toEqual(stopped ? ["đợt 2"] : []);
+    }
   });
 
   test("a machine that refuses: the workbook is enough", async () => {

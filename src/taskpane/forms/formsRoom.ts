@@ -137,6 +137,7 @@ export function formsRoom(app: AppModel) {
       } finally {
         store.update({ work: null });
       }
+      await app.setting.keepAgain();
       await look();
     });
   }

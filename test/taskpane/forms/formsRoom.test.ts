@@ -91,6 +91,24 @@ describe("The open workbook", () => {
     expect(room.get().result).toMatchObject({ kind: "write" });
   });
 
+  it("goes to a unit with the form in it: that it keeps the round no longer is told", async () => {
+    const { app, room } = await enter(new TestBook("Book1.xlsx", EMPTY));
+    expect(app.setting.state.get().unsaved).toBe(false);
+    app.host.store.write = () => Promise.resolve({ ok: false, trouble: { kind: "report" } });
+    room.choose("write");
+    await room.make();
+    expect(app.setting.state.get().unsaved).toBe(true);
+  });
+
+  it("without a round there is nothing that it could keep", async () => {
+    const { app } = await startApp("de-cuong", new TestBook("Book1.xlsx", EMPTY));
+    app.host.store.write = () => Promise.resolve({ ok: false, trouble: { kind: "report" } });
+    const room = formsRoom(app);
+    room.choose("write");
+    await room.make();
+    expect(app.setting.state.get().unsaved).toBe(false);
+  });
+
   it("that is a unit's report is left alone, with a way out", async () => {
     const book = new TestBook("VP.xlsx", EMPTY);
     book.troubles.write = { kind: "report" };
