@@ -19,12 +19,12 @@ export class ErrorBoundary extends React.Component<Props, { readonly line: strin
     const { tab } = app.state.get();
     const at = app.now();
     this.setState({
-      line: `${idOf(error)} · ${FRAME.tab[tab]} · ${clockText(at)} ${at.getDate()}/${at.getMonth() + 1}/${at.getFullYear()}`,
+      line: `${faultOf(error).id} · ${FRAME.tab[tab]} · ${clockText(at)} ${at.getDate()}/${at.getMonth() + 1}/${at.getFullYear()}`,
     });
   }
 
   static getDerivedStateFromError(error: unknown): { readonly line: string } {
-    return { line: idOf(error) };
+    return { line: faultOf(error).id };
   }
 
   override render(): React.ReactNode {
@@ -54,9 +54,4 @@ export class ErrorBoundary extends React.Component<Props, { readonly line: strin
       </main>
     );
   }
-}
-
-function idOf(error: unknown): string {
-  const fault = faultOf(error);
-  return fault.kind === "fault" ? fault.id : "";
 }

@@ -10,7 +10,7 @@ export interface MergeState {
   readonly reading: Reading;
   /** Files picked and not read yet: more than none after "Dừng lại". */
   readonly unread: number;
-  /** Files that could not even be read from the disk. */
+  /** Files that could not even be read from the disk, or on which the program failed. */
   readonly unreadable: readonly UnreadableFile[];
   readonly review: Review | null;
   readonly choices: Choices;
@@ -48,7 +48,8 @@ export interface Reading {
 export interface UnreadableFile {
   readonly id: string;
   readonly file: string;
-  readonly refusal: RefusalView;
+  /** A fault of ours says nothing of the file: it has no code. */
+  readonly refusal: Omit<RefusalView, "code"> & { readonly code: RefusalView["code"] | null };
 }
 
 /** `sheet` null: the sheets are still being made. */

@@ -1,4 +1,5 @@
 import type { Engine } from "../../engine/Engine";
+import { faultOf } from "../faultOf";
 import { orStopped, STOPPED } from "../orStopped";
 import { readPicked, type PickedFile } from "../PickedFile";
 import type { Store } from "../Store";
@@ -69,15 +70,25 @@ export function createReader(store: Store<MergeState>, engine: Engine, now: () =
   async function takeOne({ id, file }: Waiting, signal: AbortSignal): Promise<{ usable: number; refused: number }> {
     const bytes = await readPicked(file);
     if (signal.aborted) return { usable: 0, refused: 0 };
-    if (!bytes) {
-      unreadable = [...unreadable, { id, file: file.name, refusal: MERGE.unreadable }];
-      return { usable: 0, refused: 1 };
+    if (!bytes) return leftOut({ id, file: file.name, refusal: MERGE.unreadable });
+    try {
+      const taken = await engine.addFile(id, file.name, bytes);
+      // Stopped while it was being read: it is read again if the person goes on.
+      if (signal.aborted) await engine.removeFiles([id]);
+      const refused = taken.filter(({ kind }) => kind === "refused" || kind === "twin").length;
+      return { usable: taken.length - refused, refused };
+    } catch (error) {
+      // An engine that can't even let go of it is lost, and with it the other files: that is no fault of this one.
+      await engine.removeFiles([id]);
+      if (signal.aborted) return { usable: 0, refused: 0 };
+      const { reason, remedy } = MERGE.failed;
+      return leftOut({ id, file: file.name, refusal: { code: null, reason, remedy: remedy(faultOf(error).id) } });
     }
-    const taken = await engine.addFile(id, file.name, bytes);
-    // Stopped while it was being read: it is read again if the person goes on.
-    if (signal.aborted) await engine.removeFiles([id]);
-    const refused = taken.filter(({ kind }) => kind === "refused" || kind === "twin").length;
-    return { usable: taken.length - refused, refused };
+  }
+
+  function leftOut(file: UnreadableFile): { usable: number; refused: number } {
+    unreadable = [...unreadable, file];
+    return { usable: 0, refused: 1 };
   }
 
   return {

@@ -149,4 +149,8 @@ export const MERGE = {
     reason: "Không mở được tệp trên máy.",
     remedy: "Tệp đã bị chuyển, đổi tên hoặc đang bị khóa. Chọn lại tệp.",
   },
+  failed: {
+    reason: "Có trục trặc khi đọc tệp này.",
+    remedy: (id: string) => `Chọn lại tệp; nếu vẫn lỗi, gửi dòng sau cho người phụ trách công nghệ thông tin: ${id}.`,
+  },
 } as const;

@@ -217,7 +217,29 @@ describe("many files", () => {
   });
 });
 
-test("a fault while reading is told, what was read stays, and the reading can go on", async () => {
+test("a file on which the program fails is told with its id and stops no other; picked again it is read", async () => {
+  const engine = createEngine();
+  let broken = true;
+  const addFile: Engine["addFile"] = async (id, name, bytes) => {
+    const taken = await engine.addFile(id, name, bytes);
+    if (broken && name === "KT.xlsx") throw new Error("a fault of ours");
+    return taken;
+  };
+  const { app, room, primary } = await openTab(null, engineWith(engine, { addFile }));
+  await room.take(all);
+  expect(room.state.get()).toMatchObject({ phase: "review", read: 3, unread: 0, reading: { usable: 2, refused: 1 } });
+  expect(units(bands(room).received)).toEqual(["VP", "TTPVHCC"]);
+  expect(bands(room).refused).toMatchObject([
+    { file: "KT.xlsx", code: null, remedy: expect.stringMatching(/E-[0-9A-Z]{6}\.$/) as string },
+  ]);
+  expect(app.state.get().banner).toBeNull();
+  expect(primary().act).toBe("intoFile");
+  broken = false;
+  await room.take([all[1]!]);
+  expect(units(bands(room).received)).toEqual(["VP", "KT", "TTPVHCC"]);
+});
+
+test("an engine lost while reading is told, what was read stays, and the reading can go on", async () => {
   const engine = createEngine();
   let broken = true;
   const { app, room, primary } = await openTab(
@@ -225,6 +247,7 @@ test("a fault while reading is told, what was read stays, and the reading can go
     engineWith(engine, {
       addFile: (id, name, bytes) =>
         broken && name === "KT.xlsx" ? Promise.reject(new Error("worker lost")) : engine.addFile(id, name, bytes),
+      removeFiles: (ids) => (broken ? Promise.reject(new Error("worker lost")) : engine.removeFiles(ids)),
     }),
   );
   await room.take(all);
