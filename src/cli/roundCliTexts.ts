@@ -24,5 +24,8 @@ export const ROUND_CLI = {
   boardUnit: "  {code}  {unit}: {standing}{late}",
   late: " (quá {count} ngày)",
   badOut: '--out phải là tệp .xlsx hoặc .json, đang ghi "{file}".',
+  otherRound: '"{file}" là của đợt kiểm tra khác ({id}): chọn tên khác cho --out. Tệp ấy vẫn nguyên.',
+  editedOut:
+    '"{file}" ghi khác với tệp của --round: dùng --round "{file}" để lấy điều ghi trong đó, hoặc chọn tên khác cho --out. Tệp ấy vẫn nguyên.',
   foreignOut: '"{file}" đã có và không phải tệp đợt kiểm tra: chọn tên khác cho --out. Tệp ấy vẫn nguyên.',
 } as const;

@@ -159,6 +159,78 @@ test("a file that is no round is not written over", async () => {
   expect(readFileSync(at("KT.xlsx")).equals(before)).toBe(true);
 });
 
+/** The workbook as somebody leaves it who typed something into it. */
+async function typedInto(file: string, round: Round): Promise<Buffer> {
+  const board = boardOf({ outline: inRound(outline2025(), round), round, assessment: null, today: "2025-11-03" });
+  writeFileSync(
+    at(file),
+    await writeXlsx(buildRound({ outline: inRound(outline2025(), round), round, board, log: [] })),
+  );
+  return readFileSync(at(file));
+}
+const TYPED: Round = {
+  ...ROUND,
+  title: "Kiểm tra cuối năm",
+  team: [{ name: "Trần Thị Bình", role: "head", email: "binh@camgiang.gov.vn" }],
+};
+
+describe("what people typed into a round's file is not written over", () => {
+  const make = (from: string, out: string, ...more: string[]): ReturnType<typeof runCchc> =>
+    runCchc("round", "--round", at(from), "--out", at(out), "--today", "03/11/2025", ...more);
+
+  test("a workbook with a title and a team of its own stays, and the way out keeps them", async () => {
+    await make("dot.json", "dot.xlsx");
+    const typed = await typedInto("dot.xlsx", TYPED);
+    const ran = await make("dot.json", "dot.xlsx");
+    expect([ran.status, ran.complaint]).toEqual([2, expect.stringContaining(`dùng --round "${at("dot.xlsx")}"`)]);
+    expect(readFileSync(at("dot.xlsx")).equals(typed)).toBe(true);
+    expect((await make("dot.xlsx", "dot.xlsx")).status).toBe(0);
+    await make("dot.xlsx", "lai.json");
+    expect(JSON.parse(readFileSync(at("lai.json"), "utf8"))).toEqual(TYPED);
+  });
+
+  test("nor one with a mistake in it, which can't be read", async () => {
+    const typed = await typedInto("dot.xlsx", { ...ROUND, team: [{ name: "Trần Thị Bình", email: "binh" }] });
+    expect((await make("dot.json", "dot.xlsx")).complaint).toContain("ghi khác với tệp của --round");
+    expect(readFileSync(at("dot.xlsx")).equals(typed)).toBe(true);
+  });
+
+  test.each(["dot-2.xlsx", "dot-2.json"])("another round's file stays: %s", async (out) => {
+    writeFileSync(at("khac.json"), JSON.stringify({ ...ROUND, id: "dot-2" }));
+    await make("khac.json", out);
+    const before = readFileSync(at(out));
+    const ran = await make("dot.json", out);
+    expect([ran.status, ran.complaint]).toEqual([2, expect.stringMatching(/đợt kiểm tra khác \(dot-2\).*tên khác/)]);
+    expect(readFileSync(at(out)).equals(before)).toBe(true);
+  });
+
+  test("JSON that says otherwise stays too", async () => {
+    writeFileSync(at("lai.json"), JSON.stringify(TYPED));
+    expect((await make("dot.json", "lai.json")).complaint).toContain("ghi khác với tệp của --round");
+    expect(JSON.parse(readFileSync(at("lai.json"), "utf8"))).toEqual(TYPED);
+  });
+
+  test("the same call once more writes the same once more, also of a round that names no units", async () => {
+    writeFileSync(at("ngan.json"), JSON.stringify({ id: "dot-1", title: " Kiểm tra ", team: [] }));
+    const calls = [
+      ["dot.json", "a.xlsx"],
+      ["ngan.json", "b.xlsx"],
+      ["b.xlsx", "ngan.json"],
+    ] as const;
+    for (const [from, out] of [...calls, ...calls])
+      expect(await make(from, out)).toMatchObject({ status: 0, complaint: "" });
+  });
+
+  test("a board that the log knows as made here follows the round; typed into, it stays", async () => {
+    const log = ["--log", at("nk.jsonl")];
+    await make("dot.json", "tien-do.xlsx", ...log);
+    writeFileSync(at("dot.json"), JSON.stringify(TYPED));
+    expect(await make("dot.json", "tien-do.xlsx", ...log)).toMatchObject({ status: 0, complaint: "" });
+    await typedInto("tien-do.xlsx", { ...TYPED, title: "Kiểm tra đầu năm" });
+    expect((await make("dot.json", "tien-do.xlsx", ...log)).status).toBe(2);
+  });
+});
+
 test("what is wrong in the sheet is told by its cell; a workbook without it as such", async () => {
   const units = [{ ...ROUND.units![0]!, people: [{ email: "vp camgiang" }] }];
   const board = boardOf({ outline, round: ROUND, assessment: null, today: "2025-11-03" });

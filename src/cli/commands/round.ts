@@ -1,7 +1,6 @@
 import { extname } from "node:path";
 import type { Assessment } from "../../assessment/Assessment";
 import { mergeReports } from "../../assessment/mergeReports";
-import { loadRound } from "../../outline/loadRound";
 import type { Outline } from "../../outline/Outline";
 import { unitLabel } from "../../outline/unitLabel";
 import { type Board, boardOf, STANDINGS } from "../../round/boardOf";
@@ -10,19 +9,17 @@ import type { LogEntry } from "../../round/LogEntry";
 import { ROUND_TEXTS, STANDING_WORDS } from "../../round/roundTexts";
 import { fillIn } from "../../workbook/fillIn";
 import { buildRound } from "../../workbook/round/buildRound";
-import { isRoundBook } from "../../workbook/round/readRoundSheet";
 import { hasSurprise } from "../../workbook/round/roundSheet";
-import { inflateNode } from "../../xlsx/inflateNode";
-import { readXlsx } from "../../xlsx/readXlsx";
 import { writeXlsx } from "../../xlsx/writeXlsx";
 import { CallError } from "../CallError";
 import { cameOf } from "../cameOf";
 import { CLI } from "../cliTexts";
 import { presentOf } from "../dayOption";
-import { exists, listFiles, readBytes, readJson, sha256Node, writeBytes } from "../files";
+import { exists, listFiles, readJson, sha256Node, writeBytes } from "../files";
 import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import { valueOf, type Call } from "../parseCall";
 import { readFiles } from "../readFiles";
+import { refuseOverwrite } from "../refuseOverwrite";
 import { ROUND_CLI } from "../roundCliTexts";
 import { givenSetting, settingOf, type Setting } from "../setting";
 import type { ExitStatus, Terminal } from "../Terminal";
@@ -35,13 +32,14 @@ export async function round(call: Call, terminal: Terminal): Promise<ExitStatus>
   if (out === undefined) throw new CallError(CLI.needsOut);
   const kind = extname(out).toLowerCase();
   if (kind !== ".xlsx" && kind !== ".json") throw new CallError(ROUND_CLI.badOut, { file: out });
-  refuseForeign(out, kind);
+  const log = logOf(call);
+  const from = valueOf(call, "round")!;
+  const { outline } = setting;
+  await refuseOverwrite({ out, kind, from, outline, round: setting.round, log: log?.entries ?? [] });
 
   const { at, today } = presentOf(call);
-  const log = logOf(call);
   const { assessment, entries, refused } = await receive(call, setting, log?.entries ?? [], at, terminal);
   const known = [...(log?.entries ?? []), ...entries];
-  const { outline } = setting;
   const board = boardOf({ outline, round: setting.round, log: known, assessment, today });
   const bytes =
     kind === ".json"
@@ -64,14 +62,6 @@ export async function round(call: Call, terminal: Terminal): Promise<ExitStatus>
     terminal.print([done, ...told, ...tellBoard(board, outline), ...refused, ...tellBadLines(log)].join("\n"));
   }
   return refused.length > 0 ? 2 : 0;
-}
-
-/** Nothing but a round is written over. */
-function refuseForeign(out: string, kind: ".xlsx" | ".json"): void {
-  if (!exists(out)) return;
-  const read = kind === ".xlsx" ? readXlsx(readBytes(out), { inflate: inflateNode }) : undefined;
-  const isRound = read ? read.ok && isRoundBook(read.cells) : loadRound(readJson(out)).ok;
-  if (!isRound) throw new CallError(ROUND_CLI.foreignOut, { file: out });
 }
 
 /** What the page keeps in the file of a round beside the round itself. */
