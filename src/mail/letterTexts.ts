@@ -109,6 +109,7 @@ export const NO_LETTER = {
   surprise: "kiểm tra đột xuất, không gửi thông báo",
   noVisit: "chưa có ngày kiểm tra",
   reported: "đã có báo cáo",
+  noted: "đã có báo cáo (theo nhật ký)",
   noReport: "chưa có báo cáo",
   nothing: "không có nội dung nào phải sửa, giải trình",
 } as const;

@@ -2,6 +2,8 @@ import type { Assessment } from "../assessment/Assessment";
 import type { Outline, Unit } from "../outline/Outline";
 import type { LetterKind, Round } from "../outline/Round";
 import { addDays, daysBetween } from "../round/days";
+import type { LogEntry } from "../round/LogEntry";
+import { openedOn } from "../round/RoundFacts";
 import { roundCalendar, type RoundCalendar } from "../round/roundCalendar";
 import { roundUnitOf } from "../round/roundUnitOf";
 import { fillIn } from "../workbook/fillIn";
@@ -21,6 +23,8 @@ export interface LetterPlan {
   readonly today: string;
   /** For reminders and findings; null where no report came. */
   readonly assessment: Pick<Assessment, "units"> | null;
+  /** A report that it knows is not asked for, though its file is not at hand. */
+  readonly log?: readonly LogEntry[];
   /** Codes; absent: all units. */
   readonly only?: ReadonlySet<string>;
   /** The last day for a corrected file; absent: {@link resendDay}. */
@@ -82,6 +86,7 @@ function letterTo(unit: Unit, plan: LetterPlan, calendar: RoundCalendar): Letter
   if (kind === "notice" && days.surprise) return NO_LETTER.surprise;
   if (kind === "notice" && days.visit === null) return NO_LETTER.noVisit;
   if (kind === "remind" && report) return NO_LETTER.reported;
+  if (kind === "remind" && openedOn(unit.code, plan) !== null) return NO_LETTER.noted;
   if (kind === "findings" && !report) return NO_LETTER.noReport;
   const corrections =
     kind === "findings" && assessed && report ? correctionsOf(report, assessed.findings, outline) : [];

@@ -140,6 +140,16 @@ test("reminders go to those whose report is not among the files", async () => {
   expect(readFileSync(at("thu", "Thư đôn đốc - Văn phòng.txt"), "utf8")).toContain("đã quá 02 ngày");
 });
 
+test("nor to those whose report the log knows, where no files are given", async () => {
+  const file = await sendBack("KT", {}, "2025-11-11T01:00:00Z");
+  const log = ["--log", at("nk.jsonl"), "--today", "2025-11-13"];
+  await runCchc("check", "--round", at("dot.json"), ...log, file);
+  const ran = await mail("--kind", "remind", "--out", at("thu"), ...log, "--json");
+  const { letters, skipped } = JSON.parse(ran.out) as { letters: { unit: string }[]; skipped: unknown };
+  expect(letters.map(({ unit }) => unit)).toEqual(["VP", "VHXH"]);
+  expect(skipped).toEqual([{ unit: "KT", reason: "đã có báo cáo (theo nhật ký)" }]);
+});
+
 test("findings: the letter with the marked copy of the unit's own file, out of the mail that brought it", async () => {
   const file = await sendBack("KT", { "dossiers.resolved": 99_999 }, "2025-11-11T01:00:00Z");
   const ran = await mail(

@@ -50,6 +50,14 @@ const toUnits = ({ letters }: PlannedLetters): string[] => letters.map(({ unit }
 const reasons = ({ skipped }: PlannedLetters): string[] => skipped.map(({ unit, reason }) => `${unit.code}: ${reason}`);
 const letterTo = (planned: PlannedLetters, code: string) => planned.letters.find(({ unit }) => unit.code === code)!;
 
+test("no reminder to a unit whose report the log knows, though no file is at hand", () => {
+  const came = { at: "2025-11-05T02:00:00Z", what: "received", unit: "KT", file: "KT.xlsx", sha256: "a" } as const;
+  const refused = { ...came, what: "refused", unit: "VP" } as const;
+  const planned = plan("remind", { log: [came, refused] });
+  expect(toUnits(planned)).toEqual(["VP", "VHXH"]);
+  expect(reasons(planned)).toEqual(["KT: đã có báo cáo (theo nhật ký)"]);
+});
+
 describe("invitation", () => {
   test("to every unit, with the day that binds it", () => {
     const planned = plan("invite", { filesOf: ({ short }) => [`Biểu mẫu báo cáo - ${short}.xlsx`] });

@@ -72,7 +72,7 @@ export async function mail(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const received = await receive(call, setting, log?.entries ?? [], at, terminal);
   const { assessment } = received;
   const until = dayOption(call, "until");
-  const plan = { kind, outline, round, today, assessment, only: units, until };
+  const plan = { kind, outline, round, today, assessment, log: log?.entries, only: units, until };
   const planned = planLetters({ ...plan, filesOf: (unit) => filesFor(unit, kind, received) });
   const made = new Map<Letter, { readonly written: Written; readonly entry: LogEntry }>();
   const folderOf = freeFolders(folder, setting, received);
