@@ -2,6 +2,7 @@ import type { Item } from "../outline/Outline";
 import { answerWords } from "../report/answerWords";
 import type { Entry } from "../report/Entry";
 import { formatDecimal, formatWhole } from "../report/formatNumber";
+import { quotable } from "../report/repairMessages";
 
 const LONGEST = 80;
 
@@ -9,11 +10,6 @@ const LONGEST = 80;
 export function tellAnswer({ state, value, raw }: Pick<Entry, "state" | "value" | "raw">, item: Item): string {
   if (state === "none" || state === "na" || state === "missing") return answerWords.figure[state][0]!;
   if (state === "blank") return "";
-  if (typeof value !== "number") return quote(String(value ?? raw ?? ""));
+  if (typeof value !== "number") return `"${quotable(String(value ?? raw ?? ""), LONGEST)}"`;
   return item.kind === "percent" ? `${formatDecimal(value, 10)}%` : formatWhole(value);
-}
-
-function quote(text: string): string {
-  const signs = [...text.replace(/[\p{Cc}\s]+/gu, " ").trim()];
-  return signs.length <= LONGEST ? `"${signs.join("")}"` : `"${signs.slice(0, LONGEST - 1).join("")}…"`;
 }

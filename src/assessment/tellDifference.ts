@@ -1,6 +1,7 @@
 import type { Item } from "../outline/Outline";
 import type { Difference } from "../report/compareReports";
 import type { Entry } from "../report/Entry";
+import { quotable } from "../report/repairMessages";
 import { tellAnswer } from "./tellAnswer";
 
 /** Letters of a text that stand before what differs. */
@@ -19,7 +20,7 @@ export function tellDifference({ before, after }: Difference, item: Item): { bef
 
 function textOf({ value, raw }: Entry): string[] | undefined {
   const text = typeof value === "string" ? value : value === undefined && typeof raw === "string" ? raw : undefined;
-  return text === undefined ? undefined : [...text.replace(/[\p{Cc}\s]+/gu, " ").trim()];
+  return text === undefined ? undefined : [...quotable(text, Infinity)];
 }
 
 /** Where two texts begin to differ. */

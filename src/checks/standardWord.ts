@@ -2,6 +2,7 @@ import { META_FIELDS } from "../outline/names";
 import type { Item, Outline } from "../outline/Outline";
 import { answerWords } from "../report/answerWords";
 import { formatDate, formatWhole } from "../report/formatNumber";
+import { quotable } from "../report/repairMessages";
 import { COVER_LABELS } from "../report/sheetHeads";
 import type { Finding } from "./Finding";
 import { instantOf } from "./instantOf";
@@ -29,7 +30,7 @@ export function standardWord(outline: Outline, finding: Finding, name: string): 
     case "X1 time":
       return timeOf(String(figure ?? ""));
     case "X1 others":
-      return `tệp ${quote(String(figure ?? ""))}`;
+      return `tệp ${quotable(String(figure ?? ""), LONGEST_QUOTE)}`;
     case "X3 list":
       return listOf(datesByUnit(outline, finding), "đơn vị");
     case "X4 list":
@@ -51,7 +52,7 @@ export function standardWord(outline: Outline, finding: Finding, name: string): 
       return lossOf(outline, finding);
   }
   if (typeof figure === "number") return Number.isFinite(figure) ? formatWhole(figure) : "—";
-  if (figure !== undefined) return quote(figure);
+  if (figure !== undefined) return quotable(figure, LONGEST_QUOTE);
   if (name === "label") return item ? labelOf(outline, item) : fieldOf(finding);
   if (name === "number") return item && String(item.number);
   if (name === "unit") return unitName(outline, finding.unit ?? units[0]);
@@ -66,7 +67,7 @@ function fieldOf(finding: Finding): string | undefined {
   if (!label) return undefined;
   return raw === undefined
     ? COVER_LABELS[label]
-    : `${COVER_LABELS[label]} (không đọc được ngày "${quote(String(raw))}")`;
+    : `${COVER_LABELS[label]} (không đọc được ngày "${quotable(String(raw), LONGEST_QUOTE)}")`;
 }
 
 function lossOf(outline: Outline, finding: Finding): string {
@@ -119,11 +120,4 @@ function joinUnits(names: readonly string[]): string {
 function listOf(parts: readonly string[], noun: string): string {
   const rest = parts.length - MOST_NAMED;
   return rest > 0 ? `${parts.slice(0, MOST_NAMED).join(", ")} và ${rest} ${noun} khác` : parts.join(", ");
-}
-
-/** Someone's text in one line of bearable length. */
-function quote(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, " ").trim();
-  const signs = [...line];
-  return signs.length <= LONGEST_QUOTE ? line : `${signs.slice(0, LONGEST_QUOTE - 1).join("")}…`;
 }

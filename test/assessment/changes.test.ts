@@ -112,6 +112,7 @@ test.each<readonly [string, Parameters<typeof tellAnswer>[0], string]>([
   ["direction.documents", { state: "value", value: " a\n\n b " }, '"a b"'],
   ["direction.documents", { state: "value", value: "x".repeat(80) }, `"${"x".repeat(80)}"`],
   ["direction.documents", { state: "value", value: "x".repeat(81) }, `"${"x".repeat(79)}…"`],
+  ["direction.documents", { state: "value", value: "đã\u202e ban hành" }, '"đã ban hành"'],
 ])("an answer to %s in a few words", (id, entry, words) => {
   expect(tellAnswer(entry, outline.itemOf(id)!)).toBe(words);
 });

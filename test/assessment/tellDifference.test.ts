@@ -37,6 +37,7 @@ describe("where two texts part", () => {
     ["a letter further on", `${a(21)}b`, a(81), [`"…${a(20)}b"`, `"…${a(80)}"`]],
     ["where one ends", a(100), `${a(100)}b`, [`"…${a(20)}"`, `"…${a(20)}b"`]],
     ["in blanks, which are told as one", `${a(90)} \n b `, `${a(90)} c`, [`"…${a(19)} b"`, `"…${a(19)} c"`]],
+    ["past marks that turn it around", `${a(90)}\u202e b`, `${a(90)} c`, [`"…${a(19)} b"`, `"…${a(19)} c"`]],
   ])("%s", (_, before, after, words) => expect(told(narrative, before, after)).toEqual(words));
 
   test("a figure that couldn't be read is told beside a long text that could not either", () => {

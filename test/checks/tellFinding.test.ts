@@ -124,6 +124,7 @@ describe("words made last", () => {
   test.each([
     ["without the blanks around it", " \t một  trăm\n", "một trăm"],
     ["eighty signs in full", "x".repeat(80), "x".repeat(80)],
+    ["without marks that turn it around", "12\u202e 34\u2066", "12 34"],
     ["of more the first", "x".repeat(81), `${"x".repeat(79)}…`],
   ])("someone's words are quoted in one line: %s", (_, raw, quoted) => {
     expect(tellFinding(outline, finding({ code: "T2", rule: "T2", figures: { raw } }))).toBe(
