@@ -1,6 +1,6 @@
 import type { StartWorker } from "./many/runJobs";
 
-/** What commands may do with the outside: print, and tell how far they are. */
+/** What commands may do with the outside: print (`main` lets nothing through that steers a terminal), and tell how far they are. */
 export interface Terminal {
   readonly print: (text: string) => void;
   /** How far of `total` it is, on stderr: a bar where that is a terminal, else a line now and then. `done` of them were done before. */

@@ -9,6 +9,7 @@ import { read } from "./commands/read";
 import { round } from "./commands/round";
 import { template } from "./commands/template";
 import { parseCall, type Call } from "./parseCall";
+import { harmless } from "./harmless";
 import { showProgress } from "./showProgress";
 import type { ExitStatus, Terminal } from "./Terminal";
 
@@ -25,9 +26,11 @@ const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => Exit
 /** The command line: words in, exit status out. A wrong call is one sentence on stderr; a fault of ours too, with its name for us. */
 export async function main(
   words: readonly string[],
-  terminal: Terminal,
-  complain: (text: string) => void,
+  outside: Terminal,
+  complainOutside: (text: string) => void,
 ): Promise<ExitStatus> {
+  const terminal: Terminal = { ...outside, print: (text) => outside.print(harmless(text)) };
+  const complain = (text: string): void => complainOutside(harmless(text));
   try {
     const call = parseCall(words);
     if (!call) {

@@ -8,9 +8,13 @@ import type { GivenFile } from "../intake/readGiven";
 import type { Outline } from "../outline/Outline";
 import { labelOfUnit } from "../outline/unitLabel";
 import { formatDate } from "../report/formatNumber";
+import { quotable } from "../report/repairMessages";
 import type { Report } from "../report/Report";
 import { fillIn } from "../workbook/fillIn";
 import { CLI } from "./cliTexts";
+
+/** No program gives a sheet a longer name. */
+const LONGEST_NAME = 31;
 
 /** What was read of one file, for people. */
 export function tellFile(intake: IntakeFile, outline: Outline): string[] {
@@ -55,7 +59,8 @@ export function tellFindings(findings: readonly Finding[], outline: Outline): st
 
 export function tellLine(finding: Finding, outline: Outline): string {
   const { symbol, word } = LEVELS[levelOf(finding)];
-  const { sheet, cell } = finding;
+  const { cell } = finding;
+  const sheet = finding.sheet === null ? null : quotable(finding.sheet, LONGEST_NAME);
   const place = sheet !== null && cell ? `${fillIn(CLI.place, { sheet, cell })}: ` : sheet !== null ? `${sheet}: ` : "";
   return `${symbol} ${word} – ${place}${tellFinding(outline, finding)}`;
 }

@@ -9,6 +9,7 @@ import { duplicatesJson, tellDuplicates } from "../duplicates";
 import { listFiles } from "../files";
 import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import type { Call } from "../parseCall";
+import { printJson } from "../printJson";
 import { readFiles } from "../readFiles";
 import { fileJson, findingJson, passedOverJson } from "../reportJson";
 import { settingOf } from "../setting";
@@ -35,7 +36,7 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitStatus>
       ...passedOverJson(given),
       ...badLinesJson(tellBadLines(log)),
     };
-    terminal.print(JSON.stringify(json, null, 2));
+    printJson(terminal, json);
   } else {
     const parts = checked.map(({ file, findings }) => [
       ...tellFile(file, outline),

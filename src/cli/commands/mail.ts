@@ -23,6 +23,7 @@ import { explanationsOf } from "../explanationsOf";
 import { listFiles, sha256Node, writeBytes } from "../files";
 import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import { valueOf, type Call } from "../parseCall";
+import { printJson } from "../printJson";
 import { readFiles } from "../readFiles";
 import { namedPrevious } from "../readPrevious";
 import { reportBytes } from "../reportBytes";
@@ -86,7 +87,8 @@ export async function mail(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const entries = [...received.entries, ...inOrder.map(({ entry }) => entry)];
   appendLog(log, entries);
   const told = { outline, written, planned, folder, refused: received.refused, badLines: tellBadLines(log) };
-  terminal.print(call.flags.has("json") ? JSON.stringify(mailJson(told), null, 2) : tellMail(told));
+  if (call.flags.has("json")) printJson(terminal, mailJson(told));
+  else terminal.print(tellMail(told));
   return received.refused.length > 0 ? 2 : 0;
 }
 

@@ -25,6 +25,7 @@ import { MergeLog } from "../MergeLog";
 import { badLinesJson } from "../logFile";
 import { isFaulty, mergeJson, tellMerge } from "../mergeOutcome";
 import { valueOf, type Call } from "../parseCall";
+import { printJson } from "../printJson";
 import { readPrevious } from "../readPrevious";
 import { givenSetting, settingOfGiven } from "../setting";
 import type { ExitStatus, Terminal } from "../Terminal";
@@ -69,10 +70,8 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
     const split = await writeResults({ out: written, csv }, assessment, index);
     log.close(written, assessment);
     const outcome = { assessment, index, newlyRead, files: files.length, out: written, csv, state, split };
-    const json = { ...mergeJson(outcome), ...badLinesJson(log.badLines) };
-    terminal.print(
-      call.flags.has("json") ? JSON.stringify(json, null, 2) : [tellMerge(outcome), ...log.badLines].join("\n"),
-    );
+    if (call.flags.has("json")) printJson(terminal, { ...mergeJson(outcome), ...badLinesJson(log.badLines) });
+    else terminal.print([tellMerge(outcome), ...log.badLines].join("\n"));
     if (index.refused.length > 0) return 2;
     return isFaulty(outcome) ? 1 : 0;
   });

@@ -1,5 +1,6 @@
 import { listFiles } from "../files";
 import type { Call } from "../parseCall";
+import { printJson } from "../printJson";
 import { readFiles } from "../readFiles";
 import { fileJson, passedOverJson } from "../reportJson";
 import { settingOf } from "../setting";
@@ -11,8 +12,7 @@ export async function read(call: Call, terminal: Terminal): Promise<ExitStatus> 
   const setting = settingOf(call);
   const given = await readFiles(listFiles(call.paths), setting, terminal);
   const files = given.flatMap(({ members }) => members);
-  if (call.flags.has("json"))
-    terminal.print(JSON.stringify({ files: files.map(fileJson), ...passedOverJson(given) }, null, 2));
+  if (call.flags.has("json")) printJson(terminal, { files: files.map(fileJson), ...passedOverJson(given) });
   else {
     const parts = files.map((file) => tellFile(file, setting.outline).join("\n"));
     terminal.print([...parts, ...tellPassedOver(given)].join("\n\n"));

@@ -18,6 +18,7 @@ import { presentOf } from "../dayOption";
 import { exists, listFiles, readJson, sha256Node, writeBytes } from "../files";
 import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import { valueOf, type Call } from "../parseCall";
+import { printJson } from "../printJson";
 import { readFiles } from "../readFiles";
 import { refuseOverwrite } from "../refuseOverwrite";
 import { ROUND_CLI } from "../roundCliTexts";
@@ -55,7 +56,7 @@ export async function round(call: Call, terminal: Terminal): Promise<ExitStatus>
   ];
   if (call.flags.has("json")) {
     const json = { out, ...boardJson(board), warnings, refused, ...badLinesJson(tellBadLines(log)) };
-    terminal.print(JSON.stringify(json, null, 2));
+    printJson(terminal, json);
   } else {
     const done = fillIn(kind === ".json" ? ROUND_CLI.jsonDone : ROUND_CLI.roundDone, { file: out });
     const told = warnings.map((warning) => `! ${warning}`);
