@@ -4,6 +4,7 @@ import type { Report } from "../report/Report";
 import type { Finding } from "./Finding";
 import { figureOf } from "./figureOf";
 import { groupReports } from "./groupReports";
+import { inCommune } from "./inCommune";
 import { standardFinding } from "./standardFinding";
 
 /** X4–X6: the same things counted by several units of one group. `used` holds one report for each unit. */
@@ -13,7 +14,7 @@ export function checkDoubleCounting(
   sources?: ReadonlyMap<string, string>,
 ): Finding[] {
   return groupReports(used, outline).flatMap(({ group, reports }) =>
-    checkGroupCounting(reports, group, outline, sources),
+    inCommune(checkGroupCounting(reports, group, outline, sources), group, outline),
   );
 }
 

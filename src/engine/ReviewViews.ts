@@ -89,16 +89,19 @@ export type Question =
   | { readonly kind: "duplicate"; readonly unit: UnitView; readonly files: readonly CandidateView[] }
   /** X9; `unit` once it is chosen. */
   | { readonly kind: "unit"; readonly id: string; readonly file: string; readonly unit: string | null }
-  /** X5: the sum of all units, and the owner's figure. */
+  /** X5: the sum of all units, and the owner's figure. One choice for all communes: figures are those of the communes concerned, added up. */
   | {
       readonly kind: "double";
+      /** The unit; of several communes, its duty. */
       readonly owner: UnitView;
       /** Printed label of the watched item. */
       readonly label: string;
-      readonly message: string;
+      /** One for each commune concerned. */
+      readonly messages: readonly string[];
       readonly sum: number;
       readonly owned: number;
       readonly others: number;
+      /** In one of the communes at least. */
       readonly equal: boolean;
       readonly taken: boolean;
     }

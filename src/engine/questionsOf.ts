@@ -7,6 +7,7 @@ import { tellDifference } from "../assessment/tellDifference";
 import { compareReports } from "../report/compareReports";
 import { tellAmounts } from "../checks/tellAmounts";
 import { tellFinding } from "../checks/tellFinding";
+import { isNamedBy } from "../outline/dutyOf";
 import type { Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
 import type { Choices, DifferenceView, Question } from "./Engine";
@@ -17,14 +18,14 @@ import { unitView } from "./outlineView";
 export function questionsOf(lot: Lot, choices: Choices, dossiersFrom: string | null, outline: Outline): Question[] {
   const reports = lot.reports.map(({ report }) => report);
   const used = chooseReports(reports, outline, lot.chosen).map((choice) => choice.used);
+  // A source that was chosen settles the finding; the question stays, so that it can be answered otherwise.
+  const counted = checkDoubleCounting(used, outline);
+  const of = (code: string): Finding[] => counted.filter((finding) => finding.code === code);
   return [
     ...duplicates(lot, reports, outline),
     ...lot.nameless.map(({ file, unit }): Question => ({ kind: "unit", id: file.id, file: file.name, unit })),
-    // A source that was chosen settles the finding; the question stays, so that it can be answered otherwise.
-    ...checkDoubleCounting(used, outline).flatMap((finding) => {
-      if (finding.code === "X5") return doubleCount(finding, dossiersFrom, outline);
-      return finding.code === "X4" ? sharedFigure(finding, used, choices, outline) : [];
-    }),
+    ...of("X4").map((finding) => sharedFigure(finding, used, choices, outline)),
+    ...doubleCount(of("X5"), dossiersFrom, outline),
   ];
 }
 
@@ -52,27 +53,34 @@ function differencesOf(used: Report, here: Report, outline: Outline): Difference
   });
 }
 
-function doubleCount(finding: Finding, dossiersFrom: string | null, outline: Outline): Question[] {
-  const owner = outline.unitOf(outline.owner ?? "");
-  const item = outline.itemOf(finding.items[0]!);
-  if (!owner || !item) return [];
-  const [owned, others] = [Number(finding.figures.x), Number(finding.figures.y)];
+/** One question for all communes, as one choice is made for all: the owner is named by its duty, which each of them has. */
+function doubleCount(findings: readonly Finding[], dossiersFrom: string | null, outline: Outline): Question[] {
+  const [first] = findings;
+  if (!first) return [];
+  const owners = findings.map(({ units }) => outline.groupOf(units![0]!)!.owner!);
+  const { name, short } = unitView(owners[0]!, outline);
+  const { ownerShort } = outline.sources!;
+  const sumOf = (figure: "x" | "y"): number => findings.reduce((sum, { figures }) => sum + Number(figures[figure]), 0);
+  const [owned, others] = [sumOf("x"), sumOf("y")];
   return [
     {
       kind: "double",
-      owner: unitView(owner, outline),
-      label: labelOf(outline, item),
-      message: tellFinding(outline, finding),
+      owner: {
+        code: outline.owner!,
+        ...(outline.groups.length > 1 ? { name: ownerShort, short: ownerShort } : { name, short }),
+      },
+      label: labelOf(outline, outline.itemOf(first.items[0]!)!),
+      messages: findings.map((finding) => tellFinding(outline, finding)),
       sum: owned + others,
       owned,
       others,
-      equal: owned === others,
-      taken: dossiersFrom === owner.code,
+      equal: findings.some(({ figures }) => figures.x === figures.y),
+      taken: dossiersFrom !== null && owners.every((owner) => isNamedBy(owner, dossiersFrom)),
     },
   ];
 }
 
-function sharedFigure(finding: Finding, used: readonly Report[], choices: Choices, outline: Outline): Question[] {
+function sharedFigure(finding: Finding, used: readonly Report[], choices: Choices, outline: Outline): Question {
   const item = outline.itemOf(finding.items[0]!)!;
   const units = finding.units ?? [];
   const texts = tellAmounts(
@@ -81,13 +89,11 @@ function sharedFigure(finding: Finding, used: readonly Report[], choices: Choice
   );
   const chosen = Object.hasOwn(choices.sources, item.id) ? choices.sources[item.id] : undefined;
   const answer = used.find(({ unit }) => unit === chosen)?.entries.get(item.id);
-  return [
-    {
-      kind: "source",
-      item: item.id,
-      label: labelOf(outline, item),
-      figures: units.map((unit, index) => ({ unit: unitView(outline.unitOf(unit)!, outline), text: texts[index]! })),
-      source: chosen !== undefined && figureOf(answer, item.kind) !== undefined ? chosen : null,
-    },
-  ];
+  return {
+    kind: "source",
+    item: item.id,
+    label: labelOf(outline, item),
+    figures: units.map((unit, index) => ({ unit: unitView(outline.unitOf(unit)!, outline), text: texts[index]! })),
+    source: chosen !== undefined && figureOf(answer, item.kind) !== undefined ? chosen : null,
+  };
 }

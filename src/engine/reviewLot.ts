@@ -13,7 +13,7 @@ import { questionsOf } from "./questionsOf";
 import { refusalView } from "./refusalView";
 import { writingsOf } from "./writingsOf";
 
-/** Findings that are asked as questions. */
+/** Findings that are asked as questions, each and every one of them. */
 const ASKED = new Set(["X1", "X4", "X5"]);
 
 /** Where the files taken in stand. Reports were checked when they came: here they are only put beside each other. */

@@ -1,20 +1,82 @@
+import { mergeReports } from "../../src/assessment/mergeReports";
+import { tellFinding } from "../../src/checks/tellFinding";
 import { createEngine } from "../../src/engine/createEngine";
+import type { Choices, Engine, Question } from "../../src/engine/Engine";
+import { readFile } from "../../src/intake/readFile";
+import { inRound } from "../../src/outline/loadRound";
+import type { Report } from "../../src/report/Report";
 import { countryRound } from "../support/countryRound";
-import { NO_CHOICES } from "../support/engineFiles";
+import { DEMO_UNITS, NO_CHOICES, returned } from "../support/engineFiles";
 import { outline2025 } from "../support/outline2025";
 
-/** Units of several communes have like names: what is shown names the commune too. */
+/** Several communes, each with the units of the outline: what one decides or is asked is no other's. */
 const outline = outline2025();
+
+async function engineOf(communes: number): Promise<Engine> {
+  const engine = createEngine();
+  const used = await engine.use({ outline: null, round: countryRound(outline, communes) });
+  if (!used.ok) throw new Error(JSON.stringify(used));
+  return engine;
+}
 
 test.each([
   [1, "Phòng Kinh tế"],
-  [2, "Phòng Kinh tế - Xã số 1"],
-])("%i communes: %s", async (communes, name) => {
-  const engine = createEngine();
-  const loaded = await engine.use({ outline: null, round: countryRound(outline, communes) });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded));
-  const view = loaded.outline.units.find(({ code }) => code === "X1KT");
-  expect(view?.name).toBe(name);
+  [2, "Phòng Kinh tế - Xã số 2"],
+])("units of %i communes have like names: what is shown is %s", async (communes, name) => {
+  const engine = await engineOf(communes);
   const { missing } = await engine.review(NO_CHOICES);
-  expect(missing.find(({ code }) => code === "X1KT")?.name).toBe(name);
+  expect(missing.find(({ code }) => code === `X${communes}KT`)?.name).toBe(name);
+});
+
+/** Made once: the same forms are read in test after test. */
+const made = new Map<string, Uint8Array>();
+
+/** What the units of so many communes sent back, with what the core says of it. */
+async function received(communes: number) {
+  const country = inRound(outline, countryRound(outline, communes));
+  const engine = await engineOf(communes);
+  const reports: Report[] = [];
+  for (const { code, role } of country.units) {
+    const duty = DEMO_UNITS.find((known) => known === role)!;
+    const key = `${code} of ${communes}`;
+    const bytes = made.get(key) ?? (await returned(country, duty, {}, { round: "ca-nuoc" }, code));
+    made.set(key, bytes);
+    await engine.addFile(code, `${code}.xlsx`, bytes);
+    const read = readFile(`${code}.xlsx`, bytes, country);
+    if (!read.ok) throw new Error(read.refusal.message);
+    reports.push(read.report);
+  }
+  return { engine, country, reports };
+}
+
+const asked = async <Kind extends Question["kind"]>(engine: Engine, kind: Kind, choices: Partial<Choices> = {}) =>
+  (await engine.review({ ...NO_CHOICES, ...choices })).questions.filter(
+    (question): question is Extract<Question, { kind: Kind }> => question.kind === kind,
+  );
+
+describe.each([1, 2])("double counting in %i communes", (communes) => {
+  test("is asked once, since one choice is made for all of them, and tells of each", async () => {
+    const { engine, country, reports } = await received(communes);
+    const found = mergeReports(reports, country).across.filter(({ code }) => code === "X5");
+    expect(found).toHaveLength(communes);
+    const questions = await asked(engine, "double");
+    expect(questions).toMatchObject([
+      { sum: communes * 12428, owned: communes * 6214, others: communes * 6214, equal: true, taken: false },
+    ]);
+    expect(questions[0]!.messages).toEqual(found.map((finding) => tellFinding(country, finding)));
+  });
+
+  test("the choice that the question offers settles it in every commune", async () => {
+    const { engine } = await received(communes);
+    const [question] = await asked(engine, "double");
+    const dossiersFrom = question!.owner.code;
+    expect(await asked(engine, "double", { dossiersFrom })).toMatchObject([{ taken: true }]);
+    const { summary } = await engine.consolidate({ ...NO_CHOICES, dossiersFrom }, null, "workbook");
+    expect(summary.totals[0]!.text).toBe(communes === 1 ? "6.214" : "12.428");
+  });
+});
+
+test("who is chosen for one commune alone is not yet chosen for all", async () => {
+  const { engine } = await received(2);
+  expect(await asked(engine, "double", { dossiersFrom: "X1TTPVHCC" })).toMatchObject([{ taken: false }]);
 });

@@ -12,16 +12,17 @@ export const DEMO_UNITS = Object.keys(demoFillings) as DemoUnit[];
 /** Nothing decided: everything goes the usual way. */
 export const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
 
-/** The workbook that a unit of the demo sends back, with something changed. */
+/** The workbook that a unit of the demo sends back, with something changed; `unit`: another one that has the duties of that unit. */
 export async function returned(
   outline: Outline,
   code: DemoUnit,
   change: Filling = {},
   options: { readonly modified?: string; readonly round?: string } = {},
+  unit: string = code,
 ): Promise<Uint8Array> {
   const { meta, answers, notes } = demoFillings[code];
   const filling = { meta: { ...meta, ...change.meta }, answers: { ...answers, ...change.answers }, notes };
-  return writeXlsx(buildTemplate(outline, { unit: outline.unitOf(code), filling, ...options }));
+  return writeXlsx(buildTemplate(outline, { unit: outline.unitOf(unit), filling, ...options }));
 }
 
 /** The head of a compound file with one stream's name in UTF-16, as its directory has it: what Excel makes of a password, and Excel 97 of all. */

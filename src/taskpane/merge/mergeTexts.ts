@@ -70,6 +70,8 @@ export const MERGE = {
     unitOpen: "Chưa chọn thì tệp này không được tổng hợp.",
     unitSkipped: "Tệp này không được tổng hợp.",
     double: (label: string) => `Có thể bị cộng trùng: ${label}`,
+    doubleMore: (n: number) => `Xem cả ${n} nơi`,
+    doubleAll: "Cách chọn này áp dụng chung cho các xã, phường.",
     sum: (figure: number) => `Cộng số của các đơn vị: ${formatWhole(figure)}`,
     owned: (owner: string, figure: number) => `Chỉ lấy số của ${owner}: ${formatWhole(figure)}`,
     source: (label: string) => `${label}: lấy số của đơn vị nào?`,

@@ -71,7 +71,7 @@ test("double counting with equal sums is asked first; files that could not be op
     kind: "double",
     owner: unit("TT", "Trung tâm"),
     label: "Hồ sơ",
-    message: "",
+    messages: [],
     sum: 12428,
     owned: 6214,
     others: 6214,
