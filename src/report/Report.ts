@@ -48,6 +48,7 @@ export interface Repair {
     | "sheet-renamed"
     | "no-notes"
     | "stray"
+    | "hidden-sheet"
     | "cover-lost"
     | "version"
     | "no-outline"

@@ -1,43 +1,17 @@
-import type { Item, Outline, Section } from "../outline/Outline";
-import type { Cells } from "./Cells";
+import type { Item, Section } from "../outline/Outline";
 import { cellAt } from "./cellAt";
-import { differs } from "./differs";
+import type { Claim } from "./Claim";
+import type { Clues } from "./Clues";
 import { findByLabel } from "./findByLabel";
-import type { SheetColumns } from "./findColumns";
 import { findSheet } from "./findSheet";
-import type { IdIndex } from "./indexIds";
-import type { LabelIndex } from "./indexLabels";
-import type { NameIndex } from "./indexNames";
+import { type SeenInstead, seenInstead } from "./seenInstead";
 import type { Spot } from "./Spot";
-
-/** Everything that tells where fields stand. */
-export interface Clues {
-  readonly cells: Cells;
-  readonly outline: Outline;
-  readonly names: NameIndex;
-  readonly ids: IdIndex;
-  readonly labels: LabelIndex;
-  readonly columns: (sheet: number) => SheetColumns;
-  /** Items that the file's own outline lacks: not looked for by label, and not lost. */
-  readonly absent: ReadonlySet<string>;
-  /** The form counts its items as the outline does: a TT tells which item a row is. */
-  readonly numbered: boolean;
-}
-
-/** What is known of one item. */
-export type Claim =
-  | {
-      readonly is: "found";
-      readonly spot: Spot;
-      readonly how: "name" | "moved" | "byId" | "byLabel";
-    }
-  | { readonly is: "ambiguous"; readonly spots: readonly Spot[] }
-  | { readonly is: "missing" };
 
 export interface Claims {
   readonly of: ReadonlyMap<string, Claim>;
   /** The sheet of each section. */
   readonly homes: ReadonlyMap<Section, number | undefined>;
+  readonly unseen: SeenInstead["unseen"];
 }
 
 /**
@@ -47,18 +21,22 @@ export interface Claims {
  *
  * | names that the id of their row confirms | rows with the id | result |
  * |---|---|---|
- * | one | any (others are copies) | the name; ambiguous where a cell in its old column, or a copy that people see in its stead, answers otherwise |
+ * | one | any (others are copies) | the name; ambiguous where a cell in its old column answers otherwise |
  * | several | any | ambiguous |
  * | none | one | the id: "moved" where there is a name, else "by-id"; ambiguous where the name went to a filled cell of a row without id |
  * | none | several | ambiguous |
  * | none | none | the name alone, if its row is not another item's; else the label; else missing |
+ *
+ * In the end what was found on a hidden sheet is ambiguous where people see another answer in its stead.
  */
-export function claimFields({ cells, outline, names, ids, labels, columns, absent, numbered }: Clues): Claims {
+export function claimFields(clues: Clues): Claims {
+  const { cells, outline, names, ids, labels, columns, absent, numbered } = clues;
   const claims = new Map<string, Claim>();
   for (const item of outline.items) claims.set(item.id, claimByNameAndId(item));
   const homes = new Map(outline.sections.map((section) => [section, settleSection(section)]));
+  const unseen = outline.sections.flatMap((section) => settleHidden(section));
   dropSharedCells(claims);
-  return { of: claims, homes };
+  return { of: claims, homes, unseen };
 
   function claimByNameAndId(item: Item): Claim {
     const spots = names.inputs.get(item.id) ?? [];
@@ -91,9 +69,7 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
 
   /** @param spot where the name leads, in the row with the id */
   function claimByName(item: Item, spot: Spot): Claim {
-    const copies = cells.sheets[spot.sheet]!.visibility === "visible" ? [] : seenInstead(item, spot);
-    if (isRowOfAnother(item, spot) || copies.length > 0) return { is: "ambiguous", spots: [spot, ...copies] };
-    return claimInColumn(spot);
+    return isRowOfAnother(item, spot) ? { is: "ambiguous", spots: [spot] } : claimInColumn(spot);
   }
 
   /** The cell itself may have been dragged to another column of its row: then it left nothing behind. */
@@ -111,16 +87,6 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
     const taken = spots.filter((at) => ids.idAt(at.sheet, at.row) === undefined && isHeld(at));
     if (isRowOfAnother(item, place) || taken.length > 0) return { is: "ambiguous", spots: [place, ...taken] };
     return { is: "found", spot: place, how: spots.length > 0 ? "moved" : "byId" };
-  }
-
-  /** Cells of a copy that people see while the original is hidden, and that answer otherwise.
-   * @param spot on a hidden sheet */
-  function seenInstead(item: Item, spot: Spot): Spot[] {
-    return ids.rowsOf(item.id).flatMap(({ sheet, row }) => {
-      const copy = { sheet, row, column: columns(sheet).input ?? spot.column };
-      const seen = cells.sheets[sheet]!.visibility === "visible";
-      return seen && differs(cellAt(cells, copy), cellAt(cells, spot)) ? [copy] : [];
-    });
   }
 
   /** Something stands there, if only a formula. */
@@ -173,6 +139,15 @@ export function claimFields({ cells, outline, names, ids, labels, columns, absen
       else if (rows.length > 0) claims.set(id, { is: "ambiguous", spots: rows.slice(0, 8).map(at) });
     }
     return home;
+  }
+
+  function settleHidden(section: Section): SeenInstead["unseen"] {
+    const { others, unseen } = seenInstead(clues, section, claims, homes);
+    for (const [id, spots] of others) {
+      const claim = claims.get(id)!;
+      if (claim.is === "found") claims.set(id, { is: "ambiguous", spots: [claim.spot, ...spots] });
+    }
+    return unseen;
   }
 }
 

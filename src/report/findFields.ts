@@ -2,7 +2,9 @@ import type { Item, Outline, Section } from "../outline/Outline";
 import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
 import type { Cells } from "./Cells";
-import { type Claim, claimFields, type Clues } from "./claimFields";
+import type { Claim } from "./Claim";
+import { claimFields } from "./claimFields";
+import type { Clues } from "./Clues";
 import type { VersionChanges } from "./compareVersions";
 import { findColumns } from "./findColumns";
 import type { IdIndex } from "./indexIds";
@@ -14,6 +16,7 @@ import type { LostFields, Repair } from "./Report";
 import { sheetKey } from "./sheetKey";
 import type { Spot } from "./Spot";
 import { tellIgnoredCopies } from "./tellIgnoredCopies";
+import { tellUnseen } from "./tellUnseen";
 
 export interface FoundFields {
   /** The cell of each item that was found. */
@@ -65,7 +68,8 @@ export function findFields(
       if (!noted) repaired.push(repair("noNotes", { sheet: sheetName(cells, sheet) }));
     }
   }
-  return { fields, notes, repaired: [...repaired, ...tellIgnoredCopies(clues, fields)], lost };
+  repaired.push(...tellIgnoredCopies(clues, fields), ...tellUnseen(cells, claims.unseen));
+  return { fields, notes, repaired, lost };
 }
 
 /** By its name where that stands in the row of the input, else in the column of the notes. */

@@ -1,8 +1,8 @@
 import type { Section } from "../outline/Outline";
 import type { Cells } from "./Cells";
 import type { LabelIndex } from "./indexLabels";
-import { isOwnSheet } from "./isOwnSheet";
 import { sheetKey } from "./sheetKey";
+import { sheetsOfWords } from "./sheetsOfWords";
 
 /**
  * The sheet of a section: where most of its fields were found; else (`byWords`) the visible sheet that bears at least half of its lines, if
@@ -30,12 +30,7 @@ export function findSheet(
 
 /** Names of sheets are swapped and given anew. None where two sheets bear as many lines: then the named one is meant. */
 function sheetOfWords(cells: Cells, section: Section, labels: LabelIndex, named: number): number | undefined {
-  const scores = cells.sheets.flatMap((sheet, index) => {
-    if ((sheet.visibility !== "visible" && index !== named) || isOwnSheet(sheet.name)) return [];
-    const present = new Set(labels.on(index).map((spot) => spot.key));
-    const score = section.rows.filter((row) => labels.keysOf(row).some((key) => present.has(key))).length;
-    return score >= 2 && score * 2 >= section.rows.length ? [{ index, score }] : [];
-  });
-  const [first, second] = scores.sort((a, b) => b.score - a.score);
+  const isMeant = (index: number): boolean => index === named || cells.sheets[index]!.visibility === "visible";
+  const [first, second] = sheetsOfWords(cells, section, labels, isMeant);
   return first && first.score !== second?.score ? first.index : undefined;
 }

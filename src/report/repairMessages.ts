@@ -13,6 +13,8 @@ const MESSAGES = {
   stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
+  hiddenSheet:
+    'Trang tính "{hidden}" đang ẩn, nhưng vẫn được đọc vì trang tính "{sheet}" có chữ giống biểu mẫu mà thiếu dòng ({cells}). Đề nghị xem lại.',
   coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
   coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
   noCover: 'Không tìm thấy trang tính "{expected}": ngày chốt số liệu và các ô khác của trang bìa để trống.',
@@ -60,6 +62,7 @@ export const REPAIR_KINDS = {
   stray: "stray",
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
+  hiddenSheet: "hidden-sheet",
   coverByLabel: "by-label",
   coverLost: "cover-lost",
   noCover: "cover-lost",

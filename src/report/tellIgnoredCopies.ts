@@ -1,14 +1,12 @@
 import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
-import type { Clues } from "./claimFields";
+import type { Clues } from "./Clues";
 import { differs } from "./differs";
+import { listCells } from "./listCells";
 import { sheetName } from "./placeOf";
 import { repair } from "./repairMessages";
 import type { Repair } from "./Report";
 import type { Spot } from "./Spot";
-
-/** Cells named in one message. */
-const MOST_CELLS = 6;
 
 /**
  * A copied sheet has the ids of the original; the names say which of the two counts. Where the other was answered otherwise the unit may
@@ -26,7 +24,7 @@ export function tellIgnoredCopies({ cells, ids, columns }: Clues, found: Readonl
     }
   }
   return [...copies].map(([sheet, addresses]) => {
-    const list = addresses.slice(0, MOST_CELLS).join(", ") + (addresses.length > MOST_CELLS ? ", …" : "");
-    return repair("copyIgnored", { sheet: sheetName(cells, sheet), cell: addresses[0] }, { cells: list });
+    const values = { cells: listCells(addresses) };
+    return repair("copyIgnored", { sheet: sheetName(cells, sheet), cell: addresses[0] }, values);
   });
 }

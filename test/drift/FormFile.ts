@@ -81,6 +81,12 @@ export class FormFile implements RawForm {
     return this.put(this.sheet(sheet), row, column, typed);
   }
 
+  typeFormula(sheet: string, address: string, formula: string, result: number): this {
+    const { row, column } = parseCellAddress(address)!;
+    const inner = `<f>${escaped(formula)}</f><v>${result}</v>`;
+    return this.store(this.sheet(sheet), row, column, { attributes: "", inner });
+  }
+
   textAt(sheet: string, address: string): string {
     const { row, column } = parseCellAddress(address)!;
     return this.textOf(this.sheet(sheet).rows[row]?.[column]);

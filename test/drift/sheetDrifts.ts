@@ -69,6 +69,45 @@ export const sheetDrifts: IntakeKinds<Drift> = {
       expect: { lost: ["dossiers.overdue"] },
     },
     {
+      id: "sheet-copied-original-hidden-cleared",
+      title: "Chép một trang tính, ẩn trang tính gốc, xóa số ở trang tính chép",
+      told: "Ô trống ở trang tính nhìn thấy khác ô có số ở trang tính ẩn: báo không rõ (X8).",
+      change: (file) =>
+        file.copySheet(TTHC, "II.2 (2)").set("II.2 (2)", file.cellOf("dossiers.overdue"), null).hideSheet(TTHC),
+      expect: { lost: ["dossiers.overdue"] },
+    },
+    {
+      id: "sheet-copied-original-hidden-formula",
+      title: "Chép một trang tính, ẩn trang tính gốc, công thức ở hai trang tính cho hai kết quả",
+      told: "Kết quả nhìn thấy khác kết quả ở trang tính ẩn: báo không rõ (X8).",
+      change: (file) => {
+        const cell = file.cellOf("dossiers.overdue");
+        return file
+          .typeFormula(TTHC, cell, "ROW()*7", 84)
+          .copySheet(TTHC, "II.2 (2)")
+          .typeFormula("II.2 (2)", cell, "ROW()*7", 77)
+          .hideSheet(TTHC);
+      },
+      expect: { lost: ["dossiers.overdue"] },
+    },
+    {
+      id: "sheet-pasted-original-hidden",
+      title: "Dán phần nhìn thấy của một trang tính vào trang tính mới rồi sửa số, ẩn trang tính gốc",
+      told: "Tìm theo chữ ở trang tính nhìn thấy; ô nào khác trang tính ẩn thì báo không rõ (X8).",
+      change: (file) => pasteVisible(file).set("Bản mới", "D6", 1999).set("Bản mới", "D12", null),
+      expect: { lost: ["dossiers.received", "dossiers.overdue"] },
+    },
+    {
+      id: "sheet-pasted-original-hidden-line-lost",
+      title: "Dán phần nhìn thấy của một trang tính vào trang tính mới, xóa một dòng, ẩn trang tính gốc",
+      told: "Dòng không còn ở trang tính nhìn thấy được đọc ở trang tính ẩn, và được nói rõ.",
+      change: (file) => pasteVisible(file).deleteRows("Bản mới", 12),
+      expect: {
+        repairs: ["hidden-sheet"],
+        says: ['Trang tính "II.2 Cải cách TTHC" đang ẩn', 'trang tính "Bản mới"', "thiếu dòng (D12)"],
+      },
+    },
+    {
       id: "sheet-copied-original-deleted",
       title: "Chép một trang tính, xóa trang tính gốc",
       told: "Đọc trang tính chép; tên mới được ghi lại.",
@@ -153,6 +192,11 @@ export const sheetDrifts: IntakeKinds<Drift> = {
 
 async function anotherForm(): Promise<FormFile> {
   return FormFile.open(await writeXlsx(buildTemplate(outline, { filling: another.filling })));
+}
+
+/** What is seen of a sheet put into a new one; the sheet itself hidden. */
+function pasteVisible(file: FormFile): FormFile {
+  return file.addSheet("Bản mới").copyCells(TTHC, "A1:F40", "Bản mới", "A1").hideSheet(TTHC);
 }
 
 /** All tables below each other on one sheet, up to a column. */

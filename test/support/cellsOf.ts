@@ -114,7 +114,7 @@ export class TestForm {
     return this;
   }
 
-  hide(sheet: string, visibility: "hidden" | "veryHidden" = "hidden"): this {
+  hide(sheet: string, visibility: TestSheet["visibility"] = "hidden"): this {
     this.sheet(sheet).visibility = visibility;
     return this;
   }
