@@ -43,6 +43,11 @@ const MESSAGES = {
   },
   damagedMail: { code: "damaged", reason: "Thư hỏng, không đọc được", remedy: SAVE_OUTSIDE },
   winmail: { code: "not-xlsx", reason: "Tệp đính kèm bị gói trong winmail.dat, không đọc được", remedy: SAVE_OUTSIDE },
+  uuencoded: {
+    code: "not-xlsx",
+    reason: "Tệp nằm trong phần chữ của thư theo kiểu cũ (uuencode), không đọc được",
+    remedy: SAVE_OUTSIDE,
+  },
   sealedMail: { code: "encrypted", reason: "Thư được mã hóa hoặc đóng gói chữ ký số (.p7m)", remedy: SAVE_OUTSIDE },
   levels: { code: "too-large", reason: "Tệp nén, thư lồng nhau quá {} lớp", remedy: OPEN_OUTSIDE },
   container: {

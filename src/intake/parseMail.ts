@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import { CONTAINER_LIMITS } from "../xlsx/limits";
+import { uuencodedNames } from "./uuencodedNames";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -13,18 +14,35 @@ interface Inside {
   readPos: number;
   readonly currentNode: { readonly state: "header" | "body" | "finished"; readonly contentDecoder: object | null };
   readLine(): Line;
+  isInlineTextNode(node: Node): boolean;
   renderTextContent(): void;
+}
+/** A part of a mail, read to its end. */
+interface Node {
+  readonly contentType: Header;
+  readonly contentDisposition: Header;
+  readonly content: ArrayBuffer | null;
+}
+interface Header {
+  readonly parsed: { readonly params: Readonly<Record<string, string | undefined>> };
 }
 interface Line {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly done: boolean;
 }
 
+export interface ParsedMail {
+  readonly mail: Email;
+  /** Names of files in the words of the letter, which no program opens any more; one more than a mail may have parts at most. */
+  readonly uuencoded: readonly string[];
+}
+
 /**
  * Parses a mail with postal-mime, in bounded memory. By itself it keeps two objects for each line of a body (1 GB for a mail of 40 MB) and
- * turns all HTML into text: here bodies come in blocks, and the letter itself is not looked at. Rejects what is beyond the parser's limits.
+ * turns all HTML into text: here bodies come in blocks, and of the letter itself only the files in it are looked for. Rejects what is beyond
+ * the parser's limits.
  */
-export function parseMail(bytes: Uint8Array): Promise<Email> {
+export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   const parser = new PostalMime({
     forceRfc822Attachments: true,
     maxNestingDepth: 32,
@@ -34,7 +52,32 @@ export function parseMail(bytes: Uint8Array): Promise<Email> {
   const readLine = inside.readLine.bind(parser);
   inside.readLine = () => (isInBody(inside) ? readBlock(inside) : readLine());
   inside.renderTextContent = () => undefined;
-  return parser.parse(bytes);
+  const isInlineTextNode = inside.isInlineTextNode.bind(parser);
+  const uuencoded: string[] = [];
+  inside.isInlineTextNode = (node) => {
+    if (!isInlineTextNode(node) || isFile(node)) return false;
+    uuencoded.push(...uuencodedNames(bytesOf(node), CONTAINER_LIMITS.parts + 1 - uuencoded.length));
+    return true;
+  };
+  return { mail: await parser.parse(bytes), uuencoded };
+}
+
+/** Some programs send a report as text to be shown within the letter, and a part without a type counts as text. */
+function isFile(node: Node): boolean {
+  if (node.contentDisposition.parsed.params.filename || node.contentType.parsed.params.name) return true;
+  return bytesOf(node).subarray(0, FILE_HEAD).some(isControl);
+}
+
+function bytesOf({ content }: Node): Uint8Array {
+  return content ? new Uint8Array(content) : new Uint8Array();
+}
+
+/** Zip, compound file, RAR, 7-Zip have one among so many bytes. */
+const FILE_HEAD = 8;
+
+/** Beside blank, line and page ends, the sign that changes letters in Japanese mails, and the empty half of a letter of two bytes. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && ![0, 0x09, LF, 0x0c, CR, 0x1b].includes(byte);
 }
 
 /** Within base64 or plain bytes; quoted-printable (told by its buffer) goes line by line, and so does what may be a boundary. */

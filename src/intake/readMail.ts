@@ -4,7 +4,7 @@ import { CONTAINER_LIMITS } from "../xlsx/limits";
 import type { Contents, FilePart } from "./Contents";
 import { refuseIntake } from "./intakeMessages";
 import { headerInstant, oneLine } from "./mailText";
-import { parseMail } from "./parseMail";
+import { parseMail, type ParsedMail } from "./parseMail";
 import { partName } from "./partName";
 
 const LF = 0x0a;
@@ -15,14 +15,16 @@ const EQUALS = 0x3d;
 export async function readMail(bytes: Uint8Array): Promise<Contents | Refusal> {
   if (bytes.length > CONTAINER_LIMITS.mail) return refuseIntake("container", CONTAINER_LIMITS.mail / 1024 ** 2);
   if (isShredded(bytes)) return refuseIntake("parts");
-  let mail: Email;
+  let parsed: ParsedMail;
   try {
-    mail = await parseMail(bytes);
+    parsed = await parseMail(bytes);
   } catch {
     return refuseIntake("damagedMail"); // the parser's own limits
   }
+  const { mail, uuencoded } = parsed;
   if (mail.headers.length === 0) return refuseIntake("damagedMail");
-  return { arrival: arrivalOf(mail), parts: mail.attachments.flatMap(filePart) };
+  if (uuencoded.length > CONTAINER_LIMITS.parts) return refuseIntake("parts");
+  return { arrival: arrivalOf(mail), parts: [...mail.attachments.flatMap(filePart), ...uuencoded.map(closedPart)] };
 }
 
 /** The parser takes a mail line by line, keeps an object for each part and one for each piece that ends by `=`: none may be without end. */
@@ -58,6 +60,12 @@ function filePart({ filename, mimeType, content }: Attachment, index: number): F
   const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
   const name = partName(filename ?? "") || `${index + 1}${EXTENSIONS[mimeType] ?? ""}`;
   return [{ kind: "file", name: withExtension(name, mimeType), size: bytes.length, read: () => bytes }];
+}
+
+/** Named, so that it is told, and not decoded: nobody sends files so any more. */
+function closedPart(name: string, index: number): FilePart {
+  const refusal = refuseIntake("uuencoded");
+  return { kind: "file", name: partName(name) || `${index + 1}`, size: 0, read: () => refusal };
 }
 
 const EXTENSIONS: Readonly<Record<string, string | undefined>> = {

@@ -3,6 +3,7 @@ import { convertWithLibreOffice } from "../support/libreOffice";
 import type { IntakeKinds } from "../support/IntakeKind";
 import { buildZip } from "../xlsx/buildZip";
 import { crc32 } from "../../src/xlsx/crc32";
+import { letterKinds } from "./letterKinds";
 import { mailWithPython, zipWithPython, type PackedMail } from "./packWithPython";
 import { outlookMail, type OutlookMail } from "./outlookMail";
 import { sampleReport } from "./sampleReports";
@@ -450,4 +451,4 @@ function compound(stream: "Workbook" | "EncryptedPackage"): Uint8Array {
 }
 
 /** Everything that comes back, by what holds it. */
-export const containerLists: readonly IntakeKinds<SentKind>[] = [workbooks, archives, mails];
+export const containerLists: readonly IntakeKinds<SentKind>[] = [workbooks, archives, mails, letterKinds];

@@ -225,6 +225,13 @@ const mails: IntakeKinds<HostileKind> = {
       refusedAs: /^(?:no-report|damaged|too-large)$/,
     },
     {
+      id: "eml-uuencoded-without-end",
+      title: "Thư có hàng trăm nghìn tệp trong phần chữ (uuencode)",
+      told: "Không mở: thư có quá nhiều phần.",
+      make: () => eml(`\r\n${repeated(`begin 644 ${"a".repeat(66)}\r\n`, 30 * MB)}`),
+      refusedAs: /^too-large$/,
+    },
+    {
       id: "eml-too-large",
       title: "Thư lớn hơn 40 MB",
       told: "Không mở: đề nghị lưu tệp đính kèm ra máy.",
