@@ -75,6 +75,31 @@ describe("A change", () => {
     expect(JSON.parse(store.kept ?? "")).toMatchObject({ id: "dot-1", plan: { number: "188/KH-UBND" } });
   });
 
+  it("made while the engine works on an earlier one stays on show, and comes into use itself", async () => {
+    const typed = (number: string) => ({ ...ROUND, plan: { number, date: "" } });
+    const engine = createEngine();
+    const taken: string[] = [];
+    const slow = engineWith(engine, {
+      use: async (setting) => {
+        const answer = await engine.use(setting);
+        taken.push(answer.ok ? answer.outline.planNumber : "");
+        if (taken.length === 2) {
+          model.change(typed("18"));
+          void model.settle();
+        }
+        return answer;
+      },
+    });
+    const model = new SettingModel(slow, memoryStore(JSON.stringify(ROUND)), () => NOON);
+    await model.start();
+    model.change(typed("1"));
+    await model.settle();
+    expect(model.state.get().round).toEqual(typed("18"));
+    await model.settle();
+    expect(model.state.get()).toMatchObject({ round: typed("18"), outline: { planNumber: "18" } });
+    expect(taken).toEqual(["187/KH-UBND", "1", "18"]);
+  });
+
   it("that can't be used is taken back with its reason, and what was kept stays", async () => {
     const { model, store } = await open(ROUND);
     const kept = store.kept;

@@ -27,7 +27,7 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
   React.useEffect(() => void engine.letterTemplates().then(setBuilt), [engine]);
   const own = round?.letters?.[kind];
   const template = own ?? built?.letters[kind];
-  const onBack = () => room.edit(false);
+  const onBack = () => void room.endEdit();
   return (
     <TabPage
       tab={tab}
@@ -39,39 +39,33 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
         <Section heading={fillIn(LETTER.template.title, { kind: LETTER.kinds[kind] })} size="title">
           {built && template && (
             <>
+              <p className="second">{LETTER.template.lead}</p>
+              <dl className="placeholders">
+                {Object.entries(built.placeholders).map(([name, meaning]) => (
+                  <div key={name}>
+                    <dt>{`{${name}}`}</dt>
+                    <dd className="second">{meaning}</dd>
+                  </div>
+                ))}
+              </dl>
               <Field
                 label={LETTER.template.subject}
                 value={template.subject}
                 longest={120}
-                onChange={(subject) => void room.setTemplate({ ...template, subject })}
+                onChange={(subject) => room.setTemplate({ ...template, subject })}
               />
               <Field
                 label={LETTER.template.body}
                 value={template.body}
                 longest={20_000}
                 lines
-                onChange={(body) => void room.setTemplate({ ...template, body })}
+                onChange={(body) => room.setTemplate({ ...template, body })}
               />
               <Unknown text={template.subject + template.body} known={built.placeholders} />
-              {own && (
-                <TextButton icon="undo" text={LETTER.template.reset} onClick={() => void room.setTemplate(null)} />
-              )}
+              {own && <TextButton icon="undo" text={LETTER.template.reset} onClick={() => room.setTemplate(null)} />}
             </>
           )}
         </Section>
-        {built && (
-          <section className="band">
-            <p className="second">{LETTER.template.lead}</p>
-            <dl className="placeholders">
-              {Object.entries(built.placeholders).map(([name, meaning]) => (
-                <div key={name}>
-                  <dt>{`{${name}}`}</dt>
-                  <dd className="second">{meaning}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
       </div>
     </TabPage>
   );

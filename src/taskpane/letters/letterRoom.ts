@@ -155,17 +155,21 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     saveAttachment,
     /** Only a person knows whether it went out. */
     markSent: () => note("sent", null),
-    edit: (editing: boolean) => store.update({ editing }),
+    edit: () => store.update({ editing: true }),
+    /** Back to the letter, worded as its template now says. */
+    async endEdit(): Promise<void> {
+      store.update({ editing: false, letter: null });
+      await word();
+    },
     /** Null: the built-in one again. Used for all letters of this kind in the round. */
-    setTemplate(template: LetterTemplate | null): Promise<void> {
+    setTemplate(template: LetterTemplate | null): void {
       const { subject } = store.get();
       const { round } = setting.state.get();
-      if (!subject || !round) return Promise.resolve();
+      if (!subject || !round) return;
       const letters = { ...round.letters };
       if (template) letters[subject.kind] = template;
       else delete letters[subject.kind];
       setting.change({ ...round, letters });
-      return word();
     },
   };
 }

@@ -112,8 +112,9 @@ describe("A letter about findings", () => {
 
   it("is worded as the team wants it, and the report checked stays checked", async () => {
     const { letters, app } = await written();
-    await letters.setTemplate({ subject: "Gửi {đơn vị}", body: "{yêu cầu}" });
-    await app.setting.settle();
+    letters.edit();
+    letters.setTemplate({ subject: "Gửi {đơn vị}", body: "{yêu cầu}" });
+    await letters.endEdit();
     expect(letters.get().letter).toMatchObject({
       subject: "Gửi Phòng Kinh tế",
       body: expect.stringMatching(/^sửa \d\d/) as string,
@@ -121,7 +122,8 @@ describe("A letter about findings", () => {
     expect(app.setting.state.get().round?.letters).toEqual({
       findings: { subject: "Gửi {đơn vị}", body: "{yêu cầu}" },
     });
-    await letters.setTemplate(null);
+    letters.setTemplate(null);
+    await letters.endEdit();
     expect(letters.get().letter).toMatchObject({ subject: expect.stringMatching(/^Đề nghị sửa/) as string });
   });
 
