@@ -3,6 +3,7 @@ import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
 import { draftsOf } from "../letters/draftsOf";
+import { tellSkipped } from "../letters/tellSkipped";
 import { createStore } from "../Store";
 import type { FormLetter, FormsState, UnitFile, Way } from "./FormsState";
 import { FORMS } from "./formsTexts";
@@ -160,19 +161,22 @@ export function formsRoom(app: AppModel) {
     chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),
     openDraft: (made: UnitFile) =>
       app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
-        const [draft] = await draftsOf(app, store.get().kind, [withFile(made)], signal);
-        if (draft && told(await host.save(draft)))
-          store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
+        const { drafts, skipped } = await draftsOf(app, store.get().kind, [withFile(made)], signal);
+        const [draft] = drafts;
+        if (!draft) return store.update({ said: tellSkipped("", skipped) || null });
+        if (told(await host.save(draft))) store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
       }),
     saveDrafts: (files: readonly UnitFile[]) =>
       app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
         const { kind } = store.get();
-        const drafts = await draftsOf(app, kind, files.map(withFile), signal);
+        const { drafts, skipped } = await draftsOf(app, kind, files.map(withFile), signal);
         const [only] = drafts;
-        if (signal.aborted || !only) return;
+        if (signal.aborted) return;
+        if (!only) return store.update({ said: tellSkipped("", skipped) });
         const file = drafts.length === 1 ? only : await engine.pack(drafts, FORMS.letters.zip[kind]);
         if (told(await host.save(file))) {
-          store.update({ drafted: true, said: fillIn(FORMS.letters.saved, { count: drafts.length, name: file.name }) });
+          const said = fillIn(FORMS.letters.saved, { count: drafts.length, name: file.name });
+          store.update({ drafted: true, said: tellSkipped(said, skipped) });
         }
       }),
     async saveOne(file: OutputFile): Promise<void> {

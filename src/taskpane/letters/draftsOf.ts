@@ -10,20 +10,30 @@ interface Wanted {
   readonly files: readonly OutputFile[];
 }
 
+interface Made {
+  readonly drafts: readonly OutputFile[];
+  /** Units that get no such letter, or whose addresses can't be used. */
+  readonly skipped: readonly UnitView[];
+}
+
 /** A draft for each unit that gets such a letter and has an address; what was made is noted. */
 export async function draftsOf(
   { engine, setting, now }: AppModel,
   kind: LetterKind,
   wanted: readonly Wanted[],
   signal: AbortSignal,
-): Promise<readonly OutputFile[]> {
+): Promise<Made> {
   const drafts: { readonly unit: string; readonly file: OutputFile }[] = [];
+  const skipped: UnitView[] = [];
   for (const { unit, files } of wanted) {
-    if (signal.aborted) return [];
+    if (signal.aborted) return { drafts: [], skipped: [] };
     const order = { kind, unit: unit.code, today: isoOf(now()), files: files.map(({ name }) => name) };
     const letter = await engine.letter(order);
     const people = letter.ok ? (parsePeople(letter.to.join("; ")) ?? []) : [];
-    if (!letter.ok || people.length === 0) continue;
+    if (!letter.ok || people.length === 0) {
+      skipped.push(unit);
+      continue;
+    }
     const to = people.map(({ name, email = "" }) => ({ ...(name !== undefined && { name }), address: email }));
     const { subject, body } = letter;
     const text = { kind, unit: unit.code, to, subject, body };
@@ -39,5 +49,5 @@ export async function draftsOf(
       sha256: digests[index] ?? "",
     })),
   );
-  return drafts.map(({ file }) => file);
+  return { drafts: drafts.map(({ file }) => file), skipped };
 }

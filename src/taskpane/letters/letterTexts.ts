@@ -41,6 +41,8 @@ export const LETTER = {
   saved: "Đã lưu “{file}”",
   notCopied: "Không chép được từ đây: hãy chọn chữ ở phần Xem trước rồi nhấn Ctrl+C.",
   noAddress: "Chưa có e-mail: thư nháp để trống nơi nhận.",
+  skipped: "Chưa có thư cho {units}: chưa có e-mail, hoặc e-mail chưa đúng.",
+  moreSkipped: " và {count} đơn vị khác",
   sent: "Ghi là đã gửi",
   sentOn: "Đã ghi: gửi ngày {day}",
   unsend: "Bỏ ghi",

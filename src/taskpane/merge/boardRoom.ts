@@ -4,6 +4,7 @@ import type { AppModel } from "../AppModel";
 import { faultOf } from "../faultOf";
 import { fillIn } from "../fillIn";
 import { draftsOf } from "../letters/draftsOf";
+import { tellSkipped } from "../letters/tellSkipped";
 import { isoOf } from "../plan/days";
 import { createStore } from "../Store";
 import { BOARD } from "./boardTexts";
@@ -64,14 +65,15 @@ export function boardRoom(app: AppModel) {
     async remindAll(): Promise<void> {
       await app.run("tong-hop", BOARD.remind.job, async (signal) => {
         const wanted = waiting().map(({ unit }) => ({ unit, files: [] }));
-        const drafts = await draftsOf(app, "remind", wanted, signal);
+        const { drafts, skipped } = await draftsOf(app, "remind", wanted, signal);
         const [only] = drafts;
         if (signal.aborted) return;
         if (!only) return store.update({ status: BOARD.remind.none });
         const file = drafts.length === 1 ? only : await engine.pack(drafts, BOARD.remind.zip);
         const saved = await host.save(file);
         if (!saved.ok) return app.tellTrouble(saved.trouble);
-        store.update({ status: fillIn(BOARD.remind.done, { count: drafts.length, name: file.name }) });
+        const done = fillIn(BOARD.remind.done, { count: drafts.length, name: file.name });
+        store.update({ status: tellSkipped(done, skipped) });
       });
     },
 

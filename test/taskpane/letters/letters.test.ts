@@ -3,6 +3,7 @@ import { createCheckRoom } from "../../../src/taskpane/check/checkRoom";
 import { checkLetters } from "../../../src/taskpane/check/checkLetters";
 import { formLetters } from "../../../src/taskpane/forms/formLetters";
 import { formsRoom } from "../../../src/taskpane/forms/formsRoom";
+import { tellSkipped } from "../../../src/taskpane/letters/tellSkipped";
 import { letterObstacle } from "../../../src/taskpane/forms/letterObstacle";
 import { buildTemplate } from "../../../src/workbook/template/buildTemplate";
 import { writeXlsx } from "../../../src/xlsx/writeXlsx";
@@ -180,6 +181,7 @@ describe("Letters with the forms", () => {
     if (result?.kind !== "files") throw new Error("no files");
     await room.saveDrafts(result.files);
     // Only one of the two has an address.
+    expect(room.get().said).toMatch(/^Đã lưu 1 thư nháp .* Chưa có thư cho Văn phòng: chưa có e-mail/);
     expect(saved[1]!.name).toMatch(/Phòng Kinh tế\.eml$/);
     expect(room.get().drafted).toBe(true);
     await room.markSent(result.files[0]!);
@@ -196,6 +198,23 @@ describe("Letters with the forms", () => {
     app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-12-01" });
     await app.setting.settle();
     expect(room.get().result).toBeNull();
+  });
+
+  it("a unit that gets no draft is named, of many the first ones", async () => {
+    const { app, saved } = await withRound(null, { ...ROUND, units: [{ ...KT, people: [] }] });
+    const room = formsRoom(app);
+    await room.make();
+    const { result } = room.get();
+    if (result?.kind !== "files") throw new Error("no files");
+    for (const draft of [() => room.saveDrafts(result.files), () => room.openDraft(result.files[0]!)]) {
+      await draft();
+      expect(room.get().said).toMatch(/^Chưa có thư cho Phòng Kinh tế: /);
+      room.chooseLetter("invite");
+    }
+    expect(saved).toHaveLength(1);
+    const many = Array.from({ length: 8 }, (_, n) => ({ ...KT, short: `Đơn vị ${n + 1}` }));
+    expect(tellSkipped("Xong.", many)).toMatch(/^Xong\. .*Đơn vị 6 và 2 đơn vị khác: /);
+    expect(tellSkipped("Xong.", [])).toBe("Xong.");
   });
 
   it("a surprise visit is in no letter, whatever the template asks", async () => {

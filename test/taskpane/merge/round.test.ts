@@ -86,13 +86,16 @@ test("each file read is noted once, whatever is read again; a later one of the s
   ]);
 });
 
-test("those who have not reported are reminded at once; who has no address gets no draft", async () => {
+test("those who have not reported are reminded at once; who has no address gets no draft, and is named", async () => {
   const { room, board, saved, log } = await open();
   await room.take([pickedFile("KT.xlsx", await report("KT"))]);
   await board.open();
   expect(board.waiting().map(({ unit }) => unit.code)).toEqual(["VP", "VHXH", "TTPVHCC"]);
   await board.remindAll();
   expect(saved[0]!.name).toBe("Thư đôn đốc.zip");
+  expect(board.get().status).toBe(
+    "Đã lưu 2 thư nháp: Thư đôn đốc.zip. Chưa gửi thư nào. Chưa có thư cho Văn phòng: chưa có e-mail, hoặc e-mail chưa đúng.",
+  );
   expect(log().filter(([what]) => what === "generated")).toEqual([
     ["generated", "VHXH", null],
     ["generated", "TTPVHCC", null],
