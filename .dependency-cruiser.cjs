@@ -69,13 +69,13 @@ module.exports = {
     {
       name: "screens-know-no-core",
       comment:
-        "The first paint stays small: screens get words and figures from the engine. Formatting of numbers and the words of levels are shared.",
+        "The first paint stays small: screens get words and figures from the engine. Formatting of numbers, days and the words of levels are shared.",
       severity: "error",
       from: { path: "^src/taskpane/" },
       to: {
         path: "^src/(outline|report|checks|assessment|round|workbook|xlsx|intake|mail|engine)/",
         pathNot:
-          "^src/(report/formatNumber|checks/(severityWord|compareFindings)|engine/.*(serve|remote|create)Engine)",
+          "^src/(report/formatNumber|round/days|checks/(severityWord|compareFindings)|engine/.*(serve|remote|create)Engine)",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -18,7 +18,12 @@ export function daysBetween(from: string, to: string): number {
 /** The day in Việt Nam on which an ISO instant falls, wherever the machine stands; null for what is no instant. */
 export function dayInVietnam(instant: string | null | undefined): string | null {
   const time = instantOf(instant ?? null);
-  return time === undefined ? null : new Date(time + HOURS_AHEAD * MS_PER_HOUR).toISOString().slice(0, 10);
+  return time === undefined ? null : vietnamDay(new Date(time));
+}
+
+/** The same of a moment. */
+export function vietnamDay(moment: Date): string {
+  return new Date(moment.getTime() + HOURS_AHEAD * MS_PER_HOUR).toISOString().slice(0, 10);
 }
 
 /** Saturday or Sunday. */

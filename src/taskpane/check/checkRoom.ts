@@ -1,5 +1,6 @@
 import type { Level } from "../../checks/severityWord";
 import type { Checked, FindingView } from "../../engine/Engine";
+import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
 import { faultOf } from "../faultOf";
@@ -7,7 +8,6 @@ import type { Outcome } from "../Host";
 import { orStopped, STOPPED } from "../orStopped";
 import { readPicked, type PickedFile } from "../PickedFile";
 import type { LetterSubject } from "../letters/LetterState";
-import { isoOf } from "../plan/days";
 import { createStore } from "../Store";
 import { bytesOfBook } from "./bytesOfBook";
 import { START, type CheckResult, type CheckState, type Source } from "./CheckState";
@@ -178,7 +178,7 @@ export function createCheckRoom(app: AppModel) {
       const order = {
         kind: "findings",
         unit: subject.unit.code,
-        today: isoOf(app.now()),
+        today: vietnamDay(app.now()),
         report: "checked",
         explanations: app.setting.state.get().explanations,
       } as const;

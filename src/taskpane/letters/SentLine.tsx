@@ -2,12 +2,12 @@ import type { IButton } from "office-ui-fabric-react/lib/Button";
 import * as React from "react";
 import type { UnitView } from "../../engine/Engine";
 import { formatDate } from "../../report/formatNumber";
+import { vietnamDay } from "../../round/days";
 import type { Paper } from "../../round/LogEntry";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
 import { Icon } from "../parts/Icon";
 import { TextButton } from "../parts/TextButton";
-import { isoOf } from "../plan/days";
 import { useStore } from "../useStore";
 import { LETTER } from "./letterTexts";
 
@@ -50,7 +50,7 @@ export function SentLine({ unit, paper, onSent }: Props): JSX.Element {
     <p className="row-head sent">
       <span className="count tone-ok">
         <Icon name="ok" />
-        {fillIn(LETTER.sentOn, { day: formatDate(isoOf(new Date(last.at))) })}
+        {fillIn(LETTER.sentOn, { day: formatDate(vietnamDay(new Date(last.at))) })}
       </span>
       <TextButton
         icon="undo"

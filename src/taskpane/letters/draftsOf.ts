@@ -1,7 +1,7 @@
 import type { OutputFile, UnitView } from "../../engine/Engine";
 import type { LetterKind } from "../../outline/Round";
+import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
-import { isoOf } from "../plan/days";
 import { parsePeople } from "../plan/parsePeople";
 
 interface Wanted {
@@ -27,7 +27,7 @@ export async function draftsOf(
   const skipped: UnitView[] = [];
   for (const { unit, files } of wanted) {
     if (signal.aborted) return { drafts: [], skipped: [] };
-    const order = { kind, unit: unit.code, today: isoOf(now()), files: files.map(({ name }) => name) };
+    const order = { kind, unit: unit.code, today: vietnamDay(now()), files: files.map(({ name }) => name) };
     const letter = await engine.letter(order);
     const people = letter.ok ? (parsePeople(letter.to.join("; ")) ?? []) : [];
     if (!letter.ok || people.length === 0) {

@@ -1,8 +1,8 @@
 import type { Choices, LetterLevel, LetterOrder, LetterText, OutputFile } from "../../engine/Engine";
 import type { LetterTemplate } from "../../outline/Round";
+import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
-import { isoOf } from "../plan/days";
 import { parsePeople } from "../plan/parsePeople";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
@@ -29,7 +29,7 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     return {
       kind,
       unit: unit.code,
-      today: isoOf(app.now()),
+      today: vietnamDay(app.now()),
       ...(report !== undefined && {
         report: report === "checked" ? report : { id: report.id, choices: choices() },
         explanations: setting.state.get().explanations,

@@ -6,12 +6,12 @@ import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import type { Bands } from "./bandsOf";
-import { daysLate } from "./daysLate";
 import { mergeLetters } from "./mergeLetters";
 import type { MergeState } from "./MergeState";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 import { ReceivedBand } from "./ReceivedBand";
+import { tellDue } from "./tellDue";
 
 /** Rows drawn at a time. */
 const ROWS = 15;
@@ -55,12 +55,6 @@ export function ReviewLists({ room, state, bands }: Props): JSX.Element {
       ]}
     </Gradually>
   );
-}
-
-function tellDue(lastDay: string, now: Date): string {
-  if (lastDay === "") return MERGE.missing.none;
-  const late = daysLate(lastDay, now);
-  return MERGE.missing.of(lastDay) + (late > 0 ? MERGE.missing.late(late) : "");
 }
 
 function Missing({ missing }: { readonly missing: Bands["missing"] }): JSX.Element {

@@ -1,11 +1,11 @@
 import type { BoardView } from "../../engine/Engine";
 import type { LogEntry } from "../../round/LogEntry";
+import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
 import { faultOf } from "../faultOf";
 import { fillIn } from "../fillIn";
 import { draftsOf } from "../letters/draftsOf";
 import { tellSkipped } from "../letters/tellSkipped";
-import { isoOf } from "../plan/days";
 import { createStore } from "../Store";
 import { BOARD } from "./boardTexts";
 import { createMergeRoom } from "./mergeRoom";
@@ -31,7 +31,7 @@ export function boardRoom(app: AppModel) {
     try {
       await setting.settle();
       const { log } = setting.state.get();
-      const board = await engine.board(app.room(createMergeRoom).choices(), log, isoOf(app.now()));
+      const board = await engine.board(app.room(createMergeRoom).choices(), log, vietnamDay(app.now()));
       if (mine === turn) store.update({ board });
     } catch (error) {
       app.tellTrouble(faultOf(error));
@@ -81,7 +81,7 @@ export function boardRoom(app: AppModel) {
     async saveBook(): Promise<void> {
       await app.run("tong-hop", BOARD.book.job, async () => {
         const { log } = setting.state.get();
-        const file = await engine.roundFile(app.room(createMergeRoom).choices(), log, isoOf(app.now()));
+        const file = await engine.roundFile(app.room(createMergeRoom).choices(), log, vietnamDay(app.now()));
         if (!file) return;
         const saved = await host.save(file);
         if (saved.ok) store.update({ status: fillIn(BOARD.book.saved, { name: file.name }) });

@@ -1,12 +1,12 @@
 import type { Choices, OutputFile, Setting } from "../../engine/Engine";
 import type { Holidays, Member, Round, RoundUnit } from "../../outline/Round";
+import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
 import { fillIn } from "../fillIn";
 import { writeKept, type Kept } from "../keptSetting";
 import type { PickedFile } from "../PickedFile";
 import { createStore } from "../Store";
-import { isoOf } from "./days";
 import { newRoundId } from "./newRoundId";
 import { PLAN } from "./planTexts";
 import { readJsonFile, readRoundFile } from "./readRoundFile";
@@ -178,7 +178,7 @@ export function planRoom(app: AppModel) {
     async saveBook(): Promise<void> {
       await setting.settle();
       const { log } = setting.state.get();
-      const file = await app.engine.roundFile(NO_CHOICES, log, isoOf(app.now()));
+      const file = await app.engine.roundFile(NO_CHOICES, log, vietnamDay(app.now()));
       if (file) await save(file);
     },
     async saveFile(): Promise<void> {

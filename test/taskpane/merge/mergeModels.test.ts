@@ -1,7 +1,7 @@
 import type { ReceivedView, Review } from "../../../src/engine/Engine";
 import { savedText } from "../../../src/taskpane/clockText";
 import { bandsOf } from "../../../src/taskpane/merge/bandsOf";
-import { daysLate } from "../../../src/taskpane/merge/daysLate";
+import { tellDue } from "../../../src/taskpane/merge/tellDue";
 import { findReceived } from "../../../src/taskpane/merge/findReceived";
 import { lookAt } from "../../../src/taskpane/merge/lookAt";
 import { mergeBanner } from "../../../src/taskpane/merge/mergeBanner";
@@ -47,13 +47,13 @@ test("people search without marks, by unit or file, all words", () => {
 });
 
 test.each([
-  ["2025-11-11", "2025-11-11T23:59:00", 0],
-  ["2025-11-11", "2025-11-12T00:01:00", 1],
-  ["2025-11-11", "2025-11-01T10:00:00", 0],
-  ["2025-11-11", "2026-01-11T10:00:00", 61],
-  ["", "2026-01-11T10:00:00", 0],
-])("last day %s, now %s: %i days late", (lastDay, now, days) => {
-  expect(daysLate(lastDay, new Date(now))).toBe(days);
+  ["2025-11-11", "2025-11-11T16:59:00Z", null],
+  ["2025-11-11", "2025-11-11T17:01:00Z", "01"],
+  ["2025-11-11", "2025-11-01T10:00:00Z", null],
+  ["2025-11-11", "2026-01-11T10:00:00Z", "61"],
+  ["", "2026-01-11T10:00:00Z", null],
+])("last day %s, at %s: %s days late by Việt Nam's calendar", (lastDay, now, days) => {
+  expect(/quá (\d+) ngày/.exec(tellDue(lastDay, new Date(now)))?.[1] ?? null).toBe(days);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { createEngine } from "../../../src/engine/createEngine";
 import { writeEml } from "../../../src/mail/writeEml";
 import { boardRoom } from "../../../src/taskpane/merge/boardRoom";
 import { explainRoom } from "../../../src/taskpane/merge/explainRoom";
@@ -38,8 +39,8 @@ function mail(name: string, bytes: Uint8Array, from: string, at: string) {
   return pickedFile(`${name}.eml`, new Uint8Array([...head, ...eml]));
 }
 
-async function open() {
-  const started = await startApp("tong-hop");
+async function open(now?: () => Date) {
+  const started = await startApp("tong-hop", null, createEngine(), now);
   const { app } = started;
   await app.setting.replace({ outline: null, round: ROUND });
   const room = app.room(createMergeRoom);
@@ -69,6 +70,17 @@ test("the board tells where each unit stands, by mails and by the log; a thing n
   await app.setting.note([{ what: "sent", unit: "VP", paper: "invite", file: "", sha256: "" }]);
   await new Promise((resolve) => setImmediate(resolve));
   expect(row("VP").sent).toBe("2025-11-13");
+});
+
+test("a day begins in Việt Nam, wherever the machine stands", async () => {
+  for (const [at, today, daysLate] of [
+    ["2025-11-11T16:59:00Z", "2025-11-11", 0],
+    ["2025-11-11T17:01:00Z", "2025-11-12", 1],
+  ] as const) {
+    const { board, row } = await open(() => new Date(at));
+    await board.open();
+    expect([board.get().board!.today, row("VP").daysLate]).toEqual([today, daysLate]);
+  }
 });
 
 test("each file read is noted once, whatever is read again; a later one of the same unit as a correction", async () => {
