@@ -1,6 +1,7 @@
 import type { RoundUnit } from "../../outline/Round";
 import { fillIn } from "../fillIn";
 import { foldName } from "./foldName";
+import { isUnitCode } from "./isUnitCode";
 import { PLAN } from "./planTexts";
 
 export interface UnitFaults {
@@ -18,10 +19,6 @@ export function judgeUnit(unit: Pick<RoundUnit, "name" | "code">, present: reado
         : present.some(({ name }) => foldName(name) === foldName(unit.name))
           ? PLAN.sameName
           : null,
-    code: !/^[A-Z][A-Z0-9]{0,19}$/.test(unit.code)
-      ? PLAN.badCode
-      : double
-        ? fillIn(PLAN.sameCode, { name: double.name })
-        : null,
+    code: !isUnitCode(unit.code) ? PLAN.badCode : double ? fillIn(PLAN.sameCode, { name: double.name }) : null,
   };
 }

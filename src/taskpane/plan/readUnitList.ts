@@ -1,6 +1,7 @@
 import type { RoundUnit } from "../../outline/Round";
 import { cellsOfLine, linesOf } from "./cellsOfLine";
 import { foldName, LONGEST_NAME } from "./foldName";
+import { isUnitCode } from "./isUnitCode";
 import { isAddress } from "./parsePeople";
 import { parseTypedDate } from "./parseTypedDate";
 import { suggestCode } from "./suggestCode";
@@ -15,7 +16,6 @@ export interface UnitList {
   readonly unclear: readonly string[];
 }
 
-const CODE = /^[A-Z][A-Z0-9]{0,19}$/;
 const HEAD =
   /^(stt|tt|so tt|ma|ma don vi|ten|ten don vi|don vi|co quan|co quan don vi|ten ngan|ghi chu|e ?mail|dia chi e ?mail|thu dien tu|dien thoai|so dien thoai|ngay kiem tra|ngay)$/;
 /** Running numbers, days, telephone numbers; what Excel shows in place of a value. */
@@ -52,7 +52,7 @@ export function readUnitList(
     const addresses = cells.flatMap((cell) => cell.split(/[\s,]+/).filter(isAddress));
     const date = cells.map((cell) => dayIn(cell, year)).find((iso) => iso !== null);
     const words = cells.filter((cell) => !NO_NAME.test(cell) && dayIn(cell, year) === null && !addressed(cell));
-    const given = words.length > 1 ? words.find((cell) => CODE.test(cell)) : undefined;
+    const given = words.length > 1 ? words.find((cell) => isUnitCode(cell)) : undefined;
     const name = words.find((cell) => cell !== given) ?? "";
     const all = [...present, ...units];
     const there = all.find((unit) => isOf(unit, name) || (name === "" && unit.code === given));
@@ -103,6 +103,6 @@ function addressed(cell: string): boolean {
 /** What no name is: by it a line with commas is known for a row of cells. */
 function isMark(cell: string, year: number): boolean {
   return (
-    addressed(cell) || dayIn(cell, year) !== null || NO_NAME.test(cell) || CODE.test(cell) || HEAD.test(foldName(cell))
+    addressed(cell) || dayIn(cell, year) !== null || NO_NAME.test(cell) || isUnitCode(cell) || HEAD.test(foldName(cell))
   );
 }
