@@ -1,8 +1,8 @@
 import type { OutputFile } from "../engine/Engine";
 import { copyText } from "../taskpane/files/copyText";
+import { downloadFile } from "../taskpane/files/downloadFile";
 import type { Host, Outcome } from "../taskpane/Host";
 import { BookSettings } from "./BookSettings";
-import { downloadFile } from "./downloadFile";
 import { ExcelBook } from "./ExcelBook";
 import { ExcelRuns } from "./ExcelRuns";
 

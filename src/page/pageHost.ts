@@ -1,15 +1,7 @@
 import type { OutputFile } from "../engine/Engine";
 import { copyText } from "../taskpane/files/copyText";
+import { downloadFile } from "../taskpane/files/downloadFile";
 import type { Host, Outcome, SettingStore } from "../taskpane/Host";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const TYPES: Readonly<Record<string, string>> = {
-  xlsx: XLSX,
-  zip: "application/zip",
-  json: "application/json",
-  eml: "message/rfc822",
-  jsonl: "application/x-ndjson",
-};
 
 const DONE: Outcome<void> = { ok: true, value: undefined };
 
@@ -19,16 +11,7 @@ export function pageHost(): Host {
 }
 
 function download(file: OutputFile): Promise<Outcome<void>> {
-  const type = TYPES[file.name.split(".").pop() ?? ""] ?? "application/octet-stream";
-  const address = URL.createObjectURL(new Blob([file.bytes.slice()], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file.name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after the click; a minute is enough for any.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  downloadFile(file);
   return Promise.resolve(DONE);
 }
 

@@ -1,9 +1,12 @@
-import type { OutputFile } from "../engine/Engine";
+import type { OutputFile } from "../../engine/Engine";
 
+/** By the name's end: what the browser does with a file it has saved goes by it. */
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
   json: "application/json",
+  eml: "message/rfc822",
+  jsonl: "application/x-ndjson",
 };
 
 /** Into the browser's folder of downloads. */
@@ -16,6 +19,6 @@ export function downloadFile({ name, bytes }: OutputFile): void {
   document.body.append(link);
   link.click();
   link.remove();
-  // At once, and some browsers save nothing.
+  // The browser reads it after the click: taken back at once, some save nothing.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
