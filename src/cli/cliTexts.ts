@@ -52,6 +52,7 @@ Lựa chọn của merge, template:
   cannotWrite: 'Không ghi được "{file}": {reason}.',
   notFound: "không có tệp này",
   isFolder: "đây là thư mục",
+  noFile: "không phải tệp thường",
   noAccess: "không có quyền",
   otherFault: "lỗi {code}",
   notJson: '"{file}" không phải tệp JSON đúng: {reason}.',

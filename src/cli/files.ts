@@ -100,10 +100,6 @@ export function sha256Node(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-export function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
 const PIECE = 1 << 20;
 
 /** The digest of a file too large to be read whole. */

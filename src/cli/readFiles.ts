@@ -1,10 +1,9 @@
 import { Lot } from "../intake/Lot";
 import { readGiven, type GivenFile } from "../intake/readGiven";
-import { refuseTooLarge } from "../intake/readFile";
 import { inflateNode } from "../xlsx/inflateNode";
-import { CONTAINER_LIMITS } from "../xlsx/limits";
-import { readBytes, sha256Node, sha256OfFile, sizeOf } from "./files";
+import { sha256Node } from "./files";
 import type { Setting } from "./setting";
+import { takeFile } from "./takeFile";
 import type { Terminal } from "./Terminal";
 
 const MEANS = { inflate: inflateNode, sha256: sha256Node };
@@ -24,11 +23,11 @@ export async function readFiles(
   try {
     const read: GivenFile[] = [];
     for (const file of files) {
-      const size = sizeOf(file);
+      const taken = takeFile(file);
       read.push(
-        size > CONTAINER_LIMITS.file
-          ? { file, members: [refuseTooLarge(file, size, sha256OfFile(file))], passedOver: [] }
-          : await readGiven(file, readBytes(file), outline, options, MEANS, lot),
+        taken.ok
+          ? await readGiven(file, taken.bytes, outline, options, MEANS, lot)
+          : { file, members: [taken.refused], passedOver: [] },
       );
       bar?.step();
     }

@@ -55,6 +55,11 @@ const MESSAGES = {
     reason: "Tệp nén, thư lớn hơn {} MB",
     remedy: "giải nén, lưu các tệp đính kèm ra máy rồi chọn các tệp đó.",
   },
+  unreadable: {
+    code: "damaged",
+    reason: "Không đọc được tệp trên máy ({})",
+    remedy: "kiểm tra tệp rồi chọn lại.",
+  },
   parts: { code: "too-large", reason: "Thư có quá nhiều phần", remedy: SAVE_OUTSIDE },
   entries: { code: "too-large", reason: "Tệp nén có hơn {} tệp", remedy: "chia thành nhiều tệp nén nhỏ hơn." },
   inflated: {

@@ -78,7 +78,8 @@ export async function readMany(
       named: JSON.stringify(job.named),
       ...(result.same ? ofKnown(byKey.get(key)!, job.path) : kept(result, spool)),
     };
-    spool.note(new TextEncoder().encode(JSON.stringify(note)));
+    // Another time it may be readable, and nothing about it need have changed.
+    if (result.sha256 !== "") spool.note(new TextEncoder().encode(JSON.stringify(note)));
     read.set(job.path, note);
     if (!result.same) newlyRead += 1;
     bar?.step();
@@ -131,8 +132,13 @@ function namedByPath(units: ReadonlyMap<string, string>): ReadonlyMap<string, (r
 }
 
 function statOf(path: string): Stat {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return [stat?.size ?? -1, stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0];
+  try {
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return [size, mtimeMs, ctimeMs];
+  } catch {
+    // Why, whoever reads it will tell.
+    return [-1, 0, 0];
+  }
 }
 
 function isUnchanged(known: Note, { named, stat }: ReadJob & { readonly stat: Stat }): boolean {

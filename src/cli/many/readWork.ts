@@ -1,13 +1,13 @@
 import { extname } from "node:path";
 import { checkReport } from "../../checks/checkReport";
-import { refuseTooLarge, type IntakeFile } from "../../intake/readFile";
+import type { IntakeFile } from "../../intake/readFile";
 import { readGiven } from "../../intake/readGiven";
 import type { PassedOver } from "../../intake/intakeMessages";
 import type { Arrival, Refusal } from "../../report/Report";
 import { inflateNode } from "../../xlsx/inflateNode";
-import { CONTAINER_LIMITS } from "../../xlsx/limits";
-import { readBytes, sha256Node, sha256OfFile, sizeOf } from "../files";
+import { sha256Node } from "../files";
 import type { Setting } from "../setting";
+import { takeFile } from "../takeFile";
 import { packReport } from "./packReport";
 import type { Work } from "./Work";
 
@@ -36,6 +36,7 @@ export interface MemberHead {
 }
 
 export interface ReadResult {
+  /** "" where the file can't be read. */
   readonly sha256: string;
   /** Its contents are known from an earlier run: not read again. */
   readonly same: boolean;
@@ -67,12 +68,12 @@ export function readWork({ outline, round }: Setting, known: readonly string[]):
     };
   };
   return async ({ path, named }) => {
-    const size = sizeOf(path);
-    if (size > CONTAINER_LIMITS.file) {
-      const sha256 = sha256OfFile(path);
-      return { sha256, same: false, members: [head(refuseTooLarge(path, size, sha256), path)], passedOver: [] };
+    const taken = takeFile(path);
+    if (!taken.ok) {
+      const { refused } = taken;
+      return { sha256: refused.sha256, same: false, members: [head(refused, path)], passedOver: [] };
     }
-    const bytes = readBytes(path);
+    const { bytes } = taken;
     const sha256 = sha256Node(bytes);
     if (knownKeys.has(contentKey(path, sha256, named))) return { sha256, same: true, members: [], passedOver: [] };
     const units = new Map(named);

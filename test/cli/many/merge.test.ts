@@ -69,13 +69,21 @@ function put(name: string, bytes: Uint8Array, when = 1_700_000_000): void {
 interface Merged {
   readonly read?: number;
   readonly merged: readonly { readonly unit: string; readonly file: string }[];
-  readonly refused: readonly { readonly file: string; readonly code: string }[];
+  readonly refused: readonly { readonly file: string; readonly code: string; readonly message: string }[];
   readonly findings: number;
 }
 
-async function merge(words: readonly string[], startWorker?: StartWorker, build = "1"): Promise<Merged> {
+async function merge(
+  words: readonly string[],
+  startWorker?: StartWorker,
+  build = "1",
+  betweenListingAndReading = (): void => undefined,
+): Promise<Merged> {
   const [out, complaints]: [string[], string[]] = [[], []];
-  const progress = () => ({ step: () => undefined, stop: () => undefined });
+  const progress = () => {
+    betweenListingAndReading();
+    return { step: () => undefined, stop: () => undefined };
+  };
   const terminal = { print: (text: string) => void out.push(text), progress, startWorker, build };
   const common = ["--outline", at("outline.json"), "--round", at("round.json"), "--json", "--out", at("out.xlsx")];
   await main(["merge", at("in"), ...common, ...words], terminal, (text) => void complaints.push(text));
@@ -101,6 +109,20 @@ test("any number of threads gives the same tables and the same workbook, byte fo
   expect(one.told.merged).toHaveLength(12);
   expect(one.told.refused).toMatchObject([{ file: at("in", "hong.xlsx"), code: "not-xlsx" }]);
   expect(two).toEqual(one);
+});
+
+test("a file that can't be read any more is told, in threads too, and the others are merged", async () => {
+  const drop = (): void => {
+    rmSync(at("in", "X2B.xlsx"));
+    rmSync(at("in", "X3D.xlsx"));
+    mkdirSync(at("in", "X3D.xlsx"));
+  };
+  const told = await merge(["--jobs", "2"], inThreads, "1", drop);
+  expect(told.merged).toHaveLength(10);
+  expect(told.refused.map(({ file, message }) => [file, message])).toEqual([
+    [at("in", "X2B.xlsx"), "Không đọc được tệp trên máy (không có tệp này): kiểm tra tệp rồi chọn lại."],
+    [at("in", "X3D.xlsx"), "Không đọc được tệp trên máy (đây là thư mục): kiểm tra tệp rồi chọn lại."],
+  ]);
 });
 
 test("the tables: one row for each answer, finding, unit and file, text as it was typed", async () => {
@@ -165,6 +187,13 @@ describe("what the state file knows is not read again", () => {
     appendFileSync(at("state"), "dòng dở dang vì máy tắt");
     const moved = await merge(state());
     expect(moved.merged).toEqual([{ file: at("in", "một.xlsx"), unit: "X1A" }]);
+  });
+
+  test("that a file could not be read is not kept: the next time it is tried again", async () => {
+    const told = await merge(state(), undefined, "1", () => rmSync(at("in", "X1A.xlsx")));
+    expect(told.refused).toHaveLength(1);
+    put("X1A.xlsx", forms.get("X1A")!);
+    expect(await merge(state())).toMatchObject({ read: 1, refused: [], merged: { length: 12 } });
   });
 
   test("another outline, round or program reads everything again", async () => {
