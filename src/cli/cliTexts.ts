@@ -52,6 +52,8 @@ Lựa chọn của merge, template:
   cannotWrite: 'Không ghi được "{file}": {reason}.',
   notFound: "không có tệp này",
   isFolder: "đây là thư mục",
+  deadLink: "liên kết hỏng",
+  closedFolder: "không mở được thư mục này",
   noFile: "không phải tệp thường",
   noAccess: "không có quyền",
   otherFault: "lỗi {code}",

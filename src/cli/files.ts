@@ -3,7 +3,6 @@ import {
   closeSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   readSync,
   renameSync,
@@ -12,7 +11,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isLeftBehind } from "../intake/partName";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
 
@@ -61,39 +59,6 @@ export function writing<T>(file: string, action: () => T): T {
     if (error instanceof CallError) throw error;
     throw new CallError(CLI.cannotWrite, { file, reason: reasonOf(error) });
   }
-}
-
-/** Every file of the paths, folders with all below them, each once, in an order of its own; without what programs leave behind while a file is open. */
-export function listFiles(paths: readonly string[]): string[] {
-  const files = new Set<string>();
-  for (const path of paths) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) throw new CallError(CLI.cannotRead, { file: path, reason: CLI.notFound });
-    if (!found.isDirectory()) {
-      files.add(path);
-      continue;
-    }
-    const below = filesBelow(path);
-    if (below.length === 0) throw new CallError(CLI.emptyFolder, { file: path });
-    below.forEach((file) => files.add(file));
-  }
-  return [...files];
-}
-
-function filesBelow(folder: string): string[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    throw new CallError(CLI.cannotRead, { file: folder, reason: reasonOf(error) });
-  }
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesBelow(path);
-      return entry.isFile() && !isLeftBehind(entry.name) ? [path] : [];
-    });
 }
 
 export function sha256Node(bytes: Uint8Array): string {

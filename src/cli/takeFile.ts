@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { refuseIntake } from "../intake/intakeMessages";
 import { refuseTooLarge, type RefusedIntake } from "../intake/readFile";
 import { CONTAINER_LIMITS } from "../xlsx/limits";
@@ -13,12 +13,21 @@ export function takeFile(file: string): TakenFile {
   try {
     const stat = statSync(file);
     // Reading a pipe would wait for ever.
-    if (!stat.isFile()) return unreadable(file, stat.isDirectory() ? CLI.isFolder : CLI.noFile);
+    if (!stat.isFile()) return unreadable(file, stat.isDirectory() ? CLI.closedFolder : CLI.noFile);
     if (stat.size > CONTAINER_LIMITS.file)
       return { ok: false, refused: refuseTooLarge(file, stat.size, sha256OfFile(file)) };
     return { ok: true, bytes: readFileSync(file) };
   } catch (error) {
-    return unreadable(file, reasonOf(error));
+    return unreadable(file, isDeadLink(file, error) ? CLI.deadLink : reasonOf(error));
+  }
+}
+
+function isDeadLink(file: string, error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  try {
+    return (code === "ENOENT" || code === "ELOOP") && lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

@@ -13,9 +13,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const cases: readonly (readonly [string, (file: string) => unknown, string])[] = [
   ["gone since it was listed", () => undefined, "không có tệp này"],
-  ["a folder that is called as a workbook", (file) => mkdirSync(file), "đây là thư mục"],
+  ["a folder that could not be opened", (file) => mkdirSync(file), "không mở được thư mục này"],
   ["a pipe, which would be waited for", (file) => spawnSync("mkfifo", [file]), "không phải tệp thường"],
-  ["a link to itself", (file) => symlinkSync(file, file), "lỗi ELOOP"],
+  ["a link to itself", (file) => symlinkSync(file, file), "liên kết hỏng"],
 ];
 test.each(cases)("%s is refused with its reason", (_, make, why) => {
   make(at("KT.xlsx"));

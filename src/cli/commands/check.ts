@@ -6,7 +6,7 @@ import { CLI } from "../cliTexts";
 import { cameOf } from "../cameOf";
 import { presentOf } from "../dayOption";
 import { duplicatesJson, tellDuplicates } from "../duplicates";
-import { listFiles } from "../files";
+import { listFiles } from "../listFiles";
 import { appendLog, badLinesJson, logOf, tellBadLines } from "../logFile";
 import type { Call } from "../parseCall";
 import { printJson } from "../printJson";

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import type { LargeAssessment } from "../../assessment/LargeAssessment";
 import { mergeGroups } from "../../assessment/mergeGroups";
@@ -11,7 +11,7 @@ import type { Report } from "../../report/Report";
 import { CallError } from "../CallError";
 import { CLI } from "../cliTexts";
 import { explanationsOf } from "../explanationsOf";
-import { listFiles } from "../files";
+import { listFiles } from "../listFiles";
 import { jobsOf } from "../many/jobsOf";
 import { compactSpool } from "../many/compactSpool";
 import { lockOf, lockState } from "../many/lockState";
@@ -41,11 +41,9 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const previous = readPrevious(call, out, outline);
   const named = ["previous", "round", "log", "explanations"].map((name) => valueOf(call, name));
   const lock = state === undefined ? undefined : lockOf(state);
-  const own = [out, state, lock, ...named].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
-  const isOwn = (file: string): boolean =>
-    own.includes(resolve(file)) ||
-    (csv !== undefined && TABLE_NAMES.some((name) => resolve(file) === resolve(csv, `${name}.csv`)));
-  const files = listFiles(call.paths).filter((file) => !isOwn(file));
+  const tables = csv === undefined ? [] : TABLE_NAMES.map((name) => join(csv, `${name}.csv`));
+  const own = [out, state, lock, ...named, ...tables].filter((file) => file !== undefined);
+  const files = listFiles(call.paths, own);
   if (files.length === 0) throw new CallError(CLI.needsFiles);
   const sources = sourcesByItem(call, outline);
   const choice = ownerChoice(call, outline);

@@ -1,4 +1,4 @@
-import { listFiles } from "../files";
+import { listFiles } from "../listFiles";
 import type { Call } from "../parseCall";
 import { printJson } from "../printJson";
 import { readFiles } from "../readFiles";

@@ -11,6 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { hostname, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -121,7 +122,7 @@ test("a file that can't be read any more is told, in threads too, and the others
   expect(told.merged).toHaveLength(10);
   expect(told.refused.map(({ file, message }) => [file, message])).toEqual([
     [at("in", "X2B.xlsx"), "Không đọc được tệp trên máy (không có tệp này): kiểm tra tệp rồi chọn lại."],
-    [at("in", "X3D.xlsx"), "Không đọc được tệp trên máy (đây là thư mục): kiểm tra tệp rồi chọn lại."],
+    [at("in", "X3D.xlsx"), "Không đọc được tệp trên máy (không mở được thư mục này): kiểm tra tệp rồi chọn lại."],
   ]);
 });
 
@@ -194,6 +195,13 @@ describe("what the state file knows is not read again", () => {
     expect(told.refused).toHaveLength(1);
     put("X1A.xlsx", forms.get("X1A")!);
     expect(await merge(state())).toMatchObject({ read: 1, refused: [], merged: { length: 12 } });
+
+    // As if it had been there for long.
+    const later = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+    spawnSync("mkfifo", [at("in", "zz.xlsx")]);
+    for (let times = 0; times < 2; times++)
+      expect(await merge(state())).toMatchObject({ read: 1, refused: [{ file: at("in", "zz.xlsx") }] });
+    later.mockRestore();
   });
 
   test("another outline, round or program reads everything again", async () => {
