@@ -1,4 +1,5 @@
 import type { Finding } from "../checks/Finding";
+import type { Sources } from "../checks/sourceIn";
 import type { Outline, Unit } from "../outline/Outline";
 import type { State } from "../outline/State";
 import type { Refusal, Report } from "../report/Report";
@@ -16,8 +17,8 @@ export interface Assessment {
   readonly totals: ReadonlyMap<string, Total>;
   /** The owner's figures instead of the sums (`--dossiers-from`): code of the unit, or null for sums. */
   readonly dossiersFrom: string | null;
-  /** Chosen source of a commune-scope item (`--source`), by item id. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** Chosen sources of commune-scope items (`--source`). */
+  readonly sources: Sources;
   readonly missing: readonly string[];
   readonly duplicates: readonly Duplicate[];
   readonly refused: readonly RefusedFile[];

@@ -1,4 +1,5 @@
 import { figureOf } from "../checks/figureOf";
+import { sourceIn, type Sources } from "../checks/sourceIn";
 import { isNamedBy } from "../outline/dutyOf";
 import type { Group, Item, Outline } from "../outline/Outline";
 import type { Entry } from "../report/Entry";
@@ -9,8 +10,7 @@ import { ratioOfSums } from "./ratioOfSums";
 export interface TotalsOptions {
   /** Unit, or duty of a unit in each group, whose figures stand for the sums of the outline's blocks, where it gave all that a block needs. */
   readonly dossiersFrom?: string | null;
-  /** Chosen source of a commune-scope item: item → unit, or duty of a unit in each group. */
-  readonly sources?: ReadonlyMap<string, string>;
+  readonly sources?: Sources;
 }
 
 /** The answer of one unit to one item. */
@@ -30,8 +30,7 @@ export function groupTotals(
   { dossiersFrom = null, sources = new Map() }: TotalsOptions = {},
 ): ReadonlyMap<string, Total> {
   const figures = outline.items.filter((item) => item.kind !== "text");
-  const unitNamed = (code: string): string | undefined => group.units.find((unit) => isNamedBy(unit, code))?.code;
-  const taken = dossiersFrom === null ? undefined : unitNamed(dossiersFrom);
+  const taken = dossiersFrom === null ? undefined : group.units.find((unit) => isNamedBy(unit, dossiersFrom))?.code;
   const fromOwner = itemsFromOwner(reports, outline, taken);
   const given = (item: Item, unit?: string): Given[] =>
     reports
@@ -41,8 +40,7 @@ export function groupTotals(
 
   const chosenTotal = (item: Item): Total | undefined => {
     if (fromOwner.has(item.id)) return { ...addUp(item, given(item, taken)), by: "owner" };
-    const named = item.scope === "commune" ? sources.get(item.id) : undefined;
-    const source = named === undefined ? undefined : unitNamed(named);
+    const source = sourceIn(group, item, sources);
     const answers = source === undefined ? [] : given(item, source);
     const usable = answers.some(({ entry }) => figureOf(entry, item.kind) !== undefined);
     return usable ? { ...addUp(item, answers), by: "source" } : undefined;

@@ -6,11 +6,11 @@ import { checkGroupCounting } from "./checkDoubleCounting";
 import type { Finding } from "./Finding";
 import { groupReports } from "./groupReports";
 import { inCommune } from "./inCommune";
+import type { Sources } from "./sourceIn";
 import { standardFinding } from "./standardFinding";
 
 export interface AcrossOptions {
-  /** Chosen source of a commune-scope item: item → unit, or the duty that a unit of each group has. */
-  readonly sources?: ReadonlyMap<string, string>;
+  readonly sources?: Sources;
   /** Which file of a unit counts: unit → SHA-256. */
   readonly chosen?: ReadonlyMap<string, string>;
 }
@@ -33,7 +33,7 @@ export function checkGroup(
   choices: readonly ChosenReport[],
   group: Group,
   outline: Outline,
-  sources?: ReadonlyMap<string, string>,
+  sources?: Sources,
 ): Finding[] {
   const used = choices.map((choice) => choice.used);
   const found = [

@@ -1,18 +1,14 @@
-import { isNamedBy } from "../outline/dutyOf";
 import type { Group, Item, Outline } from "../outline/Outline";
 import type { Report } from "../report/Report";
 import type { Finding } from "./Finding";
 import { figureOf } from "./figureOf";
 import { groupReports } from "./groupReports";
 import { inCommune } from "./inCommune";
+import { sourceIn, type Sources } from "./sourceIn";
 import { standardFinding } from "./standardFinding";
 
 /** X4–X6: the same things counted by several units of one group. `used` holds one report for each unit. */
-export function checkDoubleCounting(
-  used: readonly Report[],
-  outline: Outline,
-  sources?: ReadonlyMap<string, string>,
-): Finding[] {
+export function checkDoubleCounting(used: readonly Report[], outline: Outline, sources?: Sources): Finding[] {
   return groupReports(used, outline).flatMap(({ group, reports }) =>
     inCommune(checkGroupCounting(reports, group, outline, sources), group, outline),
   );
@@ -23,16 +19,12 @@ export function checkGroupCounting(
   used: readonly Report[],
   group: Group,
   outline: Outline,
-  sources: ReadonlyMap<string, string> = new Map(),
+  sources: Sources = new Map(),
 ): Finding[] {
-  const sourceOf = (item: Item): string | undefined => {
-    const named = sources.get(item.id);
-    return named === undefined ? undefined : group.units.find((unit) => isNamedBy(unit, named))?.code;
-  };
   return [
     ...outline.items
       .filter((item) => item.scope === "commune")
-      .flatMap((item) => checkSharedFigure(item, used, outline, sourceOf(item))),
+      .flatMap((item) => checkSharedFigure(item, used, outline, sourceIn(group, item, sources))),
     ...checkOwner(used, group, outline),
   ];
 }

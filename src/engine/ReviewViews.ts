@@ -29,7 +29,7 @@ export interface Choices {
   readonly units: Readonly<Record<string, string>>;
   /** Unit whose dossiers stand for the sums, null for the sums; undefined: as in the previous workbook, else sums. */
   readonly dossiersFrom?: string | null;
-  /** Source of a figure of the whole commune: item → unit. */
+  /** Source of a figure of a whole commune: key of the question → unit. */
   readonly sources: Readonly<Record<string, string>>;
   /** Given in the pane, above what a former workbook has. */
   readonly explanations?: readonly Explanation[];
@@ -108,7 +108,10 @@ export type Question =
   /** X4: `source` the chosen unit, null as long as the sum stays. */
   | {
       readonly kind: "source";
+      readonly key: string;
       readonly item: string;
+      /** The commune, where there are several. */
+      readonly group: string | null;
       readonly label: string;
       readonly figures: readonly { readonly unit: UnitView; readonly text: string }[];
       readonly source: string | null;

@@ -5,6 +5,7 @@ import type { Choices } from "./Engine";
 import type { LoadedSetting } from "./loadSetting";
 import type { Lot } from "./Lot";
 import { previousOf } from "./previousOf";
+import { sourcesOf } from "./sourceChoices";
 
 /** The files taken in, put together by the person's choices. `open`: the consolidated workbook that is open, whose remarks are kept. */
 export function mergeLot(
@@ -20,7 +21,7 @@ export function mergeLot(
     {
       refused: lot.refused,
       dossiersFrom: choices.dossiersFrom === undefined ? previous.dossiersFrom : choices.dossiersFrom,
-      sources: new Map(Object.entries(choices.sources)),
+      sources: sourcesOf(choices),
       chosen: lot.chosen,
       previous: previous.remarks,
       told: previous.told,

@@ -3,6 +3,7 @@ import { chooseReports } from "../checks/chooseReports";
 import type { Finding } from "../checks/Finding";
 import { figureOf } from "../checks/figureOf";
 import { labelOf } from "../checks/labelOf";
+import { sourceIn } from "../checks/sourceIn";
 import { tellDifference } from "../assessment/tellDifference";
 import { compareReports } from "../report/compareReports";
 import { tellAmounts } from "../checks/tellAmounts";
@@ -13,6 +14,7 @@ import type { Report } from "../report/Report";
 import type { Choices, DifferenceView, Question } from "./Engine";
 import type { Lot } from "./Lot";
 import { unitView } from "./outlineView";
+import { sourceKey, sourcesOf } from "./sourceChoices";
 
 /** What a person may decide: files of one unit, a file's unit, double counting, the source of a shared figure. Each has a default. */
 export function questionsOf(lot: Lot, choices: Choices, dossiersFrom: string | null, outline: Outline): Question[] {
@@ -87,11 +89,14 @@ function sharedFigure(finding: Finding, used: readonly Report[], choices: Choice
     units.map((unit) => Number(finding.figures[unit])),
     item,
   );
-  const chosen = Object.hasOwn(choices.sources, item.id) ? choices.sources[item.id] : undefined;
+  const group = outline.groupOf(units[0]!)!;
+  const chosen = sourceIn(group, item, sourcesOf(choices));
   const answer = used.find(({ unit }) => unit === chosen)?.entries.get(item.id);
   return {
     kind: "source",
+    key: sourceKey(item.id, group),
     item: item.id,
+    group: finding.group ?? null,
     label: labelOf(outline, item),
     figures: units.map((unit, index) => ({ unit: unitView(outline.unitOf(unit)!, outline), text: texts[index]! })),
     source: chosen !== undefined && figureOf(answer, item.kind) !== undefined ? chosen : null,

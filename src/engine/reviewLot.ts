@@ -11,6 +11,7 @@ import { unitView } from "./outlineView";
 import { previousOf } from "./previousOf";
 import { questionsOf } from "./questionsOf";
 import { refusalView } from "./refusalView";
+import { sourcesOf } from "./sourceChoices";
 import { writingsOf } from "./writingsOf";
 
 /** Findings that are asked as questions, each and every one of them. */
@@ -25,7 +26,7 @@ export function reviewLot(lot: Lot, choices: Choices, setting: LoadedSetting): R
   const previous = previousOf(lot.held, null, outline);
   const { dossiersFrom = previous.dossiersFrom } = choices;
   const writings = writingsOf(lot.held, choices, outline);
-  const across = checkAcross(used, outline, { sources: new Map(Object.entries(choices.sources)) });
+  const across = checkAcross(used, outline, { sources: sourcesOf(choices) });
   const received = new Set(used.map(({ unit }) => unit));
   return {
     received: used.map((report) => receivedView(readOf.get(report)!, writings, setting)),

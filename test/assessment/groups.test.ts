@@ -66,6 +66,23 @@ describe("what shows when reports lie side by side is asked of each commune alon
     expect(total.get("budget.revenue")).toMatchObject({ value: 10_000_000 });
   });
 
+  test("each commune may have a source of its own", () => {
+    const given = (commune: number, duty: SampleUnit, revenue: number) =>
+      sent(commune, duty, { "budget.revenue": revenue });
+    const reports = [given(1, "KT", 5), given(1, "VP", 6), given(2, "KT", 7), given(2, "VP", 8)];
+    const of = (...units: string[]) => {
+      const { across, totals } = mergeReports(reports, country, { sources: new Map([["budget.revenue", units]]) });
+      const open = across.filter(({ code }) => code === "X4").map(({ group }) => group);
+      return [totals.get("budget.revenue")!.value, totals.get("budget.revenue")!.by, open];
+    };
+    expect(of()).toEqual([26, "sum", ["Xã số 1", "Xã số 2"]]);
+    expect(of("X1KT")).toEqual([20, "sum", ["Xã số 2"]]);
+    expect(of("X1KT", "X2VP")).toEqual([13, "source", []]);
+    expect(of("X2VP", "X1KT")).toEqual([13, "source", []]);
+    // One that no unit has is left out, the others stay.
+    expect(of("XX", "X2VP")).toEqual([19, "sum", ["Xã số 1"]]);
+  });
+
   test("remarks on what two communes have alike are told apart", () => {
     const keys = mergeReports(all, country)
       .across.filter(({ code }) => code === "X5")

@@ -5,6 +5,8 @@ import type { Choices, Engine, Question } from "../../src/engine/Engine";
 import { readFile } from "../../src/intake/readFile";
 import { inRound } from "../../src/outline/loadRound";
 import type { Report } from "../../src/report/Report";
+import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
+import type { Filling } from "../../src/workbook/template/LiveForm";
 import { countryRound } from "../support/countryRound";
 import { DEMO_UNITS, NO_CHOICES, returned } from "../support/engineFiles";
 import { outline2025 } from "../support/outline2025";
@@ -32,14 +34,15 @@ test.each([
 const made = new Map<string, Uint8Array>();
 
 /** What the units of so many communes sent back, with what the core says of it. */
-async function received(communes: number) {
+async function received(communes: number, change: (unit: string) => Filling["answers"] = () => ({})) {
   const country = inRound(outline, countryRound(outline, communes));
   const engine = await engineOf(communes);
   const reports: Report[] = [];
   for (const { code, role } of country.units) {
     const duty = DEMO_UNITS.find((known) => known === role)!;
-    const key = `${code} of ${communes}`;
-    const bytes = made.get(key) ?? (await returned(country, duty, {}, { round: "ca-nuoc" }, code));
+    const answers = change(code);
+    const key = JSON.stringify([code, communes, answers]);
+    const bytes = made.get(key) ?? (await returned(country, duty, { answers }, { round: "ca-nuoc" }, code));
     made.set(key, bytes);
     await engine.addFile(code, `${code}.xlsx`, bytes);
     const read = readFile(`${code}.xlsx`, bytes, country);
@@ -79,4 +82,46 @@ describe.each([1, 2])("double counting in %i communes", (communes) => {
 test("who is chosen for one commune alone is not yet chosen for all", async () => {
   const { engine } = await received(2);
   expect(await asked(engine, "double", { dossiersFrom: "X1TTPVHCC" })).toMatchObject([{ taken: false }]);
+});
+
+describe("a figure of the whole that two units of each commune gave", () => {
+  const item = "budget.revenue";
+  const GIVEN: Readonly<Record<string, number>> = { X1KT: 5e9, X1VP: 6e9, X2KT: 7e9, X2VP: 8e9 };
+  const given = () =>
+    received(2, (unit): Record<string, number> => {
+      const figure = GIVEN[unit];
+      return figure === undefined ? {} : { [item]: figure };
+    });
+
+  test("is asked of each commune, under a name of its own and with its own units", async () => {
+    const { engine } = await given();
+    const questions = (await asked(engine, "source")).filter((question) => question.item === item);
+    expect(questions.map(({ group, source }) => [group, source])).toEqual([
+      ["Xã số 1", null],
+      ["Xã số 2", null],
+    ]);
+    expect(questions.map(({ figures }) => figures.map(({ unit }) => unit.code))).toEqual([
+      ["X1VP", "X1KT"],
+      ["X2VP", "X2KT"],
+    ]);
+    expect(new Set(questions.map(({ key }) => key)).size).toBe(2);
+  });
+
+  test("what is chosen in one commune leaves the other as it was", async () => {
+    const { engine, country, reports } = await given();
+    const [first, second] = (await asked(engine, "source")).filter((question) => question.item === item);
+    const sourcesIn = async (sources: Choices["sources"]) =>
+      (await asked(engine, "source", { sources }))
+        .filter((question) => question.item === item)
+        .map(({ source }) => source);
+    expect(await sourcesIn({ [first!.key]: "X1KT" })).toEqual(["X1KT", null]);
+    expect(await sourcesIn({ [second!.key]: "X2VP" })).toEqual([null, "X2VP"]);
+    const both = { [first!.key]: "X1KT", [second!.key]: "X2VP" };
+    expect(await sourcesIn(both)).toEqual(["X1KT", "X2VP"]);
+    const { workbook } = await engine.consolidate({ ...NO_CHOICES, sources: both }, null, "workbook");
+    const sources = new Map([[item, ["X1KT", "X2VP"]]]);
+    const merged = mergeReports(reports, country, { sources, round: countryRound(outline, 2) });
+    expect(merged.totals.get(item)).toMatchObject({ value: 13e9, by: "source" });
+    expect(workbook).toEqual(buildConsolidated(merged));
+  });
 });

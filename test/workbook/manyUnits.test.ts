@@ -124,6 +124,11 @@ describe("totals are those of the assessment", () => {
     ["5 communes", country, {}],
     ["5 communes, the owner's figures of each", country, { dossiersFrom: "TTPVHCC" }],
     ["5 communes, a chosen source", country, { sources: budget, dossiersFrom: "TTPVHCC" }],
+    [
+      "5 communes, two with a source of their own",
+      country,
+      { sources: new Map([["budget.revenue", ["X1KT", "X3VP"]]]) },
+    ],
   ])("%s", (_, outline, options) => {
     const assessment = mergeReports(reportsOf(outline), outline, options);
     const sheet = new SheetView(buildConsolidated(assessment), "Số liệu");
@@ -134,6 +139,15 @@ describe("totals are those of the assessment", () => {
       expect([id, sheet.value(row, column)]).toEqual([id, typeof told === "number" ? expect.closeTo(told, 9) : told]);
     }
   });
+});
+
+test("each commune's own source of a figure is named below the figures, with the commune", () => {
+  const country = outlineOf(countryRound(outline2025(), 2));
+  const reports = ["X1KT", "X2VP"].map((unit) => reportOf(country, unit, { "budget.revenue": 5e9 }));
+  const sources = new Map([["budget.revenue", ["X1KT", "X2VP"]]]);
+  const sheet = new SheetView(buildConsolidated(mergeReports(reports, country, { sources })), "Số liệu");
+  const { number } = country.itemOf("budget.revenue")!;
+  expect(sheet.texts).toContain(`Lấy theo nguồn đã chọn: TT ${number} Phòng Kinh tế - Xã số 1, Văn phòng - Xã số 2.`);
 });
 
 describe("41 units", () => {

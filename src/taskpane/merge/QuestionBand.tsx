@@ -74,6 +74,6 @@ function keyOf(question: Question): string {
     case "double":
       return "double";
     case "source":
-      return `source ${question.item}`;
+      return `source ${question.key}`;
   }
 }

@@ -18,16 +18,18 @@ const MOST_CARDS = 6;
 
 /** X4: a figure of the whole commune that several units gave. */
 export function SourceQuestion({ room, choices, question }: Props): JSX.Element {
-  const { item, label, figures, source } = question;
-  const heading = `source-${item}`;
-  const selected = choices.sources[item] ?? source ?? NONE;
-  const choose = (unit: string) => void room.chooseSource(item, unit === NONE ? null : unit);
+  const { key, item, group, label, figures, source } = question;
+  // A commune's name is no part of an id: spaces would part it.
+  const heading = `source-${item}-${figures[0]!.unit.code}`;
+  const asks = MERGE.questions.source(label, group);
+  const selected = choices.sources[key] ?? source ?? NONE;
+  const choose = (unit: string) => void room.chooseSource(key, unit === NONE ? null : unit);
   return (
     <>
-      <h3 id={heading}>{MERGE.questions.source(label)}</h3>
+      <h3 id={heading}>{asks}</h3>
       {figures.length > MOST_CARDS ? (
         <Select
-          label={MERGE.questions.source(label)}
+          label={asks}
           labelHidden
           selected={selected}
           options={[

@@ -170,8 +170,8 @@ export function createMergeRoom(app: AppModel) {
     chooseFile: (unit: string, id: string) => choose({ chosen: changed(store.get().choices.chosen, unit, id) }),
     chooseUnit,
     chooseDossiers: (owner: string | null) => choose({ dossiersFrom: owner }),
-    chooseSource: (item: string, unit: string | null) =>
-      choose({ sources: changed(store.get().choices.sources, item, unit) }),
+    chooseSource: (key: string, unit: string | null) =>
+      choose({ sources: changed(store.get().choices.sources, key, unit) }),
     filterBy: (band: Band | null) => store.update({ filter: band }),
     searchFor: (search: string) => store.update({ search }),
     intoBook: async (): Promise<void> => {

@@ -74,7 +74,8 @@ export const MERGE = {
     doubleAll: "Cách chọn này áp dụng chung cho các xã, phường.",
     sum: (figure: number) => `Cộng số của các đơn vị: ${formatWhole(figure)}`,
     owned: (owner: string, figure: number) => `Chỉ lấy số của ${owner}: ${formatWhole(figure)}`,
-    source: (label: string) => `${label}: lấy số của đơn vị nào?`,
+    source: (label: string, commune: string | null) =>
+      `${commune === null ? "" : `${commune}: `}${label}: lấy số của đơn vị nào?`,
     sourceOf: (figure: string, unit: string) => `${figure} – ${unit}`,
     sourceNone: "Chưa chọn: tạm cộng số của các đơn vị",
   },

@@ -1,7 +1,7 @@
 import type { Assessment, UnitAssessment } from "../../assessment/Assessment";
 import { SWITCH_NAME } from "../../assessment/RemarkReader";
 import { figureOf } from "../../checks/figureOf";
-import { isNamedBy } from "../../outline/dutyOf";
+import { sourceIn } from "../../checks/sourceIn";
 import type { Group, Item, Outline, Unit } from "../../outline/Outline";
 import type { Report } from "../../report/Report";
 import type { Entry } from "../../report/Entry";
@@ -184,8 +184,8 @@ export class LiveFigures {
 
   /** The figure of the source that a person chose for an item of the whole. */
   private sourceTotal(item: Item): Fx | undefined {
-    const named = item.scope === "commune" ? this.assessment.sources.get(item.id) : undefined;
-    const source = named === undefined ? undefined : this.outline.units.find((unit) => isNamedBy(unit, named))?.code;
+    const [whole] = this.outline.groups;
+    const source = whole && sourceIn(whole, item, this.assessment.sources);
     const entry = this.byUnit.get(source ?? "")?.report?.entries.get(item.id);
     return source !== undefined && figureOf(entry, item.kind) !== undefined
       ? ownTotal(this.cell(item.id, source))

@@ -1,5 +1,6 @@
 import type { Assessment } from "../../assessment/Assessment";
 import { figureOf } from "../../checks/figureOf";
+import { sourceIn } from "../../checks/sourceIn";
 import { isNamedBy } from "../../outline/dutyOf";
 import type { Group, Item, Outline } from "../../outline/Outline";
 import type { Report } from "../../report/Report";
@@ -67,15 +68,14 @@ export function countedUnits(
   reportOf: (unit: string) => Report | null | undefined,
 ): CountedUnits {
   const reported = group.units.filter(({ code }) => reportOf(code)).map(({ code }) => code);
-  const named = (code: string | undefined): string | undefined =>
-    code === undefined ? undefined : group.units.find((unit) => isNamedBy(unit, code))?.code;
-  const source = item.scope === "commune" ? named(sources.get(item.id)) : undefined;
+  const source = sourceIn(group, item, sources);
   const isUsable = source !== undefined && figureOf(reportOf(source)?.entries.get(item.id), item.kind) !== undefined;
   const only = isUsable ? source : item.consolidate.by === "owner" ? (group.owner?.code ?? "") : undefined;
   const sum = only === undefined ? reported : reported.filter((code) => code === only);
   const isTaken = blocksWith(item, outline, choice).some((block) =>
     isBlockComplete(block, group, choice!, outline, reportOf),
   );
-  const owner = isTaken ? reported.filter((code) => code === named(choice!.unit)) : sum;
+  const taken = isTaken ? group.units.find((unit) => isNamedBy(unit, choice!.unit)) : undefined;
+  const owner = taken ? reported.filter((code) => code === taken.code) : sum;
   return { sum: new Set(sum), owner: new Set(owner) };
 }

@@ -74,15 +74,14 @@ function totalNotes({ assessment, outline }: LiveFigures): string[] {
   const chosen = [...assessment.totals]
     .filter(([, total]) => total.by === "source")
     .map(([id]) => {
-      const source = assessment.sources.get(id) ?? "";
-      const units = outline.unitOf(source)?.short ?? source;
+      const units = namedUnits([assessment.sources.get(id) ?? []].flat(), outline);
       return fillIn(FIGURES_TEXTS.leftItem, { number: outline.itemOf(id)!.number, units });
     });
   const left = [...assessment.totals].filter(([, total]) => total.left.length > 0 && total.by !== "ratio");
   const named = left.slice(0, NAMED).map(([id, total]) =>
     fillIn(FIGURES_TEXTS.leftItem, {
       number: outline.itemOf(id)!.number,
-      units: leftUnits(total.left, outline),
+      units: namedUnits(total.left, outline),
     }),
   );
   const more = left.length > NAMED ? fillIn(FIGURES_TEXTS.leftMore, { count: left.length - NAMED }) : "";
@@ -93,7 +92,7 @@ function totalNotes({ assessment, outline }: LiveFigures): string[] {
   ];
 }
 
-function leftUnits(codes: readonly string[], outline: Outline): string {
+function namedUnits(codes: readonly string[], outline: Outline): string {
   const named = codes.slice(0, NAMED_UNITS).map((code) => {
     const unit = outline.unitOf(code);
     return unit ? unitLabel(outline, unit) : code;
