@@ -12,10 +12,11 @@ module.exports = {
     { name: "bytes-know-no-host", severity: "error", from: { path: bytes }, to: { path: hosts } },
     {
       name: "core-knows-no-node-and-no-format",
-      comment: "valibot checks the outline, @noble/hashes digests it; both are pure.",
+      comment:
+        "valibot checks the outline, @noble/hashes digests it, numfmt shows numbers by format codes; all are pure.",
       severity: "error",
       from: { path: core },
-      to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/(valibot|@noble/hashes)/" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/(valibot|@noble/hashes|numfmt)/" },
     },
     {
       name: "workbook-knows-only-outline-checks-report-assessment",

@@ -1,7 +1,7 @@
 import type { Cell } from "../report/Cells";
 import { formatDate, formatWhole } from "../report/formatNumber";
 import { readDate } from "../report/readDate";
-import { readFormatCode } from "../report/readFormatCode";
+import { isDateCode } from "../report/isDateCode";
 import { HIDDEN_HEADS, MESSAGE_HEAD, REMARK_FIELDS, REMARK_HEADS, type RemarkField } from "./remarkHeads";
 
 /** One cell that a person wrote. */
@@ -110,6 +110,6 @@ function textOf(cell: Cell | undefined, date1904: boolean): string {
   }
   if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";
   if (typeof cell.value === "string") return cell.value.slice(0, LONGEST_TEXT);
-  const date = readFormatCode(cell.format).date ? readDate(cell, date1904) : undefined;
+  const date = isDateCode(cell.format) ? readDate(cell, date1904) : undefined;
   return date === undefined ? formatWhole(cell.value) : formatDate(date);
 }

@@ -45,7 +45,8 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     class: figure,
     severity: "error",
     title: "Số liệu đọc được thành số",
-    message: 'Không đọc được số: "{raw}". Đề nghị chỉ ghi số.',
+    message:
+      'Không đọc được số[: "{raw}"][; số thật trong ô là {stored}, do định dạng ô nên hiện khác]. Đề nghị chỉ ghi số.',
   },
   {
     code: "T3",
@@ -80,7 +81,7 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     class: figure,
     severity: "info",
     title: "Số gõ dạng chữ được đọc thành số",
-    message: 'Đã hiểu "{raw}" là {x}.',
+    message: '[Đã hiểu "{raw}" là {x}.][Ô có số {stored} nhưng không hiện rõ: đã đọc số này.]',
   },
   {
     code: "T8",

@@ -12,6 +12,15 @@ export interface Sign {
 export type SignCode =
   "T2" | "T3" | "T4" | "T5" | "T6" | "T7" | "T8" | "T9" | "T9a" | "T10" | "T11" | "T12" | "T14" | "T15";
 
+export interface EntryOptions {
+  /** The item may exceed 100 % (no T5). */
+  readonly overHundred?: boolean;
+  /** Đơn vị tính of the item: may follow the number. */
+  readonly measure?: string;
+  /** {@link Cells.date1904}, for the day that T11 names. */
+  readonly date1904?: boolean;
+}
+
 /** One cell read by the rules of its kind. Nothing is ever guessed: what can't be read is `error` with a sign that says why. */
 export interface Answer {
   readonly state: State;

@@ -1,5 +1,5 @@
 import type { Cell } from "../report/Cells";
-import { readFormatCode } from "../report/readFormatCode";
+import { isDateCode } from "../report/isDateCode";
 import { cellText } from "./cellText";
 import { FormulaCell } from "./FormulaCell";
 import { FormulaReader } from "./FormulaReader";
@@ -191,7 +191,7 @@ export class CellReader {
         return;
       }
       this.set("number", date.serial);
-      if (!readFormatCode(this.format).date) this.format = date.format;
+      if (!isDateCode(this.format)) this.format = date.format;
     }
   }
 

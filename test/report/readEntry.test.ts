@@ -1,6 +1,7 @@
 import type { Kind } from "../../src/outline/Kind";
 import type { Cell } from "../../src/report/Cells";
-import { type EntryOptions, readEntry } from "../../src/report/readEntry";
+import type { EntryOptions } from "../../src/report/Entry";
+import { readEntry } from "../../src/report/readEntry";
 import { numberCell, summary, textCell } from "./cells";
 import entryCases from "./entryCases.json";
 
@@ -300,7 +301,6 @@ describe("counts: number cells", () => {
     [numberCell(1423, "0.00E+00"), "1423"],
     [numberCell(1423, "@"), "1423"],
     [numberCell(1423, "Standard"), "1423"],
-    [numberCell(1423, 'General" ngày"'), "1423"],
     [12.000000000000002, "12"],
     [119.99999999999999, "120"],
     [Number.MAX_SAFE_INTEGER, "9007199254740991"],
@@ -343,7 +343,7 @@ describe("percents", () => {
     ["98% hồ sơ", "98 T7"],
     ["0.9987", "0.9987 T7 T6"],
     ["1,000", "1 T7 T6"],
-    [textCell("0,95", { format: "0.00%" }), "0.95 T7"],
+    [textCell("0,95", { format: "0.00%" }), "0.95 T7 T6"],
     [0.95, "0.95 T6"],
     [1, "1 T6"],
     [1.01, "1.01"],

@@ -1,4 +1,4 @@
-import { readFormatCode } from "../../src/report/readFormatCode";
+import { isDateCode } from "../../src/report/isDateCode";
 
 test.each<[string, boolean]>([
   ["General", false],
@@ -19,5 +19,5 @@ test.each<[string, boolean]>([
   ["hh", false],
   ["Standard", false],
 ])("%s is the format of a date: %j", (code, date) => {
-  expect(readFormatCode(code).date).toBe(date);
+  expect(isDateCode(code)).toBe(date);
 });

@@ -1,0 +1,29 @@
+import { format } from "numfmt";
+import { formatSections, type FormatSection } from "./formatSections";
+
+/** What a cell shows of the number that it holds. */
+export interface ShownNumber {
+  /** As Excel with Vietnamese settings shows it, its column wide enough; undefined where that can't be told. */
+  readonly text: string | undefined;
+  /** Of the part of the code that applies to this number. */
+  readonly section: FormatSection;
+}
+
+const UNKNOWN: FormatSection = { shows: "number", percent: false, general: false, plainDate: false };
+const DAYS_1900_TO_1904 = 1462;
+
+/** A number in the format of its cell. Never throws: a code is as untrusted as the rest of a file. */
+export function showNumber(x: number, code: string, date1904: boolean): ShownNumber {
+  const known = formatSections(code);
+  const section = known?.choose(x);
+  if (!known || !section || !Number.isFinite(x)) return { text: undefined, section: section ?? UNKNOWN };
+  const isDate = section.shows === "date";
+  // Excel fills such a cell with ####.
+  if (x < 0 && (isDate || section.shows === "time")) return { text: undefined, section };
+  try {
+    const serial = isDate && date1904 ? x + DAYS_1900_TO_1904 : x;
+    return { text: format(known.code, serial, { locale: "vi", overflow: "" }), section };
+  } catch {
+    return { text: undefined, section };
+  }
+}

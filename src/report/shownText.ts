@@ -1,0 +1,39 @@
+import type { Cell } from "./Cells";
+import { dateOfSerial, isoDate } from "./dateOfSerial";
+import { formatDate, formatDecimal } from "./formatNumber";
+import { showNumber } from "./showNumber";
+
+export interface ShownText {
+  readonly text: string;
+  /** What the cell shows of its number can't be told, or it shows nothing: the text is the number itself. */
+  readonly unsure: boolean;
+}
+
+/** A cell's value in words, as a person sees it in the workbook. */
+export function shownText({ value, format }: Pick<Cell, "value" | "format">, date1904: boolean): ShownText {
+  if (typeof value === "string") return sure(value);
+  // As Excel shows it, Vietnamese or not.
+  if (typeof value === "boolean") return sure(value ? "TRUE" : "FALSE");
+  const { text, section } = showNumber(value, format, date1904);
+  const itself = formatDecimal(value, 10);
+  // All its digits, where a column of Excel's usual width makes 1,49E+11 of it.
+  if (section.general && text !== undefined) return sure(itself);
+  const date = section.plainDate ? plainDate(value, format, date1904) : undefined;
+  const shown = date ?? text?.replace(/\s+/gu, " ").trim() ?? "";
+  return shown === "" ? { text: itself, unsure: true } : sure(shown);
+}
+
+/** A day in digits stands in the order of each machine's settings: here day, month, year, and the time where the cell shows one. */
+function plainDate(serial: number, format: string, date1904: boolean): string | undefined {
+  const date = dateOfSerial(serial, date1904);
+  const iso = date && isoDate(date);
+  if (!iso) return undefined;
+  const time = /[hs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""))
+    ? showNumber(serial, "hh:mm", date1904)
+    : undefined;
+  return [formatDate(iso), time?.text].filter(Boolean).join(" ");
+}
+
+function sure(text: string): ShownText {
+  return { text, unsure: false };
+}
