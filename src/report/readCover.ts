@@ -8,6 +8,7 @@ import { readDate } from "./readDate";
 import { repair } from "./repairMessages";
 import type { Repair, Report } from "./Report";
 import { COVER_LABELS } from "./sheetHeads";
+import { shownText } from "./shownText";
 import { sheetKey } from "./sheetKey";
 import type { Spot } from "./Spot";
 
@@ -45,7 +46,7 @@ export function readCover(cells: Cells, names: NameIndex): Cover {
     const place = placeOf(cells, spot);
     const cell = cellAt(cells, spot);
     const date = DATE_FIELDS.has(field) ? readDate(cell, cells.date1904) : undefined;
-    meta[field] = date ?? textOf(cell);
+    meta[field] = date ?? textOf(cell, cells.date1904);
     metaPlaces[field] = place;
     if (field === "as_of") asOf = date ?? null;
     if (cover < 0 && !renamed.has(spot.sheet)) {
@@ -103,8 +104,7 @@ function blank(cell: Cell): boolean {
   return /^[\s.…_]*$/.test(String(cell.value));
 }
 
-function textOf(cell: Cell | undefined): string {
+function textOf(cell: Cell | undefined, date1904: boolean): string {
   if (!cell || blank(cell)) return "";
-  if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";
-  return String(cell.value).slice(0, MOST_TEXT).normalize("NFC").trim();
+  return shownText(cell, date1904).text.slice(0, MOST_TEXT).normalize("NFC").trim();
 }

@@ -8,6 +8,7 @@ import { readComputed } from "./readComputed";
 import { readEntry } from "./readEntry";
 import { quotable, repair } from "./repairMessages";
 import type { LostFields, Repair } from "./Report";
+import { shownText } from "./shownText";
 import { strayAnswer } from "./strayAnswer";
 
 export interface ReadEntries {
@@ -56,7 +57,11 @@ export function readEntries(
     const { id } = item;
     const [answer, spot, note] = [answers.get(id), found.fields.get(id), found.notes.get(id)];
     if (!answer || !spot) return [id, lostEntry(item, outline.sectionOf(item).sheet, losses.get(id))];
-    const text = note && noteText(cellAt(cells, note));
+    const { text, unread } = readNote(note && cellAt(cells, note), cells.date1904);
+    if (note && unread !== undefined) {
+      const words = { label: quotable(item.printed, 80), raw: quotable(unread, 40) };
+      repaired.push(repair("noteUnread", { item: id, ...placeOf(cells, note) }, words));
+    }
     return [id, { ...answer, item: id, ...(text && { note: text }), ...placeOf(cells, spot) }];
   });
   return { entries: new Map(entries), repaired, lost };
@@ -72,9 +77,20 @@ function optionsOf(item: Item, cells: Cells): Parameters<typeof readEntry>[2] {
   return { overHundred: item.overHundred ?? false, date1904: cells.date1904, measure: item.measure };
 }
 
+interface Note {
+  readonly text?: string;
+  /** Stands there but says nothing that can be kept: an error, a formula whose result was not stored, a number that the cell doesn't show. */
+  readonly unread?: string;
+}
+
 /** The printed placeholder is no note. A cell holds 32.767 characters. */
-function noteText(cell: Cell | undefined): string | undefined {
-  if (!cell || cell.type === "error" || cell.type === "boolean") return undefined;
-  const text = String(cell.value).slice(0, 32767).replace(/\r\n?/g, "\n").normalize("NFC").trim();
-  return /^[\s.…_]*$/.test(text) ? undefined : text;
+function readNote(cell: Cell | undefined, date1904: boolean): Note {
+  if (!cell) return {};
+  if (cell.type === "error") return { unread: String(cell.value) };
+  if (cell.type === "empty") return { unread: `=${cell.formula ?? ""}` };
+  const { text: shown, unsure } = shownText(cell, date1904);
+  // Many a format hides zeros.
+  if (unsure) return cell.value === 0 ? {} : { unread: shown };
+  const text = shown.slice(0, 32767).replace(/\r\n?/g, "\n").normalize("NFC").trim();
+  return /^[\s.…_]*$/.test(text) ? {} : { text };
 }

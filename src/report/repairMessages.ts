@@ -12,6 +12,7 @@ const MESSAGES = {
   sheetRenamed: 'Trang tính "{expected}" đã đổi tên thành "{sheet}".',
   stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
+  noteUnread: 'Ghi chú của "{label}" ở {cell} là "{raw}": không đọc được, đề nghị ghi lại bằng chữ.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
   hiddenSheet:
     'Trang tính "{hidden}" đang ẩn, nhưng vẫn được đọc vì trang tính "{sheet}" có chữ giống biểu mẫu mà thiếu dòng ({cells}). Đề nghị xem lại.',
@@ -60,6 +61,7 @@ export const REPAIR_KINDS = {
   sheetRenamed: "sheet-renamed",
   noNotes: "no-notes",
   stray: "stray",
+  noteUnread: "no-notes",
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   hiddenSheet: "hidden-sheet",

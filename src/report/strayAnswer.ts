@@ -5,6 +5,7 @@ import { placeOf } from "./placeOf";
 import { readEntry } from "./readEntry";
 import { quotable, repair } from "./repairMessages";
 import type { Repair } from "./Report";
+import { shownText } from "./shownText";
 import type { Spot } from "./Spot";
 
 /**
@@ -22,7 +23,7 @@ export function strayAnswer(item: Item, spot: Spot, note: Spot | undefined, cell
     const { state, value } = readEntry(cell, item.kind, { measure: item.measure });
     // The TT, where the columns between were deleted.
     if (state !== "value" || (at === left && value === item.number)) continue;
-    const words = { label: quotable(item.printed, 80), raw: quotable(String(cell.value), 40) };
+    const words = { label: quotable(item.printed, 80), raw: quotable(shownText(cell, cells.date1904).text, 40) };
     return repair("stray", { item: item.id, ...placeOf(cells, at) }, words);
   }
   return undefined;

@@ -36,6 +36,11 @@ const told = ({ repaired }: Cover): readonly string[] => repaired.map(({ message
 const placeOf = (field: MetaField, typed: Readonly<Record<string, Typed>>): string | undefined =>
   read([cover(typed)]).metaPlaces[field]?.cell;
 
+it("a phone number says what its cell shows: the zero that its format prints", () => {
+  const phone: Cell = { type: "number", value: 912345678, format: "0000000000" };
+  expect(read([cover({ C5: phone })], { phone: ["C5"] }).meta.phone).toBe("0912345678");
+});
+
 describe("a field of the cover whose name is lost", () => {
   it("stands in the first filled cell right of its label, four columns away at most", () => {
     expect(placeOf("phone", { A5: "Điện thoại người lập", B5: "09" })).toBe("B5");

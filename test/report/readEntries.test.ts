@@ -116,6 +116,33 @@ describe("a note", () => {
   const note = (typed: Typed): string | undefined =>
     read({ answers: { "a.done": 3 }, notes: { "a.done": typed } }).entries.get("a.done")!.note;
 
+  it("says what its cell shows: a date, a percentage, a decimal, a switch", () => {
+    expect(note(numberCell(46006, "dd/mm/yyyy"))).toBe("15/12/2025");
+    expect(note(numberCell(0.5, "0%"))).toBe("50%");
+    expect(note(numberCell(97.5))).toBe("97,5");
+    expect(note({ type: "boolean", value: true, format: "General" })).toBe("TRUE");
+    expect(note(numberCell(15, ";;;"))).toBeUndefined();
+  });
+
+  it("that can't be read is told", () => {
+    const { repaired } = read({
+      answers: { "a.done": 3, "a.all": 4 },
+      notes: {
+        "a.done": { type: "error", value: "#REF!", format: "General" },
+        "a.all": { type: "empty", value: "", formula: "A1", format: "General" },
+      },
+    });
+    expect(repaired).toMatchObject([
+      {
+        kind: "no-notes",
+        item: "a.done",
+        cell: "E2",
+        message: 'Ghi chú của "Nội dung a.done" ở E2 là "#REF!": không đọc được, đề nghị ghi lại bằng chữ.',
+      },
+      { kind: "no-notes", item: "a.all", cell: "E3" },
+    ]);
+  });
+
   it("is text, whatever program wrote its line ends, or a number", () => {
     expect(note(" một\rhai\r\nba ")).toBe("một\nhai\nba");
     expect(note("e\u0302")).toBe("ê");
@@ -123,10 +150,9 @@ describe("a note", () => {
     expect(note("x".repeat(32_768))).toBe("x".repeat(32_767));
   });
 
-  it("dots, errors, switches and formulas without a result are none", () => {
+  it("dots, errors and formulas without a result are none", () => {
     expect(note("……")).toBeUndefined();
     expect(note({ type: "error", value: "#REF!", format: "General" })).toBeUndefined();
-    expect(note({ type: "boolean", value: true, format: "General" })).toBeUndefined();
     expect(note({ type: "empty", value: "", formula: "A1", format: "General" })).toBeUndefined();
   });
 });

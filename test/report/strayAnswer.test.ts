@@ -44,6 +44,10 @@ it("so is one in the column of notes, and one that was typed as text, with its m
   expect(beside({ left: textCell("việc"), note: textCell("1.234") })).toMatchObject({ cell: "E5" });
 });
 
+it("is told as its cell shows it", () => {
+  expect(beside({ left: numberCell(1423, "#,##0") })?.message).toContain('"1.423"');
+});
+
 it("the left one is told where both hold a figure", () => {
   expect(beside({ left: numberCell(1), note: numberCell(2) })).toMatchObject({ cell: "C5" });
 });
