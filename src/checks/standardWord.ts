@@ -77,6 +77,7 @@ function lossOf(outline: Outline, finding: Finding): string {
   if (kind === "missing-sheet") return `Thiếu trang tính "${finding.sheet ?? ""}"`;
   if (kind === "changed")
     return `Ô ${cells} trả lời ${what} theo loại số liệu hoặc đơn vị tính của phiên bản biểu mẫu cũ`;
+  if (kind === "covered") return `Ô ${cells} của ${what} bị gộp vào ô khác, nội dung bên trong không nhìn thấy`;
   if (kind !== "ambiguous") return `Không tìm thấy ô của ${what}`;
   // One cell that several items claim.
   if (cells && !String(cells).includes(",")) return `Không rõ ô ${cells} có phải của ${what}`;

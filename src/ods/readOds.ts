@@ -121,8 +121,9 @@ function readTables(xml: XmlScanner, context: OdsContext): Content | "cells" {
     seen.add(key);
     const table = readOdsTable(xml, context);
     if (table === "cells") return table;
-    names.push(...table.names.map((one) => ({ ...one, sheet: sheets.length })));
-    sheets.push({ name, visibility: hidden ? "hidden" : "visible", cells: table.cells });
+    const { names: own, ...content } = table;
+    names.push(...own.map((one) => ({ ...one, sheet: sheets.length })));
+    sheets.push({ name, visibility: hidden ? "hidden" : "visible", ...content });
   }
   return { sheets, names };
 }

@@ -1,4 +1,4 @@
-import { type Cell, cellKey, type DefinedName } from "../report/Cells";
+import { type Cell, cellKey, type DefinedName, type MergedArea, type SheetCells } from "../report/Cells";
 import { isoDateSerial } from "../xlsx/isoDateSerial";
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
@@ -19,6 +19,8 @@ const STYLE_NAME = xmlName("table:style-name");
 const DEFAULT_STYLE = xmlName("table:default-cell-style-name");
 const ROWS_REPEATED = xmlName("table:number-rows-repeated");
 const COLUMNS_REPEATED = xmlName("table:number-columns-repeated");
+const ROWS_SPANNED = xmlName("table:number-rows-spanned");
+const COLUMNS_SPANNED = xmlName("table:number-columns-spanned");
 const FORMULA = xmlName("table:formula");
 const NAME = xmlName("table:name");
 const RANGE = xmlName("table:cell-range-address");
@@ -32,6 +34,8 @@ const STRING_VALUE = xmlName("office:string-value");
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
+/** Rows alike with merged cells in each: below, no form has an answer. */
+const MOST_MERGED = 3000;
 
 /** What all sheets of a file share. */
 export interface OdsContext {
@@ -42,8 +46,7 @@ export interface OdsContext {
   blanksLeft: number;
 }
 
-export interface OdsTable {
-  readonly cells: ReadonlyMap<number, Cell>;
+export interface OdsTable extends Pick<SheetCells, "cells" | "merged"> {
   readonly names: readonly Omit<DefinedName, "sheet">[];
 }
 
@@ -53,13 +56,14 @@ export interface OdsTable {
  */
 export function readOdsTable(xml: XmlScanner, context: OdsContext): OdsTable | "cells" {
   const cells = new Map<number, Cell>();
+  const merged: MergedArea[] = [];
   const names: Omit<DefinedName, "sheet">[] = [];
   const columns: Columns = { ends: [], styles: [] };
   const place = { row: 0 };
   const walk = (depth: number): boolean => {
     while (xml.nextChild(depth)) {
       if (xml.isNamed(ROW)) {
-        if (!readRow(xml, depth + 1, place, cells, columns, context)) return false;
+        if (!readRow(xml, depth + 1, place, cells, merged, columns, context)) return false;
       } else if (xml.isNamed(COLUMN)) addColumn(xml, columns);
       else if (isAny(xml, ROW_GROUPS) || isAny(xml, COLUMN_GROUPS)) {
         if (!walk(depth + 1)) return false;
@@ -67,7 +71,8 @@ export function readOdsTable(xml: XmlScanner, context: OdsContext): OdsTable | "
     }
     return true;
   };
-  return walk(xml.depth) ? { cells, names } : "cells";
+  if (!walk(xml.depth)) return "cells";
+  return merged.length === 0 ? { cells, names } : { cells, merged, names };
 }
 
 /** Names of cells; those of formulas say nothing of where a field is. */
@@ -98,6 +103,7 @@ function readRow(
   depth: number,
   place: { row: number },
   cells: Map<number, Cell>,
+  merged: MergedArea[],
   columns: Columns,
   context: OdsContext,
 ): boolean {
@@ -111,7 +117,18 @@ function readRow(
     // Cells come from left to right: no column is looked for from the first one.
     while (at < columns.ends.length && columns.ends[at]! <= column) at += 1;
     const style = xml.attribute(STYLE_NAME) ?? rowStyle ?? columns.styles[at];
+    const spans = {
+      rows: repeatOf(xml, ROWS_SPANNED, MOST_ROWS),
+      columns: repeatOf(xml, COLUMNS_SPANNED, MOST_COLUMNS),
+    };
     const cell = readCell(xml, depth + 1, style, context);
+    if (spans.rows > 1 || spans.columns > 1) {
+      const times = Math.min(rows, MOST_MERGED);
+      if (times > context.cellsLeft) return false;
+      context.cellsLeft -= times;
+      for (let top = place.row; top < place.row + times; top++)
+        merged.push({ top, left: column, bottom: top + spans.rows - 1, right: column + spans.columns - 1 });
+    }
     if (cell) {
       const [lastRow, lastColumn] = [place.row + rows, column + repeated];
       if (lastRow > MOST_ROWS || lastColumn > MOST_COLUMNS) return xml.fail("beyond the sheet");

@@ -20,6 +20,16 @@ export interface SheetCells {
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** Only cells that hold a value or a formula, by {@link cellKey}. */
   readonly cells: ReadonlyMap<number, Cell>;
+  /** Absent where the sheet has none, or the source can't tell. */
+  readonly merged?: readonly MergedArea[];
+}
+
+/** Cells that are shown as one: what is seen is the first, at the top left, whatever the others hold. 0-based, the last row and column included. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 /** A defined name. `target` is the reference as written, without "=": `'II.2 Cải cách TTHC'!$D$5`. */

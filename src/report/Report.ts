@@ -49,6 +49,7 @@ export interface Repair {
     | "no-notes"
     | "stray"
     | "hidden-sheet"
+    | "merged"
     | "cover-lost"
     | "version"
     | "no-outline"
@@ -64,8 +65,8 @@ export interface Repair {
 export interface LostFields {
   readonly items: readonly string[];
   readonly sheet: string;
-  /** `missing-sheet` all fields of a sheet · `missing` one field · `ambiguous` several cells claim one field · `changed` a figure that meant something else in the file's version. */
-  readonly kind: "missing-sheet" | "missing" | "ambiguous" | "changed";
+  /** `missing-sheet` all fields of a sheet · `missing` one field · `ambiguous` several cells claim one field · `covered` its cell is merged into another and holds what nobody sees · `changed` a figure that meant something else in the file's version. */
+  readonly kind: "missing-sheet" | "missing" | "ambiguous" | "covered" | "changed";
   /** Cells that claim it. */
   readonly cells: readonly string[];
 }

@@ -1,6 +1,8 @@
 import type { Item, Outline } from "../outline/Outline";
+import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
 import type { Cell, Cells } from "./Cells";
+import { coveredBy } from "./coveredBy";
 import type { Answer, Entry } from "./Entry";
 import type { FoundFields } from "./findFields";
 import { placeOf } from "./placeOf";
@@ -9,13 +11,14 @@ import { readEntry } from "./readEntry";
 import { quotable, repair } from "./repairMessages";
 import type { LostFields, Repair } from "./Report";
 import { shownText } from "./shownText";
+import type { Spot } from "./Spot";
 import { strayAnswer } from "./strayAnswer";
 
 export interface ReadEntries {
   /** One for each item of the outline, in its order. */
   readonly entries: ReadonlyMap<string, Entry>;
   readonly repaired: readonly Repair[];
-  /** Figures that meant something else in the file's version: not taken over. */
+  /** Figures that meant something else in the file's version, or that nobody sees: not taken over. */
   readonly lost: readonly LostFields[];
 }
 
@@ -40,10 +43,15 @@ export function readEntries(
       repaired.push(repair("formulaReplaced", at, { label: quotable(item.printed, 80) }));
     }
     const answer = computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells));
-    if (changed.has(item.id) && answer.state === "value") {
+    const over = coveredBy(cells, spot);
+    const kind = over && answer.state !== "blank" ? "covered" : "changed";
+    if (kind === "covered" || (changed.has(item.id) && answer.state === "value")) {
       const { sheet, cell: address } = placeOf(cells, spot);
-      lost.push({ items: [item.id], sheet, kind: "changed", cells: [address] });
-    } else answers.set(item.id, answer);
+      lost.push({ items: [item.id], sheet, kind, cells: [address] });
+    } else {
+      answers.set(item.id, answer);
+      if (over && cellAt(cells, over)) repaired.push(tellMerged(cells, item, spot, over));
+    }
   }
 
   for (const item of outline.items) {
@@ -57,7 +65,10 @@ export function readEntries(
     const { id } = item;
     const [answer, spot, note] = [answers.get(id), found.fields.get(id), found.notes.get(id)];
     if (!answer || !spot) return [id, lostEntry(item, outline.sectionOf(item).sheet, losses.get(id))];
-    const { text, unread } = readNote(note && cellAt(cells, note), cells.date1904);
+    const { text, unread } = readNote(
+      note && !coveredBy(cells, note) ? cellAt(cells, note) : undefined,
+      cells.date1904,
+    );
     if (note && unread !== undefined) {
       const words = { label: quotable(item.printed, 80), raw: quotable(unread, 40) };
       repaired.push(repair("noteUnread", { item: id, ...placeOf(cells, note) }, words));
@@ -65,6 +76,12 @@ export function readEntries(
     return [id, { ...answer, item: id, ...(text && { note: text }), ...placeOf(cells, spot) }];
   });
   return { entries: new Map(entries), repaired, lost };
+}
+
+/** One figure is seen in the place of two answers: it is read as the first. */
+function tellMerged(cells: Cells, item: Item, spot: Spot, over: Spot): Repair {
+  const values = { label: quotable(item.printed, 80), over: cellAddress(over.row, over.column) };
+  return repair("merged", { item: item.id, ...placeOf(cells, spot) }, values);
 }
 
 function lostEntry(item: Item, expected: string, loss: LostFields | undefined): Entry {

@@ -11,6 +11,7 @@ const MESSAGES = {
   formulaReplaced: 'Ô của "{label}" có công thức khác công thức của biểu mẫu: dùng kết quả đang có ở {cell}.',
   sheetRenamed: 'Trang tính "{expected}" đã đổi tên thành "{sheet}".',
   stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
+  merged: 'Ô {cell} của "{label}" bị gộp với ô {over}: ô {cell} để trống. Đề nghị tách ô rồi ghi riêng.',
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
   noteUnread: 'Ghi chú của "{label}" ở {cell} là "{raw}": không đọc được, đề nghị ghi lại bằng chữ.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
@@ -62,6 +63,7 @@ export const REPAIR_KINDS = {
   noNotes: "no-notes",
   stray: "stray",
   noteUnread: "no-notes",
+  merged: "merged",
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   hiddenSheet: "hidden-sheet",

@@ -1,7 +1,8 @@
-import { cellKey, type Cell } from "../report/Cells";
+import { cellKey, type Cell, type MergedArea, type SheetCells } from "../report/Cells";
 import { CellReader } from "./CellReader";
 import type { Reason } from "./messages";
 import { parseIndex } from "./parseIndex";
+import { readMergedAreas } from "./readMergedAreas";
 import type { SheetContext } from "./SheetContext";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
@@ -9,6 +10,10 @@ import type { XmlScanner } from "./XmlScanner";
 /** Takes the cells of one row, by column; both 0-based. */
 export type RowVisitor = (row: number, cells: ReadonlyMap<number, Cell>) => void;
 
+/** What a worksheet part holds. */
+export type SheetContent = Pick<SheetCells, "cells" | "merged">;
+
+const MERGE_CELLS = xmlName("mergeCells");
 const SHEET_DATA = xmlName("sheetData");
 const ROW = xmlName("row");
 const R = xmlName("r");
@@ -23,19 +28,17 @@ const COLUMNS = 16384;
  *     <worksheet><sheetData>
  *       <row r="5"><c r="D5" s="7" t="s"><v>12</v></c><c r="E5"><f>D5*2</f><v>24</v></c></row></sheetData></worksheet>
  *
- * @param visit takes each row with its cells, by column, as it comes; none of them are kept. A formula shared from a cell further below is not known yet
+ * @param visit takes each row with its cells, by column, as it comes; nothing is kept. A formula shared from a cell further below is not known yet
  * @returns the reason if it can't be read: "damagedPart" also for an address that is malformed, of another row, beyond
  * XFD1048576, or there twice; "cells" or "formulas" beyond a limit
  */
-export function readSheet(
-  xml: XmlScanner,
-  context: SheetContext,
-  visit?: RowVisitor,
-): ReadonlyMap<number, Cell> | Reason {
+export function readSheet(xml: XmlScanner, context: SheetContext, visit?: RowVisitor): SheetContent | Reason {
   const cells = new Map<number, Cell>();
+  const merged: MergedArea[] = [];
   const reader = new CellReader(xml, context);
   let row = -1;
   while (xml.nextChild(1)) {
+    if (!visit && xml.isNamed(MERGE_CELLS) && readMergedAreas(xml, context, merged)) return "cells";
     if (!xml.isNamed(SHEET_DATA)) continue;
     while (xml.nextChild(2)) {
       if (!xml.isNamed(ROW)) continue;
@@ -68,7 +71,8 @@ export function readSheet(
     const cell = cells.get(key);
     if (cell) cells.set(key, { ...cell, formula });
   }
-  return xml.fault === undefined ? cells : reader.formulas.reason;
+  if (xml.fault !== undefined) return reader.formulas.reason;
+  return merged.length === 0 ? { cells } : { cells, merged };
 }
 
 function rowAfter(xml: XmlScanner, before: number): number {

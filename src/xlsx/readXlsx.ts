@@ -8,7 +8,7 @@ import { openXml } from "./openXml";
 import { Package } from "./Package";
 import { readModified, readProperties } from "./readProperties";
 import { readRelationships, type Relationship } from "./readRelationships";
-import { readSheet, type RowVisitor } from "./readSheet";
+import { readSheet, type RowVisitor, type SheetContent } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry } from "./readWorkbookPart";
 import { Refusal } from "./Refusal";
@@ -123,22 +123,22 @@ function readSheets(
     if (type === undefined || path === undefined || read.has(path)) return refuse("damagedPart", main);
     read.add(path);
     const want = WITH_CELLS.has(type) ? wanted(name) : "nothing";
-    const cells = want === "nothing" ? new Map<number, Cell>() : readCells(parts, path, context, want);
-    if (cells instanceof Refusal) return cells;
-    sheets.push({ name, visibility, cells });
+    const content = want === "nothing" ? { cells: new Map<number, Cell>() } : readContent(parts, path, context, want);
+    if (content instanceof Refusal) return content;
+    sheets.push({ name, visibility, ...content });
   }
   return sheets;
 }
 
-function readCells(
+function readContent(
   parts: Package,
   path: string,
   context: SheetContext,
   want: "cells" | RowVisitor,
-): ReadonlyMap<number, Cell> | Refusal {
+): SheetContent | Refusal {
   const xml = openXml(parts, path, context.limits, SHEET_ROOTS);
   if (xml instanceof Refusal) return xml;
-  const cells = readSheet(xml, context, want === "cells" ? undefined : want);
-  if (typeof cells === "string") return refuse(cells, cells === "cells" ? context.limits.cells : path);
-  return cells;
+  const content = readSheet(xml, context, want === "cells" ? undefined : want);
+  if (typeof content === "string") return refuse(content, content === "cells" ? context.limits.cells : path);
+  return content;
 }

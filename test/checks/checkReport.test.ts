@@ -176,6 +176,11 @@ describe("X8", () => {
       'Không rõ ô D8 có phải của "Tổng số PAKN tiếp nhận". Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
     ],
     [
+      lost("covered", ["feedback.received"], ["D8"]),
+      "D8",
+      'Ô D8 của "Tổng số PAKN tiếp nhận" bị gộp vào ô khác, nội dung bên trong không nhìn thấy. Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',
+    ],
+    [
       lost("ambiguous", ["feedback.received"]),
       null,
       '"Tổng số PAKN tiếp nhận" có ở nhiều nơi. Đề nghị gửi lại theo đúng biểu mẫu báo cáo.',

@@ -23,6 +23,7 @@ interface Place {
 }
 
 const SINGLE = /^'((?:[^']|'')+)'!\$([A-Z]+)\$(\d+)$/;
+const MERGED = /<mergeCell ref="([A-Z]+\d+):([A-Z]+\d+)"\/>/g;
 const ID = 6;
 
 /**
@@ -144,9 +145,14 @@ export class FormFile implements RawForm {
     return this.moveNames(found, (r, c) => ({ row: c === at && r >= row - 1 ? r + 1 : r, column: c }));
   }
 
-  /** Sorting moves cells and no names; only those of the columns that were marked, up to (not with) `end`. */
+  /** Sorting moves cells and no names; only those of the columns that were marked, up to (not with) `end`. No program sorts merged cells. */
   sortRows(sheet: string, first: number, order: readonly number[], end = "ZZ"): this {
-    const { rows } = this.sheet(sheet);
+    const found = this.sheet(sheet);
+    const { rows } = found;
+    found.merged = found.merged.replace(MERGED, (area, corner: string) => {
+      const { row } = parseCellAddress(corner)!;
+      return row >= first - 1 && row < first - 1 + order.length ? "" : area;
+    });
     const width = parseCellAddress(`${end}1`)!.column;
     const moved = order.map((row) => [...(rows[row - 1] ?? [])]);
     moved.forEach((row, index) => {
@@ -330,6 +336,13 @@ export class FormFile implements RawForm {
       const to = move(place.row, place.column);
       one.target = to ? targetOf({ sheet, ...to }) : "#REF!";
     }
+    sheet.merged = sheet.merged.replace(MERGED, (_, from: string, to: string) => {
+      const [first, last] = [from, to].map((corner) => {
+        const { row, column } = parseCellAddress(corner)!;
+        return move(row, column);
+      });
+      return first && last ? mergeCell(first, last) : "";
+    });
     return this;
   }
 
@@ -369,6 +382,10 @@ export class FormFile implements RawForm {
 }
 
 type Spot = NonNullable<ReturnType<typeof parseCellAddress>>;
+
+function mergeCell(first: Spot, last: Spot): string {
+  return `<mergeCell ref="${cellAddress(first.row, first.column)}:${cellAddress(last.row, last.column)}"/>`;
+}
 
 function targetOf({ sheet, row, column }: Place): string {
   return `'${sheet.name.replaceAll("'", "''")}'!$${cellAddress(row, column).replace(/(?<=[A-Z])(?=\d)/, "$")}`;

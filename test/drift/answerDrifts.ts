@@ -101,9 +101,33 @@ export const answerDrifts: IntakeKinds<Drift> = {
     {
       id: "answers-merged",
       title: "Gộp hai ô số liệu thành một (Excel chỉ giữ số ở ô trên)",
-      told: "Ô dưới để trống: báo chưa nhập (T1) nếu bắt buộc.",
+      told: "Ô dưới để trống, được ghi lại; báo chưa nhập (T1) nếu bắt buộc.",
       change: (file) => file.type("dossiers.on_time", null).merge(TTHC, "D9:D10"),
-      expect: { now: { "dossiers.on_time": null } },
+      expect: { now: { "dossiers.on_time": null }, repairs: ["merged"], says: ["bị gộp với ô D9"] },
+    },
+    {
+      id: "answers-merged-kept",
+      title: "Gộp hai ô số liệu thành một mà giữ nội dung ô bị che (LibreOffice)",
+      told: "Số bị che không ai nhìn thấy: ô dưới báo không đọc (X8), ô trên đọc đúng.",
+      change: (file) => file.merge(TTHC, "D9:D10"),
+      expect: {
+        lost: ["dossiers.on_time"],
+        says: ["Ô D10 của", "bị gộp vào ô khác, nội dung bên trong không nhìn thấy"],
+      },
+    },
+    {
+      id: "answer-merged-with-measure",
+      title: "Gộp ô số liệu với ô đơn vị tính bên trái mà giữ nội dung ô bị che",
+      told: "Số bị che không ai nhìn thấy: báo không đọc (X8).",
+      change: (file) => file.merge(TTHC, "C12:D12"),
+      expect: { lost: ["dossiers.overdue"] },
+    },
+    {
+      id: "labels-merged-ids-covered",
+      title: "Gộp các ô chữ, ô mã ẩn của nhiều dòng mà giữ nội dung ô bị che",
+      told: "Đọc đúng: chữ và mã bị che vẫn chỉ ra dòng.",
+      change: (file) => file.merge(TTHC, "B9:B12").merge(TTHC, "F9:M12"),
+      expect: {},
     },
     {
       id: "percent-format-pasted",

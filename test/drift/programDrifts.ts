@@ -26,6 +26,13 @@ export const programDrifts: IntakeKinds<Drift> = {
       expect: {},
     },
     {
+      id: "libreoffice-ods-merged-kept",
+      title: "LibreOffice gộp hai ô số liệu mà giữ nội dung ô bị che, lưu dạng .ods",
+      told: "Số bị che không ai nhìn thấy: ô dưới báo không đọc (X8), ô trên đọc đúng.",
+      change: (file) => convertWithLibreOffice({ form: file.merge(TTHC, "D9:D10").bytes() }, "ods").form!,
+      expect: { lost: ["dossiers.on_time"], says: ["Ô D10 của", "bị gộp vào ô khác"] },
+    },
+    {
       id: "openpyxl",
       title: "openpyxl (Python), mở ra và lưu lại",
       told: "Đọc đúng.",
@@ -35,16 +42,20 @@ export const programDrifts: IntakeKinds<Drift> = {
     {
       id: "openpyxl-rows-inserted",
       title: "openpyxl thêm dòng (tên ô không đi theo ô)",
-      told: "Đọc theo mã của dòng; từng ô chuyển chỗ được ghi lại.",
+      told: "Đọc theo mã của dòng; từng ô chuyển chỗ được ghi lại. Vùng gộp ô không đi theo dòng: ô bị nó che báo không đọc (X8).",
       change: (file) => runOpenpyxl(file.bytes(), `book["${TTHC}"].insert_rows(10, 2)`),
-      expect: { repairs: ["moved"], says: ['Ô của "Số hồ sơ quá hạn" đã chuyển chỗ: đọc ở D14.'] },
+      expect: {
+        lost: ["dossiers.e_result_rate"],
+        repairs: ["moved"],
+        says: ['Ô của "Số hồ sơ quá hạn" đã chuyển chỗ: đọc ở D14.', "bị gộp vào ô khác"],
+      },
     },
     {
       id: "openpyxl-rows-deleted",
       title: "openpyxl xóa một dòng (tên ô không đi theo ô)",
-      told: "Ô của dòng đã xóa báo không tìm thấy (X8); ô dưới đọc theo mã của dòng, có ghi lại.",
+      told: "Ô của dòng đã xóa báo không tìm thấy (X8); ô dưới đọc theo mã của dòng, có ghi lại. Ô bị vùng gộp che báo không đọc (X8).",
       change: (file) => runOpenpyxl(file.bytes(), `book["${TTHC}"].delete_rows(${file.rowOf("dossiers.overdue")})`),
-      expect: { lost: ["dossiers.overdue"], repairs: ["moved"] },
+      expect: { lost: ["dossiers.overdue", "feedback.received"], repairs: ["moved"], says: ["bị gộp vào ô khác"] },
     },
     {
       id: "openpyxl-column-inserted",

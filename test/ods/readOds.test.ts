@@ -126,6 +126,28 @@ test("rows and cells stand as often as they are repeated, in groups too; blank o
   ]);
 });
 
+test("merged areas: as many rows and columns as the first cell spans, in each row that stands for several", () => {
+  const wide =
+    '<table:table-cell table:number-columns-spanned="3"/><table:covered-table-cell table:number-columns-repeated="2"/>';
+  const tall =
+    '<table:table-cell/><table:table-cell table:number-rows-spanned="2" office:value-type="float" office:value="9"/>';
+  const under = '<table:table-cell/><table:covered-table-cell office:value-type="float" office:value="8"/>';
+  const rows = `<table:table-row table:number-rows-repeated="2">${wide}</table:table-row><table:table-row>${tall}</table:table-row><table:table-row>${under}</table:table-row>`;
+  const { cells, merged } = read({ rows }).sheets[0]!;
+  expect(merged).toEqual([
+    { top: 0, left: 0, bottom: 0, right: 2 },
+    { top: 1, left: 0, bottom: 1, right: 2 },
+    { top: 2, left: 1, bottom: 3, right: 1 },
+  ]);
+  expect(cells.get(cellKey(3, 1))).toMatchObject({ value: 8 });
+  expect(read({}).sheets[0]).not.toHaveProperty("merged");
+});
+
+test("merged areas in rows without end are told for as many as a form may have", () => {
+  const row = `<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-spanned="2"/></table:table-row>`;
+  expect(read({ rows: row }).sheets[0]!.merged).toHaveLength(3000);
+});
+
 test("a cell without a style has that of its row, else of its column", () => {
   const columns =
     '<table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="pc"/>';

@@ -1,6 +1,6 @@
 import { computedFormula } from "../../src/outline/computedFormula";
 import type { Outline } from "../../src/outline/Outline";
-import { type Cell, type Cells, cellKey } from "../../src/report/Cells";
+import { type Cell, type Cells, cellKey, type MergedArea } from "../../src/report/Cells";
 import type { FoundFields } from "../../src/report/findFields";
 import { readComputed } from "../../src/report/readComputed";
 import { readEntries, type ReadEntries } from "../../src/report/readEntries";
@@ -25,13 +25,14 @@ interface Given {
   readonly notes?: Readonly<Record<string, Typed>>;
   readonly changed?: readonly string[];
   readonly found?: Partial<FoundFields>;
+  readonly merged?: readonly MergedArea[];
 }
 
 const cellOf = (typed: Typed): Cell =>
   typeof typed === "object" ? typed : typeof typed === "number" ? numberCell(typed) : textCell(typed);
 
 /** Each item in the row of its place in the outline: inputs in D, notes in E. */
-function read({ answers, notes = {}, changed = [], found = {} }: Given): ReadEntries {
+function read({ answers, notes = {}, changed = [], found = {}, merged = [] }: Given): ReadEntries {
   const outline = outlineOf();
   const row = (id: string): number => outline.items.findIndex((item) => item.id === id);
   const cells = new Map<number, Cell>();
@@ -44,7 +45,7 @@ function read({ answers, notes = {}, changed = [], found = {} }: Given): ReadEnt
     );
   const fields = put(answers, INPUT);
   const where = { fields, notes: put(notes, NOTE), repaired: [], lost: [], ...found };
-  const sheet = { name: "Mục A", visibility: "visible", cells } as const;
+  const sheet = { name: "Mục A", visibility: "visible", cells, merged } as const;
   const book: Cells = { sheets: [sheet], names: [], date1904: false, properties: new Map() };
   return readEntries(book, outline, where, new Set(changed));
 }
@@ -74,6 +75,59 @@ describe("a rate that the sheet computes", () => {
   it("typed over, or cleared, is an entry like any other", () => {
     expect(read({ answers: { "a.rate": 80 } })).toMatchObject({ repaired: [] });
     expect(read({ answers: { "a.rate": undefined } }).entries.get("a.rate")).toMatchObject({ state: "blank" });
+  });
+});
+
+describe("answers in cells that were merged", () => {
+  /** Rows 2 and 3 of the column: `a.done` is seen, `a.all` is under it. */
+  const column = (left: number): MergedArea => ({ top: 1, left, bottom: 2, right: left });
+  const merged = [column(INPUT)];
+
+  it("what stands in the lower one is seen by nobody: in error, told as lost", () => {
+    const { entries, lost, repaired } = read({ answers: { "a.done": 9, "a.all": 8 }, merged });
+    expect(entries.get("a.done")).toMatchObject({ state: "value", value: 9 });
+    expect(entries.get("a.all")).toEqual({ item: "a.all", state: "error", signs: [], sheet: "Mục A", cell: "D3" });
+    expect(lost).toEqual([{ items: ["a.all"], sheet: "Mục A", kind: "covered", cells: ["D3"] }]);
+    expect(repaired).toEqual([]);
+  });
+
+  it("also under a cell that is blank, and of the older version", () => {
+    const { lost } = read({ answers: { "a.done": undefined, "a.all": 8 }, merged, changed: ["a.all"] });
+    expect(lost).toMatchObject([{ items: ["a.all"], kind: "covered" }]);
+  });
+
+  it("a lower one that is blank stays so, and that is told where the upper one is filled", () => {
+    const { entries, lost, repaired } = read({ answers: { "a.done": 9, "a.all": undefined }, merged });
+    expect(entries.get("a.all")).toMatchObject({ state: "blank" });
+    expect(lost).toEqual([]);
+    expect(repaired.map(({ kind, cell, message }) => [kind, cell, message])).toEqual([
+      ["merged", "D3", 'Ô D3 của "Nội dung a.all" bị gộp với ô D2: ô D3 để trống. Đề nghị tách ô rồi ghi riêng.'],
+    ]);
+    expect(read({ answers: { "a.done": undefined, "a.all": undefined }, merged }).repaired).toEqual([]);
+  });
+
+  it("a rate under another cell is not seen either", () => {
+    const over = [{ top: 0, left: INPUT - 1, bottom: 0, right: INPUT }];
+    const { lost, entries } = read({ answers: { "a.rate": OWN, "a.done": 3, "a.all": 4 }, merged: over });
+    expect(lost).toMatchObject([{ items: ["a.rate"], kind: "covered", cells: ["D1"] }]);
+    expect(entries.get("a.all")).toMatchObject({ value: 4 });
+  });
+
+  it("a note that nobody sees is none", () => {
+    const given = { answers: { "a.done": 9, "a.all": 8 }, notes: { "a.done": "thấy", "a.all": "không thấy" } };
+    const { entries } = read({ ...given, merged: [column(NOTE)] });
+    expect([entries.get("a.done")!.note, entries.get("a.all")!.note]).toEqual(["thấy", undefined]);
+    expect(read(given).entries.get("a.all")!.note).toBe("không thấy");
+  });
+
+  it("beside the area, above, below it, nothing is covered", () => {
+    const around = [
+      { top: 1, left: 0, bottom: 2, right: 2 },
+      { top: 1, left: 4, bottom: 2, right: 9 },
+      { top: 0, left: INPUT, bottom: 0, right: 9 },
+      { top: 3, left: INPUT, bottom: 9, right: INPUT },
+    ];
+    expect(read({ answers: { "a.done": 9, "a.all": 8 }, merged: around }).lost).toEqual([]);
   });
 });
 
