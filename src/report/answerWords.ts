@@ -27,6 +27,11 @@ export const answerWords: Readonly<Record<"figure" | "narrative", Words>> = {
 /** No word, however spaced and dotted, takes more. */
 const LONGEST = 200;
 
+/** Blanks, dashes, brackets, quotes and what is left of a printed placeholder may stand around a word, behind it what ends a sentence. */
+const WORD_ALONE = /^[\s\-([{"'“”‘’«.…_]*([\p{L}\p{N}\s/]+)[\s\-)\]}"'“”‘’».…_;,!]*$/u;
+/** The one word with a sign inside. */
+const NOT_APPLICABLE = /^n\s*\/\s*a\s*$/i;
+
 const figureKeys = keysOf(answerWords.figure);
 const narrativeKeys = keysOf(answerWords.narrative);
 
@@ -34,12 +39,12 @@ const narrativeKeys = keysOf(answerWords.narrative);
 export function stateOfWords(text: string, kind: Kind): DeclaredState | undefined {
   if (text.length > LONGEST) return undefined;
   const clean = cleanText(text);
-  if (kind === "text") return narrativeKeys.get(foldText(clean));
-  // Folding would make the error word "#N/A" the answer "N/A".
-  if (clean.startsWith("#")) return undefined;
   // Folding drops dashes, so they are told first: "-", "--", "- %".
-  if (/^-[\s-]*%?$/.test(clean)) return "none";
-  return figureKeys.get(foldText(clean));
+  if (kind !== "text" && /^-[\s-]*%?$/.test(clean)) return "none";
+  // Folding drops every sign, and a sign may turn the word around: "Không/có", "☐ Không ☒ Có", "Không?".
+  const [, word = ""] = WORD_ALONE.exec(clean) ?? [];
+  if (word === "" || (word.includes("/") && !NOT_APPLICABLE.test(word))) return undefined;
+  return (kind === "text" ? narrativeKeys : figureKeys).get(foldText(word));
 }
 
 function keysOf(words: Words): ReadonlyMap<string, DeclaredState> {

@@ -67,6 +67,47 @@ describe("stateOfWords", () => {
   it.each(["", "...", "#N/A", "120", "Không phát sinh KPS", "không c"])("%j is no state", (text) => {
     expect(stateOfWords(text, "count")).toBeUndefined();
   });
+
+  it.each([
+    ["Không/có"],
+    ["Không / Có"],
+    ["☐ Không ☒ Có"],
+    ["☒ Không"],
+    ["✓ Không"],
+    ["Không?"],
+    ["Không+"],
+    ["= Không"],
+    ["Không = có"],
+    ["Không, có"],
+    ["Không. Có"],
+    ["Không - có"],
+    ["Không (có)"],
+    ["Không%"],
+    ["Chưa có: số liệu"],
+    ["K/PS"],
+    ["N/A/"],
+    ["N//A"],
+    // Struck out with signs of Unicode.
+    ["K\u0336h\u0336ô\u0336n\u0336g\u0336"],
+  ])("%j may mean something else: no state", (text) => {
+    for (const kind of ["count", "text"] as const) expect(stateOfWords(text, kind)).toBeUndefined();
+  });
+
+  it.each([
+    ["  Không\u00a0 phát\nsinh ", "none"],
+    ["- Không", "none"],
+    ["(KPS)", "none"],
+    ["“Không”", "none"],
+    ["[ Không có ];", "none"],
+    ["Không.", "none"],
+    ["không!", "none"],
+    ["……Không……", "none"],
+    ["__KPS__", "none"],
+    ["n/a.", "na"],
+    ["N / A", "na"],
+    ["Chưa có số liệu,", "missing"],
+    ["Kho\u0302ng co\u0301", "none"],
+  ])("%j is the word and nothing else", (text, state) => expect(stateOfWords(text, "count")).toBe(state));
 });
 
 describe("matchUnit", () => {
