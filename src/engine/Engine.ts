@@ -59,8 +59,8 @@ export interface Engine {
   addFile(id: string, name: string, bytes: Uint8Array): Promise<readonly TakenFile[]>;
   /** With all that was in them. */
   removeFiles(ids: readonly string[]): Promise<void>;
-  /** Where the files taken in stand, by what the person chose. */
-  review(choices: Choices): Promise<Review>;
+  /** Where the files taken in stand, by what the person chose. `log`: what is known to have happened in the round. */
+  review(choices: Choices, log?: readonly LogEntry[]): Promise<Review>;
   /** Where each unit stands in the round, by the files taken in and by the log; null without a round. `today`: ISO day. */
   board(choices: Choices, log: readonly LogEntry[], today: string): Promise<BoardView | null>;
   /** The findings of a file taken in that an explanation can settle. */
@@ -68,8 +68,18 @@ export interface Engine {
   /** What the files taken in add to the log. */
   receivedEntries(choices: Choices, log: readonly LogEntry[], at: string): Promise<readonly LogEntry[]>;
   /** The consolidated workbook. `previous`: the one that stands in the open workbook, whose remarks are kept. */
-  consolidate(choices: Choices, previous: Cells | null, as: "file"): Promise<ConsolidatedFile>;
-  consolidate(choices: Choices, previous: Cells | null, as: "workbook"): Promise<ConsolidatedWorkbook>;
+  consolidate(
+    choices: Choices,
+    previous: Cells | null,
+    as: "file",
+    log?: readonly LogEntry[],
+  ): Promise<ConsolidatedFile>;
+  consolidate(
+    choices: Choices,
+    previous: Cells | null,
+    as: "workbook",
+    log?: readonly LogEntry[],
+  ): Promise<ConsolidatedWorkbook>;
 }
 
 export interface Setting {

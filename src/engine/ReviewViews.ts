@@ -45,7 +45,7 @@ export interface Review {
   /** A sentence for each archive and mail in which files are no workbooks. */
   readonly passedOver: readonly string[];
   readonly missing: readonly UnitView[];
-  /** X3, X6, X10 and what else is found across the reports and asks nothing. */
+  /** X3, X6, X10, K2 and what else is found across the reports and asks nothing. */
   readonly notes: readonly FindingView[];
 }
 

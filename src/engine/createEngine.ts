@@ -180,17 +180,17 @@ class LocalEngine implements Engine {
     return Promise.resolve();
   }
 
-  async review(choices: Choices): Promise<Review> {
+  async review(choices: Choices, log: readonly LogEntry[] = []): Promise<Review> {
     const { shelf, setting } = this.work;
     await this.pause();
-    return reviewLot(sortOut(shelf, choices, setting, this.means), choices, setting);
+    return reviewLot(sortOut(shelf, choices, setting, this.means), choices, setting, log);
   }
 
   async board(choices: Choices, log: readonly LogEntry[], today: string): Promise<BoardView | null> {
     const { shelf, setting } = this.work;
     await this.pause();
     const lot = sortOut(shelf, choices, setting, this.means);
-    return boardView(mergeLot(lot, setting, choices, null), lot.reports, setting, log, today);
+    return boardView(mergeLot(lot, setting, choices, null, log), lot.reports, setting, log, today);
   }
 
   async roundFile(choices: Choices, log: readonly LogEntry[], today: string): Promise<OutputFile | null> {
@@ -198,7 +198,7 @@ class LocalEngine implements Engine {
     const { outline, round } = setting;
     await this.pause();
     if (!round) return null;
-    const assessment = mergeLot(sortOut(shelf, choices, setting, this.means), setting, choices, null);
+    const assessment = mergeLot(sortOut(shelf, choices, setting, this.means), setting, choices, null, log);
     const board = boardOf({ outline, round, log, assessment, today });
     const bytes = await writeXlsx(buildRound({ outline, round, board, log }));
     return { name: fileName(ENGINE_TEXTS.roundName, { round: round.title ?? round.id }), bytes };
@@ -233,17 +233,28 @@ class LocalEngine implements Engine {
     );
   }
 
-  consolidate(choices: Choices, previous: Cells | null, as: "file"): Promise<ConsolidatedFile>;
-  consolidate(choices: Choices, previous: Cells | null, as: "workbook"): Promise<ConsolidatedWorkbook>;
+  consolidate(
+    choices: Choices,
+    previous: Cells | null,
+    as: "file",
+    log?: readonly LogEntry[],
+  ): Promise<ConsolidatedFile>;
+  consolidate(
+    choices: Choices,
+    previous: Cells | null,
+    as: "workbook",
+    log?: readonly LogEntry[],
+  ): Promise<ConsolidatedWorkbook>;
   async consolidate(
     choices: Choices,
     previous: Cells | null,
     as: "file" | "workbook",
+    log: readonly LogEntry[] = [],
   ): Promise<ConsolidatedFile | ConsolidatedWorkbook> {
     const { shelf, setting } = this.work;
     const { period } = setting.outline;
     await this.pause();
-    const assessment = mergeLot(sortOut(shelf, choices, setting, this.means), setting, choices, previous);
+    const assessment = mergeLot(sortOut(shelf, choices, setting, this.means), setting, choices, previous, log);
     const summary = summaryOf(assessment);
     await this.pause();
     const workbook = buildConsolidated(assessment);

@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment/Assessment";
 import { mergeReports } from "../assessment/mergeReports";
 import type { Cells } from "../report/Cells";
+import type { LogEntry } from "../round/LogEntry";
 import type { Choices } from "./Engine";
 import type { LoadedSetting } from "./loadSetting";
 import type { Lot } from "./Lot";
@@ -13,6 +14,7 @@ export function mergeLot(
   { outline, round }: LoadedSetting,
   choices: Choices,
   open: Cells | null,
+  log: readonly LogEntry[],
 ): Assessment {
   const previous = previousOf(lot.held, open, outline);
   return mergeReports(
@@ -28,6 +30,7 @@ export function mergeLot(
       former: previous.former,
       explanations: choices.explanations ?? [],
       round,
+      log,
     },
   );
 }

@@ -2,6 +2,10 @@ import { isExplainable } from "../assessment/isExplainable";
 import type { Writings } from "../assessment/Writings";
 import { checkAcross } from "../checks/checkAcross";
 import { chooseReports } from "../checks/chooseReports";
+import type { Finding } from "../checks/Finding";
+import { inCommune } from "../checks/inCommune";
+import { checkDeadlines } from "../round/checkDeadlines";
+import type { LogEntry } from "../round/LogEntry";
 import { arrivalView } from "./arrivalView";
 import type { Choices, ReceivedView, Review } from "./Engine";
 import { findingViews } from "./findingViews";
@@ -18,7 +22,7 @@ import { writingsOf } from "./writingsOf";
 const ASKED = new Set(["X1", "X4", "X5"]);
 
 /** Where the files taken in stand. Reports were checked when they came: here they are only put beside each other. */
-export function reviewLot(lot: Lot, choices: Choices, setting: LoadedSetting): Review {
+export function reviewLot(lot: Lot, choices: Choices, setting: LoadedSetting, log: readonly LogEntry[]): Review {
   const { outline } = setting;
   const reports = lot.reports.map(({ report }) => report);
   const used = chooseReports(reports, outline, lot.chosen).map((choice) => choice.used);
@@ -46,11 +50,21 @@ export function reviewLot(lot: Lot, choices: Choices, setting: LoadedSetting): R
     ),
     passedOver: lot.passedOver,
     missing: outline.units.filter(({ code }) => !received.has(code)).map((unit) => unitView(unit, outline)),
-    notes: findingViews(
-      across.filter(({ code }) => !ASKED.has(code)),
-      outline,
-    ),
+    notes: findingViews([...across.filter(({ code }) => !ASKED.has(code)), ...lateNotices(setting, log)], outline),
   };
+}
+
+/** K2. That a report came late (K1) is told beside its file. */
+function lateNotices({ outline, round }: LoadedSetting, log: readonly LogEntry[]): Finding[] {
+  if (!round) return [];
+  return outline.groups.flatMap((group) => {
+    const found = checkDeadlines([], { ...outline, units: group.units }, { round, log });
+    return inCommune(
+      found.filter(({ code }) => code === "K2"),
+      group,
+      outline,
+    );
+  });
 }
 
 /** As it stands with what was explained. */

@@ -5,6 +5,7 @@ import type { Choices, Engine, Question } from "../../src/engine/Engine";
 import { readFile } from "../../src/intake/readFile";
 import { inRound } from "../../src/outline/loadRound";
 import type { Report } from "../../src/report/Report";
+import type { LogEntry } from "../../src/round/LogEntry";
 import { buildConsolidated } from "../../src/workbook/consolidated/buildConsolidated";
 import type { Filling } from "../../src/workbook/template/LiveForm";
 import { countryRound } from "../support/countryRound";
@@ -35,7 +36,8 @@ const made = new Map<string, Uint8Array>();
 
 /** What the units of so many communes sent back, with what the core says of it. */
 async function received(communes: number, change: (unit: string) => Filling["answers"] = () => ({})) {
-  const country = inRound(outline, countryRound(outline, communes));
+  const round = countryRound(outline, communes);
+  const country = inRound(outline, round);
   const engine = await engineOf(communes);
   const reports: Report[] = [];
   for (const { code, role } of country.units) {
@@ -49,7 +51,7 @@ async function received(communes: number, change: (unit: string) => Filling["ans
     if (!read.ok) throw new Error(read.refusal.message);
     reports.push(read.report);
   }
-  return { engine, country, reports };
+  return { engine, country, reports, round };
 }
 
 const asked = async <Kind extends Question["kind"]>(engine: Engine, kind: Kind, choices: Partial<Choices> = {}) =>
@@ -108,7 +110,7 @@ describe("a figure of the whole that two units of each commune gave", () => {
   });
 
   test("what is chosen in one commune leaves the other as it was", async () => {
-    const { engine, country, reports } = await given();
+    const { engine, country, reports, round } = await given();
     const [first, second] = (await asked(engine, "source")).filter((question) => question.item === item);
     const sourcesIn = async (sources: Choices["sources"]) =>
       (await asked(engine, "source", { sources }))
@@ -120,8 +122,33 @@ describe("a figure of the whole that two units of each commune gave", () => {
     expect(await sourcesIn(both)).toEqual(["X1KT", "X2VP"]);
     const { workbook } = await engine.consolidate({ ...NO_CHOICES, sources: both }, null, "workbook");
     const sources = new Map([[item, ["X1KT", "X2VP"]]]);
-    const merged = mergeReports(reports, country, { sources, round: countryRound(outline, 2) });
+    const merged = mergeReports(reports, country, { sources, round });
     expect(merged.totals.get(item)).toMatchObject({ value: 13e9, by: "source" });
     expect(workbook).toEqual(buildConsolidated(merged));
   });
+});
+
+test("what the core finds across the communes, by the log too, is asked or noted, and stands in the workbook", async () => {
+  const { engine, country, reports, round } = await received(2);
+  const at = "2025-11-11T02:00:00Z";
+  const log: readonly LogEntry[] = [{ at, what: "sent", paper: "notice", unit: "X2KT", file: "", sha256: "" }];
+  const visited = {
+    ...round,
+    units: round.units!.map((unit) => (unit.code === "X2KT" ? { ...unit, visit: { date: "2025-11-12" } } : unit)),
+  };
+  expect(await engine.use({ outline: null, round: visited })).toMatchObject({ ok: true, kept: true });
+  const merged = mergeReports(reports, country, { round: visited, log });
+  const across = merged.across.filter(({ onTotals }) => !onTotals);
+  expect(across.map(({ code }) => code)).toEqual(["X5", "X5", "K2"]);
+  const { workbook } = await engine.consolidate(NO_CHOICES, null, "workbook", log);
+  expect(workbook).toEqual(buildConsolidated(merged));
+
+  const { notes, questions } = await engine.review(NO_CHOICES, log);
+  const doubles = questions.flatMap((question) => (question.kind === "double" ? question.messages : []));
+  expect([...notes.map(({ message }) => message), ...doubles].sort()).toEqual(
+    across.map((finding) => tellFinding(country, finding)).sort(),
+  );
+  expect(notes.at(-1)!.message).toMatch(
+    /^Xã số 2: Phòng Kinh tế: thông báo gửi ngày 11\/11\/2025 .* ngày 12\/11\/2025/,
+  );
 });

@@ -6,7 +6,7 @@ import { MERGE } from "./mergeTexts";
 
 const FIRST = 2;
 
-/** X3, X6, X10 and what else is noticed across the reports and asks nothing. */
+/** X3, X6, X10, K2 and what else is noticed across the reports and asks nothing. */
 export function AcrossNotes({ notes }: { readonly notes: readonly FindingView[] }): JSX.Element {
   return (
     <Note tone="warning" title={MERGE.review.notesTitle}>

@@ -1,5 +1,6 @@
 import type { Choices, Engine } from "../../engine/Engine";
 import type { Cells } from "../../report/Cells";
+import type { LogEntry } from "../../round/LogEntry";
 import type { Host, OpenBook, Outcome, WriteOptions } from "../Host";
 import { orStopped, STOPPED } from "../orStopped";
 import type { Done } from "./MergeState";
@@ -17,6 +18,7 @@ export async function consolidateIntoBook(
   engine: Engine,
   book: OpenBook,
   choices: Choices,
+  log: readonly LogEntry[],
   options: WriteOptions,
 ): Promise<Outcome<Done>> {
   const { signal } = options;
@@ -24,7 +26,7 @@ export async function consolidateIntoBook(
     const previous = await orStopped(book.read(), signal);
     if (previous === STOPPED) return CANCELLED;
     if (!previous.ok) return previous;
-    const made = await orStopped(engine.consolidate(choices, previous.value, "workbook"), signal);
+    const made = await orStopped(engine.consolidate(choices, previous.value, "workbook", log), signal);
     if (made === STOPPED) return CANCELLED;
     const written = await book.write(made.workbook, "assessment", { ...options, previous: previous.value });
     if (written.ok)
@@ -38,13 +40,14 @@ export async function consolidateIntoFile(
   engine: Engine,
   host: Host,
   choices: Choices,
+  log: readonly LogEntry[],
   signal: AbortSignal,
 ): Promise<Outcome<Done>> {
   const nothing: Outcome<Cells | null> = { ok: true, value: null };
   const previous = host.book ? await orStopped(host.book.read(), signal) : nothing;
   if (previous === STOPPED) return CANCELLED;
   if (!previous.ok) return previous;
-  const made = await orStopped(engine.consolidate(choices, previous.value, "file"), signal);
+  const made = await orStopped(engine.consolidate(choices, previous.value, "file", log), signal);
   if (made === STOPPED) return CANCELLED;
   const [sha256 = ""] = await engine.digests([made.file]);
   const saved = await host.save(made.file);

@@ -1,4 +1,5 @@
 import type { Choices } from "../../engine/Engine";
+import type { LogEntry } from "../../round/LogEntry";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
 import { faultOf } from "../faultOf";
@@ -30,12 +31,16 @@ export function createMergeRoom(app: AppModel) {
   let turn = 0;
   /** The setting under which the engine took the files in: with another one it has forgotten them. */
   let used = -1;
+  /** By which the review was made: a notice is noted as sent in other tabs. */
+  let reviewedBy: readonly LogEntry[] = [];
 
   /** The tab is looked at: what is the open workbook, and are the files still those of this setting? */
   async function enter(): Promise<void> {
     // Changed a moment ago in another tab, and not yet in use.
     await app.setting.settle();
-    if (store.get().read > 0 && used !== app.setting.state.get().used && !app.state.get().job) await readOn();
+    const { read: taken, review: seen } = store.get();
+    if (taken > 0 && used !== app.setting.state.get().used && !app.state.get().job) await readOn();
+    else if (seen && reviewedBy !== log()) await review();
     if (book) await look();
   }
 
@@ -76,8 +81,9 @@ export function createMergeRoom(app: AppModel) {
 
   async function review(): Promise<void> {
     const mine = ++turn;
+    reviewedBy = log();
     try {
-      const seen = await engine.review(choices());
+      const seen = await engine.review(choices(), reviewedBy);
       if (mine === turn) store.update({ review: seen });
     } catch (error) {
       if (mine === turn) app.tellTrouble(faultOf(error));
@@ -87,15 +93,16 @@ export function createMergeRoom(app: AppModel) {
   /** With what was explained in this round. */
   const choices = (): Choices => ({ ...store.get().choices, explanations: app.setting.state.get().explanations });
 
+  const log = (): readonly LogEntry[] => app.setting.state.get().log;
+
   async function noteReceived(): Promise<void> {
-    const { log } = app.setting.state.get();
-    await app.setting.note(await engine.receivedEntries(choices(), log, app.now().toISOString()));
+    await app.setting.note(await engine.receivedEntries(choices(), log(), app.now().toISOString()));
   }
 
   /** What was made, and which findings an explanation has settled for the first time. */
   async function noteMerged({ summary, saved, sha256 }: Done): Promise<void> {
     const file = { file: saved ?? store.get().book?.name ?? "", sha256 };
-    const known = new Set(app.setting.state.get().log.map(({ about }) => about));
+    const known = new Set(log().map(({ about }) => about));
     await app.setting.note([
       { what: "merged", paper: "consolidated", ...file },
       ...summary.explained
@@ -177,14 +184,14 @@ export function createMergeRoom(app: AppModel) {
     intoBook: async (): Promise<void> => {
       if (!book) return;
       await write("book", (signal) =>
-        consolidateIntoBook(engine, book, choices(), {
+        consolidateIntoBook(engine, book, choices(), log(), {
           signal,
           onProgress: (progress) => store.update({ writing: { into: "book", ...progress } }),
         }),
       );
       await look();
     },
-    intoFile: () => write("file", (signal) => consolidateIntoFile(engine, host, choices(), signal)),
+    intoFile: () => write("file", (signal) => consolidateIntoFile(engine, host, choices(), log(), signal)),
     openResult,
     backToReview: (): void => {
       store.update({ phase: "review", done: null });

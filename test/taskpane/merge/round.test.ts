@@ -5,6 +5,7 @@ import { explainRoom } from "../../../src/taskpane/merge/explainRoom";
 import { mergeLetters } from "../../../src/taskpane/merge/mergeLetters";
 import { createMergeRoom } from "../../../src/taskpane/merge/mergeRoom";
 import { buildTemplate } from "../../../src/workbook/template/buildTemplate";
+import { readXlsx } from "../../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/xlsx/writeXlsx";
 import { demoFillings } from "../../support/demoFillings";
 import { outline2025 } from "../../support/outline2025";
@@ -185,4 +186,24 @@ test("an explanation accepted in the pane waits when the unit sends other figure
   await explain.give(late, { reason: late.reason, accepted: true });
   await room.again();
   expect(room.state.get().review!.received[0]).toMatchObject({ state: "valid" });
+});
+
+test("a notice that went out too late is noted beside the files and stands in the consolidated workbook", async () => {
+  const { app, room, saved } = await open();
+  const units = ROUND.units.map((unit) => (unit.code === "KT" ? { ...unit, visit: { date: "2025-11-17" } } : unit));
+  await app.setting.replace({ outline: null, round: { ...ROUND, units } });
+  await room.take([pickedFile("KT.xlsx", await report("KT"))]);
+  const late = () => room.state.get().review!.notes.filter(({ code }) => code === "K2");
+  expect(late()).toEqual([]);
+  await app.setting.note([{ what: "sent", unit: "KT", paper: "notice", file: "", sha256: "" }]);
+  await room.enter();
+  const [note] = late();
+  expect(note!.message).toBe(
+    "Phòng Kinh tế: thông báo gửi ngày 13/11/2025 cho lịch kiểm tra ngày 17/11/2025, chưa đủ 05 ngày.",
+  );
+  await room.intoFile();
+  const made = readXlsx(saved[0]!.bytes);
+  if (!made.ok) throw new Error(made.message);
+  const words = made.cells.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => value));
+  expect(words).toContainEqual(expect.stringContaining(note!.message));
 });
