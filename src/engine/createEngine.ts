@@ -72,8 +72,8 @@ interface Work {
   readonly readBy: string;
   readonly shelf: Shelf;
   checked: ToldReport | null;
-  /** By unit: the file checked last. */
-  readonly former: Map<string, ToldReport>;
+  /** By unit: the file checked last, without its bytes, which nobody asks for again. */
+  readonly former: Map<string, Omit<ToldReport, "bytes">>;
 }
 
 class LocalEngine implements Engine {
@@ -275,7 +275,7 @@ class LocalEngine implements Engine {
     // A file without a name is the open workbook, whose next check is the same version still.
     const former = work.former.get(report.unit);
     work.checked = told;
-    if (source.sha256 !== "") work.former.set(report.unit, told);
+    if (source.sha256 !== "") work.former.set(report.unit, { report, assessed });
     const other = former && former.report.sha256 !== report.sha256 ? former : undefined;
     return { ok: true, report: reportView(told, other, work.setting, cells) };
   }
