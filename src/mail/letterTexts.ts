@@ -99,7 +99,6 @@ export const FORM_NAME = "Biểu mẫu báo cáo - {unit}";
 /** What the sender of a letter has to know. */
 export const LETTER_NOTES = {
   noAddress: "Chưa có e-mail của đơn vị: thư chưa ghi người nhận.",
-  badAddress: 'E-mail "{address}" không gửi được: thư không ghi người nhận này.',
   unknown: 'Mẫu thư có "{name}" không phải tên được thay.',
   lateNotice: "Chưa đủ {count} ngày trước ngày kiểm tra {visit}.",
 } as const;

@@ -119,20 +119,9 @@ function lateWords({ noticeDays }: Outline, visit: string): { count: string; vis
   return { count: String(noticeDays).padStart(2, "0"), visit: officialDate(visit) };
 }
 
-/** What every mail program takes between < and >. */
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
-
 function receiversOf(code: string, round: Round): { to: Mailbox[]; notes: string[] } {
-  const people = (roundUnitOf(round, code)?.people ?? []).flatMap(({ name, email }) =>
+  const to = (roundUnitOf(round, code)?.people ?? []).flatMap(({ name, email }) =>
     email === undefined ? [] : [{ ...(name !== undefined && { name }), address: email }],
   );
-  const to = people.filter(({ address }) => ADDRESS.test(address));
-  const bad = people.filter(({ address }) => !ADDRESS.test(address));
-  return {
-    to,
-    notes: [
-      ...bad.map(({ address }) => fillIn(LETTER_NOTES.badAddress, { address })),
-      ...(to.length === 0 ? [LETTER_NOTES.noAddress] : []),
-    ],
-  };
+  return { to, notes: to.length === 0 ? [LETTER_NOTES.noAddress] : [] };
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { checkUnits } from "./checkUnits";
+import { isAddress, LONGEST_ADDRESS } from "./isAddress";
 import type { Outline } from "./Outline";
 import { anyText, code, date, short } from "./outlineSchema";
 import type { Round, RoundUnit } from "./Round";
@@ -11,8 +12,8 @@ const LONGEST_LETTER = 20_000;
 const line = short(LONGEST_NAME);
 const email = v.pipe(
   v.string("phải là chữ"),
-  v.maxLength(254, "dài quá 254 ký tự"),
-  v.regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/, "phải là địa chỉ e-mail, ví dụ vanphong@camgiang.gov.vn"),
+  v.maxLength(LONGEST_ADDRESS, `dài quá ${LONGEST_ADDRESS} ký tự`),
+  v.check(isAddress, "phải là địa chỉ e-mail, không dấu, ví dụ vanphong@camgiang.gov.vn"),
 );
 const days = v.array(date, "phải là danh sách ngày");
 const person = v.object({

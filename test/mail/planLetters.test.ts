@@ -85,14 +85,6 @@ Trân trọng.`,
     });
   });
 
-  test("an address that no mail can go to is said", () => {
-    const round = { ...ROUND, units: [{ ...KT, people: [{ email: "kinhtế@camgiang.gov.vn" }] }] };
-    expect(plan("invite", { round }).letters[0]).toMatchObject({
-      to: [],
-      notes: [expect.stringMatching(/^E-mail "kinhtế@/), expect.stringMatching(/^Chưa có e-mail/)],
-    });
-  });
-
   test("only those that are asked for", () => {
     expect(toUnits(plan("invite", { only: new Set(["KT"]) }))).toEqual(["KT"]);
   });

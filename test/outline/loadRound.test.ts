@@ -69,6 +69,8 @@ test.each<readonly [unknown, RegExp]>([
   [{ id: "x", team: [{ name: "B", email: "b@xa" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
   [{ id: "x", team: [{ name: "B", email: "b @xa.vn" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
   [{ id: "x", team: [{ name: "B", email: "b@xa.vn, c@xa.vn" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
+  [{ id: "x", team: [{ name: "B", email: "văn@xa.vn" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail, không dấu/],
+  [{ id: "x", team: [{ name: "B", email: "b@xã.vn" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail, không dấu/],
   [{ id: "x", team: [{ name: "B", email: "b@xa." }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
   [{ id: "x", team: [{ name: "B", email: "Trần B <b@xa.vn>" }] }, /^trường team\.1\.email: phải là địa chỉ e-mail/],
   [{ id: "x", team: [{ name: "B", email: 5 }] }, /^trường team\.1\.email: phải là chữ$/],

@@ -1,13 +1,8 @@
+import { isAddress } from "../../outline/isAddress";
 import type { Person } from "../../outline/Round";
 
-/** As the round takes an address (`src/outline/loadRound.ts`). */
-const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/;
 /** `Nguyễn Văn A <a@xa.gov.vn>`, as mail programs copy it. */
 const NAMED = /^"?([^"<]*?)"?\s*<([^<>]+)>$/;
-
-export function isAddress(text: string): boolean {
-  return ADDRESS.test(text) && text.length <= 254;
-}
 
 /**
  * Addresses as a person types or pastes them, one or several → the people; what was known of a person goes with the address. Null where one of them

@@ -1,8 +1,8 @@
+import { isAddress } from "../../outline/isAddress";
 import type { RoundUnit } from "../../outline/Round";
 import { cellsOfLine, linesOf } from "./cellsOfLine";
 import { foldName, LONGEST_NAME } from "./foldName";
 import { isUnitCode } from "./isUnitCode";
-import { isAddress } from "./parsePeople";
 import { parseTypedDate } from "./parseTypedDate";
 import { suggestCode } from "./suggestCode";
 
