@@ -1,7 +1,7 @@
 const LONGEST = 300;
 
-/** Text of a header: one line, nothing invisible, not without end. */
-export function oneLine(text: string): string {
+/** Text of a header that came, to be shown: one line, nothing invisible, not without end. */
+export function visibleLine(text: string): string {
   return text
     .slice(0, 4 * LONGEST)
     .normalize("NFC")

@@ -3,7 +3,7 @@ import type { Arrival, Refusal } from "../report/Report";
 import { CONTAINER_LIMITS } from "../xlsx/limits";
 import type { Contents, FilePart } from "./Contents";
 import { refuseIntake } from "./intakeMessages";
-import { headerInstant, oneLine } from "./mailText";
+import { headerInstant, visibleLine } from "./mailText";
 import { parseMail, type ParsedMail } from "./parseMail";
 import { partName } from "./partName";
 
@@ -44,8 +44,8 @@ function isShredded(bytes: Uint8Array): boolean {
 function arrivalOf({ from, sender, subject, headers }: Email): Arrival {
   const { name, address } = mailboxOf(from) ?? mailboxOf(sender) ?? { name: "", address: "" };
   return {
-    from: { name: oneLine(name), address: oneLine(address).toLowerCase() },
-    subject: oneLine(subject ?? ""),
+    from: { name: visibleLine(name), address: visibleLine(address).toLowerCase() },
+    subject: visibleLine(subject ?? ""),
     date: headerInstant(headers.find(({ key }) => key === "date")?.value ?? ""),
   };
 }

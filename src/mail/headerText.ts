@@ -6,8 +6,8 @@ const WORD_BYTES = 45;
 const LINE = 78;
 const encoder = new TextEncoder();
 
-/** A line of any text for a header: no control signs, one kind of space. */
-export function oneLine(text: string): string {
+/** Any text as a line of a header that goes out: no control signs, one kind of space; what joins letters or turns them stays. */
+export function headerLine(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, " ")
@@ -35,7 +35,7 @@ export function encodedWords(text: string): string[] {
 
 /** Text of an unstructured header (RFC 5322, 2.2.1) as pieces between which a line may be folded. */
 export function unstructured(text: string): string[] {
-  const line = oneLine(text);
+  const line = headerLine(text);
   const words = line.split(" ");
   return isPlain(line) && words.every(({ length }) => length < LINE) ? words : encodedWords(line);
 }

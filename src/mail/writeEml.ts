@@ -1,6 +1,6 @@
 import { digestOf } from "../intake/digestOf";
 import { base64Lines } from "./base64Lines";
-import { encodedWords, foldHeader, isPlain, oneLine, unstructured } from "./headerText";
+import { encodedWords, foldHeader, isPlain, headerLine, unstructured } from "./headerText";
 import type { Attachment, Mail, Mailbox } from "./Mail";
 import { nameParameters, oldNameParameter } from "./parameter";
 
@@ -44,7 +44,7 @@ export function writeEml(mail: Mail): Uint8Array {
 
 function partHead({ name: given }: Attachment): string {
   // No folder of the receiver's, and nothing that some would decode once more.
-  const name = oneLine(given).replace(/[\\/]/g, "_").replaceAll("=?", "=_");
+  const name = headerLine(given).replace(/[\\/]/g, "_").replaceAll("=?", "=_");
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const type = (Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined) ?? OTHER_TYPE;
   return [
@@ -57,7 +57,7 @@ function partHead({ name: given }: Attachment): string {
 
 function toPieces(to: readonly Mailbox[]): string[] {
   const boxes = to.map(({ name = "", address }) => {
-    const phrase = oneLine(name);
+    const phrase = headerLine(name);
     if (phrase === "") return [address];
     const words = isPlain(phrase) ? [`"${phrase.replace(/["\\]/g, "\\$&")}"`] : encodedWords(phrase);
     return [...words, `<${address}>`];

@@ -1,4 +1,4 @@
-import { headerInstant, isoInstant, oneLine } from "../../src/intake/mailText";
+import { headerInstant, isoInstant, visibleLine } from "../../src/intake/mailText";
 
 test.each([
   ["Mon, 10 Nov 2025 16:45:00 +0700", "2025-11-10T09:45:00Z"],
@@ -21,6 +21,6 @@ test("a time of Outlook beyond all mails is none", () => {
 });
 
 test("text of a header is one line that can't turn another one around", () => {
-  expect(oneLine("Báo\r\n cáo\u202e \u0000x")).toBe("Báo cáo x");
-  expect(oneLine("a".repeat(5000))).toHaveLength(300);
+  expect(visibleLine("Báo\r\n cáo\u202e \u0000x")).toBe("Báo cáo x");
+  expect(visibleLine("a".repeat(5000))).toHaveLength(300);
 });

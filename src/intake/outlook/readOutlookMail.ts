@@ -2,7 +2,7 @@ import type { Arrival, Refusal } from "../../report/Report";
 import { CONTAINER_LIMITS } from "../../xlsx/limits";
 import type { Contents, Part } from "../Contents";
 import { refuseIntake } from "../intakeMessages";
-import { isoInstant, oneLine } from "../mailText";
+import { isoInstant, visibleLine } from "../mailText";
 import { partName } from "../partName";
 import { type CompoundEntry, CompoundFile } from "./CompoundFile";
 import { MessageProperties, PROPERTY_LIST } from "./MessageProperties";
@@ -43,8 +43,8 @@ function arrivalOf(message: MessageProperties): Arrival {
   // Within one organisation the address may be a directory's (`/o=…`), not one of the internet.
   const address = SENDER.address.map((id) => message.text(id)).find((text) => text.includes("@"));
   return {
-    from: { name: oneLine(message.text(...SENDER.name)), address: oneLine(address ?? "").toLowerCase() },
-    subject: oneLine(message.text(SUBJECT)),
+    from: { name: visibleLine(message.text(...SENDER.name)), address: visibleLine(address ?? "").toLowerCase() },
+    subject: visibleLine(message.text(SUBJECT)),
     date: time === undefined ? null : isoInstant(time),
   };
 }
