@@ -1,5 +1,6 @@
 import type { XmlScanner } from "../xlsx/XmlScanner";
 import { xmlName } from "../xlsx/xmlName";
+import { OdsFormats } from "./OdsFormats";
 
 const FONT_FACES = xmlName("font-face-decls");
 const FONT_FACE = xmlName("font-face");
@@ -17,13 +18,6 @@ const FONT_FAMILY = xmlName("fo:font-family");
 const FACE_FAMILY = xmlName("svg:font-family");
 const DISPLAY = xmlName("table:display");
 
-/** Number formats are elements of their own; of each kind one code of Excel that means the same to a reader. */
-const FORMATS: readonly (readonly [Uint8Array, string])[] = [
-  [xmlName("percentage-style"), "0%"],
-  [xmlName("date-style"), "yyyy-mm-dd"],
-  [xmlName("time-style"), "hh:mm:ss"],
-  [xmlName("text-style"), "@"],
-];
 const GENERAL = "General";
 /** Styles that stand on each other: no program writes more than a few. */
 const MOST_PARENTS = 16;
@@ -37,7 +31,7 @@ interface Style {
 /** What the styles of an OpenDocument sheet say of number formats, fonts and hidden sheets. */
 export class OdsStyles {
   private readonly cells = new Map<string, Style>();
-  private readonly formats = new Map<string, string>();
+  private readonly formats = new OdsFormats();
   private readonly faces = new Map<string, string>();
   private readonly hidden = new Set<string>();
   private readonly resolved = new Map<string, { readonly format: string; readonly font: string | undefined }>();
@@ -59,7 +53,7 @@ export class OdsStyles {
     let font: string | undefined;
     let style = this.cells.get(key);
     for (let level = 0; style && level < MOST_PARENTS; level++) {
-      format ??= style.format === undefined ? undefined : (this.formats.get(style.format) ?? GENERAL);
+      format ??= style.format === undefined ? undefined : this.formats.codeOf(style.format);
       font ??= style.font;
       style = style.parent === undefined ? undefined : this.cells.get(style.parent);
     }
@@ -85,7 +79,7 @@ export class OdsStyles {
       const name = xml.attribute(NAME);
       if (name === undefined) continue;
       if (xml.isNamed(STYLE)) this.readStyle(xml, name);
-      else this.formats.set(name, FORMATS.find(([element]) => xml.isNamed(element))?.[1] ?? GENERAL);
+      else this.formats.take(xml);
     }
   }
 

@@ -1,4 +1,5 @@
 import { type Cell, cellKey, type DefinedName, type MergedArea, type SheetCells } from "../report/Cells";
+import { isDateCode } from "../report/isDateCode";
 import { isoDateSerial } from "../xlsx/isoDateSerial";
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
@@ -160,12 +161,28 @@ function readCell(xml: XmlScanner, depth: number, style: string | undefined, con
   if (isError || (formula !== undefined && ERROR.test(shown))) {
     return { type: "error", value: shown || "#VALUE!", format: look.format, ...rest };
   }
-  if (value) return { type: value.type, value: value.value, format: value.format ?? look.format, ...rest };
+  if (value)
+    return {
+      type: value.type,
+      value: value.value,
+      format: formatOf(type, look.format) ?? value.format ?? look.format,
+      ...rest,
+    };
   const text = said !== undefined && said !== "" ? said : shown;
   if (text === "" && formula === undefined) return undefined;
   return type === undefined && text === ""
     ? { type: "empty", value: "", format: look.format, ...rest }
     : { type: "text", value: text, format: look.format, ...rest };
+}
+
+/** The format of the style, where it is one of the value's type: it says more than the type alone. */
+function formatOf(type: string | undefined, format: string): string | undefined {
+  const bare = format.replace(/"[^"]*"|\\./g, "");
+  const fits =
+    (type === "percentage" && bare.includes("%")) ||
+    (type === "date" && isDateCode(format)) ||
+    (type === "time" && format !== "General" && /[hms]/i.test(bare));
+  return fits ? format : undefined;
 }
 
 /** As LibreOffice shows an error of its own, and those it shares with Excel. */
@@ -185,7 +202,7 @@ function storedValue(xml: XmlScanner, type: string): Stored | undefined {
     case "currency":
       return numberOf(xml.attribute(VALUE));
     case "percentage":
-      return numberOf(xml.attribute(VALUE), "0%");
+      return numberOf(xml.attribute(VALUE), "0.00%");
     case "date": {
       const date = isoDateSerial(xml.attribute(DATE_VALUE) ?? "", false);
       return date && { type: "number", value: date.serial, format: date.format };

@@ -52,7 +52,7 @@ test.each<[string, string, Cell | undefined]>([
   [
     "a percentage",
     '<table:table-cell office:value-type="percentage" office:value="0.975"><text:p>97,5%</text:p></table:table-cell>',
-    { type: "number", value: 0.975, format: "0%" },
+    { type: "number", value: 0.975, format: "0.00%" },
   ],
   [
     "a date",
