@@ -77,6 +77,26 @@ export class FormFile implements RawForm {
     return this.put(sheet, row, column + shift, typed);
   }
 
+  /** Another number format for the cell of an item, all else of its style as it is. */
+  format(id: string, code: string): this {
+    const { sheet, row, column } = this.placeOf(names.input(id));
+    const { attributes, inner } = sheet.rows[row]![column]!;
+    const styles = this.text("xl/styles.xml");
+    const formats = [.../<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)![1]!.matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)];
+    const own = formats[Number(/ s="(\d+)"/.exec(attributes)![1])]![0];
+    const formatId = 1000 + formats.length;
+    this.edit("xl/styles.xml", (xml) =>
+      xml
+        .replace(/(<(?:numFmts|cellXfs)) count="\d+"/g, "$1")
+        .replace("</numFmts>", () => `<numFmt numFmtId="${formatId}" formatCode="${escaped(code)}"/></numFmts>`)
+        .replace("</cellXfs>", () => `${own.replace(/numFmtId="\d+"/, `numFmtId="${formatId}"`)}</cellXfs>`),
+    );
+    return this.store(sheet, row, column, {
+      attributes: attributes.replace(/ s="\d+"/, ` s="${formats.length}"`),
+      inner,
+    });
+  }
+
   set(sheet: string, address: string, typed: Typed): this {
     const { row, column } = parseCellAddress(address)!;
     return this.put(this.sheet(sheet), row, column, typed);

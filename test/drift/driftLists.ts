@@ -3,6 +3,7 @@ import { answerDrifts } from "./answerDrifts";
 import { columnDrifts } from "./columnDrifts";
 import { coverDrifts } from "./coverDrifts";
 import type { Drift } from "./Drift";
+import { formatDrifts } from "./formatDrifts";
 import { habitDrifts } from "./habitDrifts";
 import { labelDrifts } from "./labelDrifts";
 import { nameDrifts } from "./nameDrifts";
@@ -18,6 +19,7 @@ export const driftLists: readonly IntakeKinds<Drift>[] = [
   nameDrifts,
   labelDrifts,
   answerDrifts,
+  formatDrifts,
   coverDrifts,
   programDrifts,
   habitDrifts,
