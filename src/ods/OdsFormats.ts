@@ -51,12 +51,14 @@ export class OdsFormats {
     const elapsed = xml.attribute(TRUNCATED) === "false";
     const maps: { condition: string; name: string }[] = [];
     let code = "";
+    let saysNothing = true;
     while (xml.nextChild(3)) {
+      saysNothing = false;
       if (xml.isNamed(MAP)) {
         maps.push({ condition: xml.attribute(CONDITION) ?? "", name: xml.attribute(APPLIED) ?? "" });
       } else code += partOf(xml, kind, elapsed && code === "");
     }
-    this.formats.set(name, { kind, code: code === "" && maps.length === 0 ? empty : code, maps });
+    this.formats.set(name, { kind, code: saysNothing ? empty : code, maps });
   }
 
   /** The code of a style; General where there is none of that name. */

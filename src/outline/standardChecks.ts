@@ -46,7 +46,7 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     title: "Số liệu đọc được thành số",
     message:
-      'Không đọc được số[: "{raw}"][; số thật trong ô là {stored}, do định dạng ô nên hiện khác]. Đề nghị chỉ ghi số.',
+      'Không đọc được số[: "{raw}"][; trong ô thật ra là {stored}, do định dạng ô nên hiện khác]. Đề nghị chỉ ghi số.',
   },
   {
     code: "T3",
@@ -81,7 +81,7 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     class: figure,
     severity: "info",
     title: "Số gõ dạng chữ được đọc thành số",
-    message: '[Đã hiểu "{raw}" là {x}.][Ô có số {stored} nhưng không hiện rõ: đã đọc số này.]',
+    message: '[Đã hiểu "{raw}" là {x}.][Ô không hiện rõ nội dung: đã đọc "{stored}" lưu trong ô.]',
   },
   {
     code: "T8",

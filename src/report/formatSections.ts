@@ -17,6 +17,8 @@ export interface FormatSections {
   readonly code: string;
   /** The part that Excel takes for a number; undefined where none applies. */
   choose(x: number): FormatSection | undefined;
+  /** Texts are shown as they are. */
+  readonly keepsTexts: boolean;
 }
 
 type Tokens = ReturnType<typeof tokenize>;
@@ -45,7 +47,7 @@ export function formatSections(code: string): FormatSections | undefined {
 function parse(code: string): FormatSections | undefined {
   try {
     // LibreOffice's name for it; an empty code and an empty tag say nothing.
-    const english = /^\s*(?:standard|general)?\s*$/i.test(code) ? GENERAL : code.replace(/\[\$\]/g, "");
+    const english = /^(?:standard|general)?$/i.test(code) ? GENERAL : code.replace(/\[\$\]/g, "");
     const tokens = tokenize(english);
     // Digits of other scripts.
     if (tokens.some(({ type }) => type === "dbnum" || type === "natnum")) return undefined;
@@ -54,7 +56,7 @@ function parse(code: string): FormatSections | undefined {
     const asShown = parts.some(({ shows }) => shows === "date" || shows === "time")
       ? english
       : tokens.map(({ type, raw }) => (type === "locale" ? currencyOf(raw) : raw)).join("");
-    return { code: asShown, choose: chooserOf(parts) };
+    return { code: asShown, choose: chooserOf(parts), keepsTexts: keepsTexts(split(tokens)) };
   } catch {
     return undefined;
   }
@@ -89,6 +91,15 @@ function partOf(tokens: Tokens): Part {
     condition: condition && conditionOf(condition.value),
     text: has("text"),
   };
+}
+
+/** The part for texts is the fourth, or the last where it has "@"; without one they are shown as they are. */
+function keepsTexts(sections: readonly Tokens[]): boolean {
+  const last = sections.at(-1)!;
+  const forTexts = sections.length === 4 || last.some(({ type }) => type === "text") ? last : undefined;
+  if (!forTexts) return true;
+  const printed = forTexts.filter(({ type }) => !["skip", "fill", "color", "space"].includes(type));
+  return printed.length === 1 && printed[0]!.type !== "string" && printed[0]!.type !== "escaped";
 }
 
 function conditionOf(value: unknown): Condition | undefined {

@@ -35,12 +35,24 @@ export function readEntry(cell: Cell | undefined, kind: Kind, options: EntryOpti
       ? { state: "value", value: raw, raw, signs: [] }
       : failure(raw, { code: "T2", figures: { raw } });
   }
+  const shown = shownText(cell, false);
+  if (shown.unsure) return hiddenText(cell.value, kind);
+  // As if it had been typed as it is shown.
+  if (shown.text !== cell.value)
+    return { ...readEntry({ ...cell, value: shown.text, format: "@" }, kind, options), raw: cell.value };
   if (!LETTER_OR_DIGIT.test(cell.value) && BLANK.test(cleanText(cell.value).replace("%", "")))
     return { state: "blank", ...(cell.value !== "" && { raw: cell.value }), signs: [] };
   const declared = stateOfWords(cell.value, kind);
   if (declared)
     return { state: declared, raw: cell.value, signs: declared === "missing" ? [{ code: "T14", figures: {} }] : [] };
   return kind === "text" ? readNarrative(cell.value, cell) : readFigureText(cell.value, cell, kind, options);
+}
+
+/** A text that nobody sees in the workbook. */
+function hiddenText(raw: string, kind: Kind): Answer {
+  const figures = { stored: raw };
+  if (kind !== "text") return failure(raw, { code: "T2", figures });
+  return { state: "value", value: raw.normalize("NFC").trim(), raw, signs: [{ code: "T7", figures }] };
 }
 
 function readNarrative(raw: string, cell: Cell): Answer {

@@ -2,16 +2,20 @@ import type { Cell } from "./Cells";
 import { dateOfSerial, isoDate } from "./dateOfSerial";
 import { formatDate, formatDecimal } from "./formatNumber";
 import { showNumber } from "./showNumber";
+import { showText } from "./showText";
 
 export interface ShownText {
   readonly text: string;
-  /** What the cell shows of its number can't be told, or it shows nothing: the text is the number itself. */
+  /** What the cell shows can't be told, or it shows nothing: the text is what it holds. */
   readonly unsure: boolean;
 }
 
 /** A cell's value in words, as a person sees it in the workbook. */
 export function shownText({ value, format }: Pick<Cell, "value" | "format">, date1904: boolean): ShownText {
-  if (typeof value === "string") return sure(value);
+  if (typeof value === "string") {
+    const shown = showText(value, format);
+    return shown.trim() === "" && value.trim() !== "" ? { text: value, unsure: true } : sure(shown);
+  }
   // As Excel shows it, Vietnamese or not.
   if (typeof value === "boolean") return sure(value ? "TRUE" : "FALSE");
   const { text, section } = showNumber(value, format, date1904);

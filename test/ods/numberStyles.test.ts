@@ -103,7 +103,13 @@ test.each<[string, string, string]>([
     "[<=1]0%;0",
   ],
   ["a case that is not understood", style("number", plain, "P0") + style("number", plain + map("~1", "P0")), "[?]0;0"],
-  ["empty", style("number", map("&gt;0", "P0")), ""],
+  [
+    "nothing shown at all",
+    ["P0", "P1", "P2"].map((name) => style("number", "<number:text/>", name)).join("") +
+      style("text", `<number:text/>${map("&gt;0", "P0")}${map("&lt;0", "P1")}${map("=0", "P2")}`),
+    ";;;",
+  ],
+  ["no such case", style("number", map("&gt;0", "P0")), ""],
 ])("the number style of %s", (_, styles, expected) => {
   expect(codeOf(styles)).toBe(expected);
 });

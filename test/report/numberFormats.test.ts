@@ -1,7 +1,7 @@
 import type { Kind } from "../../src/outline/Kind";
 import { readEntry } from "../../src/report/readEntry";
 import { shownText } from "../../src/report/shownText";
-import { numberCell, summary } from "./cells";
+import { numberCell, summary, textCell } from "./cells";
 
 type Row = readonly [x: number, code: string, expected: string, measure?: string];
 
@@ -177,4 +177,18 @@ it.each([
   ["  như đã gõ ", "@", "  như đã gõ "],
 ])("%s in %s is shown as %s", (value, format, expected) => {
   expect(shownText({ value, format }, false)).toEqual({ text: expected, unsure: false });
+});
+
+it.each<[Kind, string, string, string]>([
+  ["count", "12", "_(@_)", "12 T7"],
+  ["count", "12", "0;-0;0;@", "12 T7"],
+  ["count", "KPS", "#,##0", "none"],
+  ["count", "12", ";;;", "error T2"],
+  ["count", "12", '@"00"', "1200 T7"],
+  ["money", "12", '@" triệu"', "12000000 T7 T9"],
+  ["text", "Đã làm", ";;;", "Đã làm T7"],
+  ["text", "Đã làm", '"Có: "@', "Có: Đã làm"],
+  ["text", "Đã làm", "General", "Đã làm"],
+])("%s: the text %s in %s → %s", (kind, text, format, expected) => {
+  expect(summary(readEntry(textCell(text, { format }), kind))).toBe(expected);
 });
