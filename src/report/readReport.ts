@@ -94,8 +94,9 @@ function refuseForeign(identity: Identity, outline: Outline, round: string | nul
     return refusalOf(outline, "X7", { title: quotable(title) });
   }
   if (round && identity.round && identity.round !== round) {
-    const values = { title: quotable(outline.title), theirs: quotable(identity.round, 60), ours: quotable(round, 60) };
-    return refusalOf(outline, "X7", { title: tell("otherRound", values) });
+    const values = { theirs: quotable(identity.round, 60), ours: quotable(round, 60) };
+    const [reason, remedy] = [tell("otherRoundReason"), tell("otherRoundRemedy", values)];
+    return { code: "X7", reason, remedy, message: tell("otherRound", values) };
   }
   return undefined;
 }

@@ -36,7 +36,10 @@ const MESSAGES = {
   macros: "Tệp có macro: macro không được chạy, chỉ đọc số liệu trong các ô.",
   unitNamed: 'Đơn vị gửi được chọn là "{unit}"; trang bìa ghi "{raw}".',
   unitNamedBlank: 'Đơn vị gửi được chọn là "{unit}"; trang bìa không ghi.',
-  otherRound: '{title}, đợt "{theirs}" (đang tổng hợp đợt "{ours}")',
+  otherRoundReason: "Tệp thuộc đợt kiểm tra khác với đợt đang dùng",
+  otherRound: 'Tệp thuộc đợt kiểm tra khác với đợt đang dùng: đợt "{theirs}" (đang dùng đợt "{ours}").',
+  otherRoundRemedy:
+    'Nếu biểu mẫu do Đoàn gửi trong đợt này: mở lại đợt ấy bằng "Mở đợt đã lưu ra tệp" ở thẻ Kế hoạch, rồi chọn lại tệp. Nếu là báo cáo của đợt trước thì bỏ tệp ra. (Mã đợt ghi trong tệp: {theirs}; đang dùng: {ours}.)',
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -270,7 +270,13 @@ describe("which outline a file belongs to", () => {
     expect(read(form(outline), { round: "2025-dot-1" }).round).toBeNull();
     expect(refusal(spring(), { round: "2025-dot-2" })).toEqual({
       code: "X7",
-      message: `Tệp thuộc biểu mẫu báo cáo khác: ${outline.title}, đợt "2025-dot-1" (đang tổng hợp đợt "2025-dot-2").`,
+      message: 'Tệp thuộc đợt kiểm tra khác với đợt đang dùng: đợt "2025-dot-1" (đang dùng đợt "2025-dot-2").',
+    });
+    const found = readReport(spring().cells(), outline, SOURCE, { round: "2025-dot-2" });
+    // The way out first; asking the unit for anything is none.
+    expect(found.ok ? null : found.refusal).toMatchObject({
+      reason: "Tệp thuộc đợt kiểm tra khác với đợt đang dùng",
+      remedy: expect.stringMatching(/^Nếu biểu mẫu do Đoàn gửi trong đợt này: mở lại đợt ấy/) as string,
     });
     const byProperty = form(outline).deleteSheet("_cchc").property("cchc.round", "2025-dot-1");
     expect(refusal(byProperty, { round: "2025-dot-2" }).code).toBe("X7");
