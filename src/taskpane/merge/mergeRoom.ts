@@ -102,7 +102,8 @@ export function createMergeRoom(app: AppModel) {
   /** What was made, and which findings an explanation has settled for the first time. */
   async function noteMerged({ summary, saved, sha256 }: Done): Promise<void> {
     const file = { file: saved ?? store.get().book?.name ?? "", sha256 };
-    const known = new Set(log().map(({ about }) => about));
+    const told = log().filter(({ what }) => what === "explained");
+    const known = new Set(told.map(({ about }) => about));
     await app.setting.note([
       { what: "merged", paper: "consolidated", ...file },
       ...summary.explained

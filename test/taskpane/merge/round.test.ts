@@ -151,6 +151,8 @@ test("an accepted explanation settles a missed target on the screen and in the w
   const letters = app.room(mergeLetters);
   await letters.open({ kind: "findings", unit: before.unit, report: { id: before.id } });
   expect(letters.get().letter).toMatchObject({ ok: false });
+  // What else the log has to say about it does not make it explained.
+  await app.setting.note([{ what: "refused", file: "a.xlsx", sha256: "", about: list[0]!.key }]);
   await room.intoFile();
   expect(room.state.get().done?.summary.explained).toHaveLength(list.length);
   expect(log().filter(([what]) => what === "explained")).toEqual(list.map(({ key }) => ["explained", "KT", key]));
