@@ -90,7 +90,12 @@ describe("A change", () => {
         return answer;
       },
     });
-    const model = new SettingModel(slow, memoryStore(JSON.stringify(ROUND)), () => NOON, () => undefined);
+    const model = new SettingModel(
+      slow,
+      memoryStore(JSON.stringify(ROUND)),
+      () => NOON,
+      () => undefined,
+    );
     await model.start();
     model.change(typed("1"));
     await model.settle();
