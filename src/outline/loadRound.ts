@@ -61,6 +61,19 @@ const schema = v.object({
   letters: v.optional(v.object({ invite: letter, notice: letter, remind: letter, findings: letter })),
 });
 
+/** What people call the parts of a round. */
+const PARTS: Readonly<Record<string, string>> = {
+  id: "Mã đợt",
+  title: "Tên đợt",
+  plan: "Kế hoạch",
+  period: "Kỳ báo cáo",
+  reportDeadline: "Hạn gửi chung",
+  holidays: "Ngày nghỉ",
+  team: "Đoàn kiểm tra",
+  units: "Đơn vị",
+  letters: "Mẫu thư",
+};
+
 /** One thing that is wrong, in the words of a person; `path` as in the JSON, counted from 0: `units.2.name`. */
 export interface RoundProblem {
   readonly path: string;
@@ -87,7 +100,8 @@ export function loadRound(
   });
   const { path, why } = problems[0]!;
   const field = path.replace(/(^|\.)(\d+)/g, (_, dot: string, index: string) => `${dot}${Number(index) + 1}`);
-  return { ok: false, reason: field === "" ? why : `trường ${field}: ${why}`, problems };
+  const part = PARTS[path.split(".")[0]!]!;
+  return { ok: false, reason: field === "" ? why : `${part} (trường ${field}): ${why}`, problems };
 }
 
 /** Two units with one code or one name. */

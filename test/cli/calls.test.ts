@@ -67,7 +67,7 @@ describe("a bad outline or round is one Vietnamese sentence and exit status 2", 
     writeFileSync(at("round.json"), "{}");
     const ran = await runCchc("template", "--out", at("out"), "--round", at("round.json"));
     expect(ran.status).toBe(2);
-    expect(ran.complaint).toMatch(/^Đợt kiểm tra ".*": trường id: thiếu trường này/);
+    expect(ran.complaint).toMatch(/^Đợt kiểm tra ".*": Mã đợt \(trường id\): thiếu trường này/);
   });
 });
 

@@ -67,7 +67,7 @@ describe("setting", () => {
     expect(bad).toMatchObject({
       ok: false,
       of: "round",
-      reasons: [expect.stringMatching(/^Đợt kiểm tra: trường id: /)],
+      reasons: [expect.stringMatching(/^Đợt kiểm tra: Mã đợt \(trường id\): /)],
     });
     expect((await engine.review(NO_CHOICES)).received).toHaveLength(4);
   });
