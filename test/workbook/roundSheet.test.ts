@@ -113,6 +113,14 @@ describe("what is written reads back", () => {
     expect(read).toEqual({ ok: true, round: { id: "x", units: countryRound(outline, 2).units } });
   });
 
+  test("a long name of the round is seen with all its lines", () => {
+    const heightOf = (title: string): number => {
+      const { rows } = bookOf({ ...ROUND, title }).sheets[0]!;
+      return rows.find((row) => row?.cells.some((cell) => cell?.value === title))!.height!;
+    };
+    expect(heightOf("Kiểm tra".repeat(30))).toBeGreaterThan(2 * heightOf("Kiểm tra"));
+  });
+
   test("any round", () => {
     fc.assert(
       fc.property(anyRound(), (round) => {

@@ -20,6 +20,7 @@ import { ROUND_SHEET_TEXTS, ROUND_SHEETS } from "./roundSheetTexts";
 
 export const WIDTHS = [16, 38, 22, 22, 24, 16, 17, 18, 28, 26, 34, 18];
 const VALUE_COLUMN = 2;
+const LEAST_HEIGHT = 22;
 /** Rows for more, below those that there are. */
 const SPARE = 5;
 const STYLE_OF: Readonly<Record<Field["kind"], StyleName>> = {
@@ -69,9 +70,10 @@ function putPlan(sheet: SheetBuilder, values: RowValues, lists: (field: Field) =
   for (const field of PLAN_BLOCK.fields) {
     const row = sheet.end;
     sheet.merge(rowArea(row, 0, VALUE_COLUMN - 1), "field", field.head);
-    const area = rowArea(row, VALUE_COLUMN, VALUE_COLUMN + 1);
-    putField(sheet, area, field, values[field.key], lists);
-    sheet.height(row, 22, false);
+    const value = values[field.key];
+    const [left, right] = [VALUE_COLUMN, VALUE_COLUMN + 1];
+    putField(sheet, rowArea(row, left, right), field, value, lists);
+    sheet.height(row, heightOf(field, value, left, right), false);
   }
 }
 
@@ -89,17 +91,22 @@ function putTable(
   const spare = Array.from({ length: block.full ? 0 : SPARE }, (): RowValues => ({}));
   for (const values of [...rows, ...spare]) {
     const row = sheet.end;
-    let height = 22;
+    let height = LEAST_HEIGHT;
     for (const { field, left, right } of places) {
       const value = values[field.key];
       putField(sheet, rowArea(row, left, right), field, value, lists);
-      const style = STYLES[STYLE_OF[field.kind]];
-      const width = WIDTHS.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
-      if (value !== undefined)
-        height = Math.max(height, rowHeight(countLines(value, width, style.font, style.indent), style.font.size));
+      height = Math.max(height, heightOf(field, value, left, right));
     }
     sheet.height(row, height, false);
   }
+}
+
+/** So that all lines of a value are seen; columns are the first and the last that it takes. */
+function heightOf(field: Field, value: string | undefined, left: number, right: number): number {
+  if (value === undefined) return LEAST_HEIGHT;
+  const style = STYLES[STYLE_OF[field.kind]];
+  const width = WIDTHS.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
+  return Math.max(LEAST_HEIGHT, rowHeight(countLines(value, width, style.font, style.indent), style.font.size));
 }
 
 function putCaption(sheet: SheetBuilder, { caption, hint }: Block): void {

@@ -3,7 +3,7 @@ export const ROUND_SHEETS = { round: "Đợt kiểm tra", board: "Tiến độ",
 
 export const ROUND_SHEET_TEXTS = {
   title: "ĐỢT KIỂM TRA",
-  howTo: "Sửa, thêm dòng ở các ô nền vàng rồi lưu lại; mọi lệnh nhận tệp này ở --round.",
+  howTo: 'Sửa, thêm dòng ở các ô nền vàng rồi lưu lại. Mở lại ở thẻ Kế hoạch, nút "Mở đợt đã lưu ra tệp".',
   workbook: "Đợt kiểm tra {id}",
 } as const;
 
