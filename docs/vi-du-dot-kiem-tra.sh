@@ -8,7 +8,13 @@
 set -euo pipefail
 
 goc="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-noi="$(mkdir -p "${1:-dot-kiem-tra}" && cd "${1:-dot-kiem-tra}" && pwd)"
+noi_ghi="${1:-dot-kiem-tra}"
+# Tệp của lần chạy trước làm sai kết quả lần này.
+if [ -d "$noi_ghi" ] && [ -n "$(ls -A "$noi_ghi")" ]; then
+  echo "Thư mục \"$noi_ghi\" đã có tệp: xóa đi, hoặc chọn thư mục khác: bash docs/vi-du-dot-kiem-tra.sh THƯ_MỤC" >&2
+  exit 1
+fi
+noi="$(mkdir -p "$noi_ghi" && cd "$noi_ghi" && pwd)"
 read -r -a cchc <<<"${CCHC:-npx cchc}"
 python="${PYTHON:-/usr/bin/python3}"
 cd "$goc"
