@@ -3,6 +3,7 @@ import * as React from "react";
 import { LEVELS } from "../../checks/severityWord";
 import type { ExplainView, UnitView } from "../../engine/Engine";
 import { fillIn } from "../fillIn";
+import { useApp } from "../frame/AppContext";
 import { TabPage } from "../frame/TabPage";
 import { Icon } from "../parts/Icon";
 import { LEVEL_LOOK } from "../parts/levelLook";
@@ -21,11 +22,13 @@ interface Props {
 /** The findings of one unit that can be explained, each with its reason. */
 export default function ExplainPage({ room, unit }: Props): JSX.Element {
   const { list } = useStore(room);
+  const { host } = useApp();
+  const kept = host.kind === "excel" || host.store.onMachine;
   return (
     <TabPage
       tab="tong-hop"
       back={{ text: EXPLAIN.back, onBack: room.close }}
-      status={{ text: EXPLAIN.kept }}
+      status={kept ? { text: EXPLAIN.kept } : { tone: "warning", text: EXPLAIN.notKept }}
       primary={{ text: EXPLAIN.done, icon: "tick", onClick: room.close }}
     >
       <div className="plan letter">

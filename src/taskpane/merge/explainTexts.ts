@@ -5,6 +5,7 @@ export const EXPLAIN = {
   lead: "Ghi lý do đơn vị đưa ra cho cảnh báo, chỉ tiêu chưa đạt. Lỗi số liệu và chỗ chưa nhập thì phải sửa, không giải trình được.",
   nothing: "Báo cáo này không có cảnh báo hay chỉ tiêu chưa đạt nào.",
   kept: "Tự lưu cùng đợt kiểm tra; ghi vào bảng tổng hợp khi tổng hợp.",
+  notKept: "Đóng trang là mất: giữ đợt trên máy hoặc lưu ra tệp, ở thẻ Kế hoạch.",
   again: "Số liệu đã đổi từ lần kết luận trước: đề nghị xem lại.",
   note: "Ghi chú của đơn vị: {note}",
   reason: "Lý do",
