@@ -6,7 +6,6 @@ import { TextButton } from "../parts/TextButton";
 import type { FormsRoom } from "./formsRoom";
 import type { FormsResult } from "./FormsState";
 import { FORMS } from "./formsTexts";
-import { LettersBand } from "./LettersBand";
 
 interface Props {
   readonly room: FormsRoom;
@@ -90,12 +89,12 @@ function Files({ room, result, again }: Of<"files">): JSX.Element {
           {saved && <p>{count > 1 ? fillIn(FORMS.done.zip, { name: saved.name }) : FORMS.done.one}</p>}
         </Note>
       )}
-      <LettersBand room={room} files={files}>
+      <div className="band letter-ways">
         {saved && count > 1 && (
           <TextButton icon="download" text={FORMS.done.again} onClick={() => void room.saveOne(saved)} />
         )}
         {again}
-      </LettersBand>
+      </div>
     </>
   );
 }

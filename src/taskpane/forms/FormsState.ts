@@ -18,6 +18,8 @@ export interface FormsState {
   readonly said: string | null;
   /** Which letters go with the files. */
   readonly kind: FormLetter;
+  /** Made in this session as the round now stands, by the unit's code. */
+  readonly forms: Readonly<Record<string, OutputFile>>;
   /** All drafts of that kind were saved. */
   readonly drafted: boolean;
 }

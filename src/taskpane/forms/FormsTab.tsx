@@ -18,6 +18,7 @@ import { FormsDone } from "./FormsDone";
 import { formsRoom, type FormsRoom } from "./formsRoom";
 import type { FormsState, Way, Work } from "./FormsState";
 import { FORMS } from "./formsTexts";
+import { LettersBand } from "./LettersBand";
 import { letterObstacle, type Obstacle } from "./letterObstacle";
 import { takenSheets } from "./takenSheets";
 import { wayCards } from "./wayCards";
@@ -57,13 +58,14 @@ export default function FormsTab(): JSX.Element {
     write: { text: FORMS.writeNow, icon: "sheet" },
   } as const;
   const made = state.result?.kind === "files" ? state.result : null;
-  const ready = made?.files.filter(({ unit }) => obstacleOf(unit.code) === null) ?? [];
+  const ready = outline.units.filter(({ code }) => obstacleOf(code) === null);
+  const saveAll = () => void room.saveDrafts(ready);
   const all = ready.length === 1 ? FORMS.letters.saveOne : fillIn(FORMS.letters.saveAll, { count: ready.length });
   const primary: Primary =
     !state.result || made?.stopped
       ? { ...ways[state.way], onClick: make }
-      : ready.length > 0 && !state.drafted && app.host.saves === "download"
-        ? { text: all, icon: "mail", onClick: () => void room.saveDrafts(ready) }
+      : made && ready.length > 0 && !state.drafted && app.host.saves === "download"
+        ? { text: all, icon: "mail", onClick: saveAll }
         : { text: FORMS.next, icon: "next", onClick: () => app.openTab("kiem-tra") };
   if (letter.subject) {
     return (
@@ -81,7 +83,7 @@ export default function FormsTab(): JSX.Element {
           : state.said
             ? { tone: "ok", text: state.said }
             : made && !made.stopped
-              ? { text: letterStatus(made.files.map(({ unit }) => obstacleOf(unit.code))) }
+              ? { text: letterStatus(outline.units.map(({ code }) => obstacleOf(code))) }
               : null
       }
       primary={primary}
@@ -98,6 +100,13 @@ export default function FormsTab(): JSX.Element {
       )}
       {state.work && <Working work={state.work} />}
       {!state.result && !state.work && <Choose room={room} state={state} outline={outline} />}
+      {!state.work && (
+        <LettersBand room={room} units={outline.units}>
+          {ready.length > 0 && primary.onClick !== saveAll && app.host.saves === "download" && (
+            <TextButton icon="mail" text={all} onClick={saveAll} />
+          )}
+        </LettersBand>
+      )}
     </TabPage>
   );
 }

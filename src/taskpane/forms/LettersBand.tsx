@@ -1,5 +1,5 @@
 import * as React from "react";
-import { fillIn } from "../fillIn";
+import type { OutputFile, UnitView } from "../../engine/Engine";
 import { useApp } from "../frame/AppContext";
 import { SentLine } from "../letters/SentLine";
 import { FileName } from "../parts/FileName";
@@ -12,9 +12,8 @@ import { TextButton } from "../parts/TextButton";
 import { addressesOf } from "../plan/parsePeople";
 import { planRoom } from "../plan/planRoom";
 import { useStore } from "../useStore";
-import { formLetters } from "./formLetters";
 import type { FormsRoom } from "./formsRoom";
-import type { FormLetter, UnitFile } from "./FormsState";
+import type { FormLetter } from "./FormsState";
 import { FORMS } from "./formsTexts";
 import { letterObstacle } from "./letterObstacle";
 
@@ -23,21 +22,21 @@ const ROWS = 15;
 
 interface Props {
   readonly room: FormsRoom;
-  readonly files: readonly UnitFile[];
-  /** What else can be done with the files. */
+  readonly units: readonly UnitView[];
+  /** What else can be done with all of them. */
   readonly children: React.ReactNode;
 }
 
-/** The letter that carries each file: opened as a draft, looked at, copied; or what is missing for it. */
-export function LettersBand({ room, files, children }: Props): JSX.Element {
+/** The letter to each unit, and the form that it carries: opened as a draft, looked at, copied; or what is missing for it. */
+export function LettersBand({ room, units, children }: Props): JSX.Element {
   const { host } = useApp();
-  const { kind } = useStore(room);
+  const { kind, forms } = useStore(room);
   const kinds = (Object.keys(FORMS.letters.kinds) as FormLetter[]).map((key) => ({
     key,
     text: FORMS.letters.kinds[key],
   }));
   return (
-    <Section heading={FORMS.letters.title} aside={fillIn(FORMS.done.count, { count: files.length })}>
+    <Section heading={FORMS.letters.title}>
       <p className="second">{host.saves === "open" ? FORMS.letters.leadCopy : FORMS.letters.lead}</p>
       <Select
         className="of-unit"
@@ -48,13 +47,13 @@ export function LettersBand({ room, files, children }: Props): JSX.Element {
       />
       <ul className="rows">
         <Gradually step={ROWS}>
-          {files.map((made) => (
-            <li className="row" key={made.unit.code}>
-              <LetterRow room={room} kind={kind} made={made} />
+          {units.map((unit) => (
+            <li className="row" key={unit.code}>
+              <LetterRow room={room} kind={kind} unit={unit} file={forms[unit.code] ?? null} />
             </li>
           ))}
         </Gradually>
-        <li className="row">{children}</li>
+        {children && <li className="row">{children}</li>}
       </ul>
     </Section>
   );
@@ -63,19 +62,18 @@ export function LettersBand({ room, files, children }: Props): JSX.Element {
 interface RowProps {
   readonly room: FormsRoom;
   readonly kind: FormLetter;
-  readonly made: UnitFile;
+  readonly unit: UnitView;
+  /** The form, once it is made. */
+  readonly file: OutputFile | null;
 }
 
-function LetterRow({ room, kind, made }: RowProps): JSX.Element {
+function LetterRow({ room, kind, unit, file }: RowProps): JSX.Element {
   const app = useApp();
   const { round } = useStore(app.setting.state);
-  const letters = app.room(formLetters);
-  const { unit, file } = made;
   const known = round?.units?.find(({ code }) => code === unit.code);
   const obstacle = letterObstacle(kind, known);
   const opens = app.host.saves === "open";
   const save = opens ? FORMS.done.openFile : FORMS.done.save;
-  const look = () => void letters.open({ kind, unit, attachment: file });
   const enter = () => {
     app.room(planRoom).openUnit(unit.code);
     app.openTab("ke-hoach");
@@ -89,7 +87,7 @@ function LetterRow({ room, kind, made }: RowProps): JSX.Element {
             icon="mail"
             text={FORMS.letters.open}
             ariaLabel={`${FORMS.letters.open}: ${unit.name}`}
-            onClick={() => void room.openDraft(made)}
+            onClick={() => void room.openDraft(unit)}
           />
         )}
         {(obstacle === "noEmail" || obstacle === "noVisit") && (
@@ -111,7 +109,7 @@ function LetterRow({ room, kind, made }: RowProps): JSX.Element {
       ) : (
         <p className="second address">{addressesOf(known?.people).join("; ")}</p>
       )}
-      <FileName name={file.name} />
+      {file && <FileName name={file.name} />}
       <div className="letter-ways">
         {(obstacle === null || obstacle === "noEmail") && (
           <TextButton
@@ -119,17 +117,17 @@ function LetterRow({ room, kind, made }: RowProps): JSX.Element {
             text={FORMS.letters.look}
             ariaLabel={`${FORMS.letters.look}: ${unit.name}`}
             opens={`letter-${unit.code}`}
-            onClick={look}
+            onClick={() => void room.lookAt(unit)}
           />
         )}
         <TextButton
           icon={opens ? "window" : "download"}
           text={save}
           ariaLabel={`${save}: ${unit.name}`}
-          onClick={() => void room.saveOne(file)}
+          onClick={() => void room.saveForm(unit)}
         />
         {obstacle !== "surprise" && obstacle !== "noVisit" && (
-          <SentLine unit={unit} paper={kind} onSent={() => void room.markSent(made)} />
+          <SentLine unit={unit} paper={kind} onSent={() => void room.markSent(unit)} />
         )}
       </div>
     </>

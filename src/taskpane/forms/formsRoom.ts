@@ -1,4 +1,4 @@
-import type { OutlineView, OutputFile } from "../../engine/Engine";
+import type { OutlineView, OutputFile, UnitView } from "../../engine/Engine";
 import type { AppModel } from "../AppModel";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
@@ -6,6 +6,7 @@ import { draftsOf } from "../letters/draftsOf";
 import { tellSkipped } from "../letters/tellSkipped";
 import { createStore } from "../Store";
 import type { FormLetter, FormsState, UnitFile, Way } from "./FormsState";
+import { formLetters } from "./formLetters";
 import { FORMS } from "./formsTexts";
 import { printedOf } from "./printedOf";
 
@@ -25,6 +26,7 @@ export function formsRoom(app: AppModel) {
     refused: false,
     said: null,
     kind: "invite",
+    forms: {},
     drafted: false,
   });
   // Files made for another plan, other units or other days must not be sent by mistake.
@@ -33,7 +35,8 @@ export function formsRoom(app: AppModel) {
     const now = printedOf(app.setting.state.get());
     if (now === printed) return;
     printed = now;
-    store.update({ result: null, said: null, unit: null, drafted: false });
+    store.update({ result: null, said: null, unit: null, forms: {}, drafted: false });
+    app.room(formLetters).close();
   });
 
   const outline = (): OutlineView => {
@@ -64,6 +67,7 @@ export function formsRoom(app: AppModel) {
         const stopped = signal.aborted && files.length < units.length;
         const saved = stopped || host.saves === "open" ? null : await download(files);
         await noteMade(files);
+        store.update({ forms: Object.fromEntries(files.map(({ unit, file }) => [unit.code, file])) });
         store.update({ result: { kind: "files", files, saved, stopped } });
       } finally {
         store.update({ work: null });
@@ -82,6 +86,16 @@ export function formsRoom(app: AppModel) {
         sha256: digests[index] ?? "",
       })),
     );
+  }
+
+  /** The form that goes with a letter: made when it is first needed. */
+  async function formOf(unit: UnitView): Promise<OutputFile> {
+    const made = store.get().forms[unit.code];
+    if (made) return made;
+    const file = await engine.formFile(unit.code);
+    store.update({ forms: { ...store.get().forms, [unit.code]: file } });
+    await noteMade([{ unit, file }]);
+    return file;
   }
 
   /** All as one file; null where the host could not, which is told: the files stay in the list. */
@@ -153,23 +167,38 @@ export function formsRoom(app: AppModel) {
     /** Back to the choice of the way. */
     startOver: () => store.update({ result: null, refused: false, said: null, drafted: false }),
     /** Only a person knows. */
-    async markSent({ unit, file }: UnitFile): Promise<void> {
-      const { kind } = store.get();
-      const [sha256 = ""] = await engine.digests([file]);
-      await app.setting.note([{ what: "sent", unit: unit.code, paper: kind, file: file.name, sha256 }]);
+    async markSent(unit: UnitView): Promise<void> {
+      const { kind, forms } = store.get();
+      const file = forms[unit.code];
+      const [sha256 = ""] = file ? await engine.digests([file]) : [];
+      await app.setting.note([{ what: "sent", unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
     },
     chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),
-    openDraft: (made: UnitFile) =>
+    lookAt: (unit: UnitView) =>
+      app.run("de-cuong", FORMS.doing.drafts, async () => {
+        await app.room(formLetters).open({ kind: store.get().kind, unit, attachment: await formOf(unit) });
+      }),
+    openDraft: (unit: UnitView) =>
       app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
-        const { drafts, skipped } = await draftsOf(app, store.get().kind, [withFile(made)], signal);
+        const { drafts, skipped } = await draftsOf(
+          app,
+          store.get().kind,
+          [{ unit, files: [await formOf(unit)] }],
+          signal,
+        );
         const [draft] = drafts;
         if (!draft) return store.update({ said: tellSkipped("", skipped) || null });
         if (told(await host.save(draft))) store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
       }),
-    saveDrafts: (files: readonly UnitFile[]) =>
+    saveDrafts: (units: readonly UnitView[]) =>
       app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
         const { kind } = store.get();
-        const { drafts, skipped } = await draftsOf(app, kind, files.map(withFile), signal);
+        const wanted: { readonly unit: UnitView; readonly files: readonly OutputFile[] }[] = [];
+        for (const unit of units) {
+          if (signal.aborted) return;
+          wanted.push({ unit, files: [await formOf(unit)] });
+        }
+        const { drafts, skipped } = await draftsOf(app, kind, wanted, signal);
         const [only] = drafts;
         if (signal.aborted) return;
         if (!only) return store.update({ said: tellSkipped("", skipped) });
@@ -179,11 +208,18 @@ export function formsRoom(app: AppModel) {
           store.update({ drafted: true, said: tellSkipped(said, skipped) });
         }
       }),
-    async saveOne(file: OutputFile): Promise<void> {
-      const text = host.saves === "open" ? FORMS.done.opened : FORMS.done.saved;
-      if (told(await host.save(file))) store.update({ said: fillIn(text, { name: file.name }) });
+    async saveForm(unit: UnitView): Promise<void> {
+      const made = store.get().forms[unit.code];
+      if (made) await saveOne(made);
+      else await app.run("de-cuong", FORMS.doing.files, async () => saveOne(await formOf(unit)));
     },
+    saveOne,
   };
+
+  async function saveOne(file: OutputFile): Promise<void> {
+    const text = host.saves === "open" ? FORMS.done.opened : FORMS.done.saved;
+    if (told(await host.save(file))) store.update({ said: fillIn(text, { name: file.name }) });
+  }
 }
 
 /** By the plan where it has a number; signs that Windows takes in no name give way. */
@@ -191,5 +227,3 @@ function zipName(plan: string): string {
   const number = plan.normalize("NFC").replace(/[\p{Cc}\p{Cf}\\/:*?"<>|\s]+/gu, "-");
   return number === "" ? FORMS.zip : fillIn(FORMS.zipOfPlan, { number: number.slice(0, 60) });
 }
-
-const withFile = ({ unit, file }: UnitFile) => ({ unit, files: [file] });

@@ -88,7 +88,6 @@ export const FORMS = {
     stopped: "Đã dừng. {count} tệp đã tạo xong vẫn dùng được.",
     stoppedNone: "Đã dừng. Chưa tạo tệp nào.",
     stoppedText: "Lưu từng tệp ở dưới, hoặc tạo lại từ đầu.",
-    count: "{count} tệp",
     save: "Lưu tệp",
     openFile: "Mở tệp",
     saved: "Đã lưu “{name}” vào thư mục Tải xuống (Downloads)",

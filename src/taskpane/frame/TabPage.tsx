@@ -157,7 +157,8 @@ function useFocusAfterJob(
       if (at !== document.body && at !== pressed.current) return;
       const result = main.current?.querySelector<HTMLElement>("[data-result]");
       if (result && !stopped) result.focus();
-      else button.current?.focus();
+      // What was pressed may still be there, in a row of a list.
+      else if (at === document.body) button.current?.focus();
     });
     return () => cancelAnimationFrame(frame);
   }, [running, main, button]);

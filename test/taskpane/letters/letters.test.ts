@@ -179,12 +179,12 @@ describe("Letters with the forms", () => {
     await room.make();
     const { result } = room.get();
     if (result?.kind !== "files") throw new Error("no files");
-    await room.saveDrafts(result.files);
+    await room.saveDrafts(result.files.map(({ unit }) => unit));
     // Only one of the two has an address.
     expect(room.get().said).toMatch(/^Đã lưu 1 thư nháp .* Chưa có thư cho Văn phòng: chưa có e-mail/);
     expect(saved[1]!.name).toMatch(/Phòng Kinh tế\.eml$/);
     expect(room.get().drafted).toBe(true);
-    await room.markSent(result.files[0]!);
+    await room.markSent(result.files[0]!.unit);
     expect(app.setting.state.get().log.map(({ what, unit, paper }) => [what, unit, paper])).toEqual([
       ["generated", "KT", "form"],
       ["generated", "VP", "form"],
@@ -204,9 +204,7 @@ describe("Letters with the forms", () => {
     const { app, saved } = await withRound(null, { ...ROUND, units: [{ ...KT, people: [] }] });
     const room = formsRoom(app);
     await room.make();
-    const { result } = room.get();
-    if (result?.kind !== "files") throw new Error("no files");
-    for (const draft of [() => room.saveDrafts(result.files), () => room.openDraft(result.files[0]!)]) {
+    for (const draft of [() => room.saveDrafts([KT]), () => room.openDraft(KT)]) {
       await draft();
       expect(room.get().said).toMatch(/^Chưa có thư cho Phòng Kinh tế: /);
       room.chooseLetter("invite");
@@ -215,6 +213,43 @@ describe("Letters with the forms", () => {
     const many = Array.from({ length: 8 }, (_, n) => ({ ...KT, short: `Đơn vị ${n + 1}` }));
     expect(tellSkipped("Xong.", many)).toMatch(/^Xong\. .*Đơn vị 6 và 2 đơn vị khác: /);
     expect(tellSkipped("Xong.", [])).toBe("Xong.");
+  });
+
+  it("need no forms made before: each is made when its letter is, once, and noted", async () => {
+    const { app, saved } = await withRound(null, ROUND);
+    const room = formsRoom(app);
+    await room.lookAt(KT);
+    const letters = app.room(formLetters);
+    expect(letters.get()).toMatchObject({
+      letter: { ok: true },
+      subject: { kind: "invite", attachment: { name: expect.stringMatching(/\.xlsx$/) as string } },
+    });
+    letters.close();
+    await room.openDraft(KT);
+    await room.saveDrafts([KT]);
+    await room.saveForm(KT);
+    expect(saved.map(({ name }) => name.split(".").pop())).toEqual(["eml", "eml", "xlsx"]);
+    expect(text(saved[0]!.bytes)).toContain(".xlsx");
+    await room.markSent(KT);
+    const { log } = app.setting.state.get();
+    expect(log.map(({ what, paper }) => [what, paper])).toEqual([
+      ["generated", "form"],
+      ["generated", "invite"],
+      ["generated", "invite"],
+      ["sent", "invite"],
+    ]);
+    expect(log[3]).toMatchObject({ file: saved[2]!.name, sha256: log[0]!.sha256 });
+    expect(room.get().result).toBeNull();
+  });
+
+  it("a letter that is open closes when the form that goes with it no longer holds", async () => {
+    const { app } = await withRound(null, ROUND);
+    const room = formsRoom(app);
+    await room.lookAt(KT);
+    app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-12-01" });
+    await app.setting.settle();
+    expect(app.room(formLetters).get().subject).toBeNull();
+    expect(room.get().forms).toEqual({});
   });
 
   it("a surprise visit is in no letter, whatever the template asks", async () => {
