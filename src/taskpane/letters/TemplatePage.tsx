@@ -5,6 +5,7 @@ import type { LetterKind } from "../../outline/Round";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
 import { TabPage } from "../frame/TabPage";
+import { Fold } from "../parts/Fold";
 import { Note } from "../parts/Note";
 import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
@@ -40,14 +41,7 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
           {built && template && (
             <>
               <p className="second">{LETTER.template.lead}</p>
-              <dl className="placeholders">
-                {Object.entries(built.placeholders).map(([name, meaning]) => (
-                  <div key={name}>
-                    <dt>{`{${name}}`}</dt>
-                    <dd className="second">{meaning}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Places known={built.placeholders} />
               <Field
                 label={LETTER.template.subject}
                 value={template.subject}
@@ -68,6 +62,23 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
         </Section>
       </div>
     </TabPage>
+  );
+}
+
+/** What can be filled in: closed at first, so that the fields are in sight. */
+function Places({ known }: { readonly known: Readonly<Record<string, string>> }): JSX.Element {
+  const [open, setOpen] = React.useState(false);
+  return (
+    <Fold heading={LETTER.template.places} open={open} onToggle={() => setOpen(!open)}>
+      <dl className="placeholders">
+        {Object.entries(known).map(([name, meaning]) => (
+          <div key={name}>
+            <dt>{`{${name}}`}</dt>
+            <dd className="second">{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Fold>
   );
 }
 

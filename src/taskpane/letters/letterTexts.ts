@@ -48,7 +48,8 @@ export const LETTER = {
   unsend: "Bỏ ghi",
   template: {
     title: "Mẫu thư: {kind}",
-    lead: "Sửa một lần, dùng cho mọi đơn vị của đợt này. Phần trong ngoặc vuông […] được bỏ đi khi không có thông tin. Chỗ trong ngoặc nhọn được điền tự động:",
+    lead: "Sửa một lần, dùng cho mọi đơn vị của đợt này. Phần trong ngoặc vuông […] được bỏ đi khi không có thông tin. Chỗ trong ngoặc nhọn được điền tự động.",
+    places: "Các chỗ điền tự động",
     subject: "Tiêu đề",
     body: "Nội dung",
     reset: "Dùng lại mẫu ban đầu",
