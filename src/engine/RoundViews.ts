@@ -7,6 +7,8 @@ import type { FindingView, UnitView } from "./BasicViews";
 export interface RoundView {
   /** By the unit's code. */
   readonly days: Readonly<Record<string, UnitDaysView>>;
+  /** The last day for a report that no visit asks for earlier: the deadline for all, or the last worked day before it. */
+  readonly due: string;
   /** Calendar days between notice and visit; working days between report and visit. */
   readonly noticeDays: number;
   readonly reportDays: number;

@@ -24,6 +24,7 @@ export function roundView(outline: Outline, round: Round | null): RoundView {
   });
   return {
     days: Object.fromEntries(days),
+    due: calendar.days.onOrBefore(calendar.deadline),
     noticeDays: outline.noticeDays,
     reportDays: outline.reportWorkingDaysBeforeVisit,
     holidays: round?.holidays ?? PUBLIC_HOLIDAYS,

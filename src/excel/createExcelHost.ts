@@ -12,7 +12,15 @@ export function createExcelHost(): Host {
   const book = new ExcelBook(runs);
   // Safari's web view inside Excel for Mac ignores a link's `download`.
   const saves = String(Office.context.platform) === "Mac" ? "open" : "download";
-  return { kind: "excel", saves, store: new BookSettings(runs), book, save: (file) => save(file), copy: copyText };
+  return {
+    kind: "excel",
+    saves,
+    store: new BookSettings(runs),
+    book,
+    save: (file) => save(file),
+    copy: copyText,
+    onLeaving: () => undefined,
+  };
 
   async function save(file: OutputFile): Promise<Outcome<void>> {
     if (saves === "download")

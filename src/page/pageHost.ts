@@ -7,7 +7,22 @@ const DONE: Outcome<void> = { ok: true, value: undefined };
 
 /** A browser page: files go in by picking and dropping, out as downloads. */
 export function pageHost(): Host {
-  return { kind: "page", saves: "download", save: download, copy: copyText, store: machineStore(), book: null };
+  return {
+    kind: "page",
+    saves: "download",
+    save: download,
+    copy: copyText,
+    store: machineStore(),
+    onLeaving,
+    book: null,
+  };
+}
+
+/** The browser asks in words of its own. */
+function onLeaving(wouldLose: () => boolean): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (wouldLose()) event.preventDefault();
+  });
 }
 
 function download(file: OutputFile): Promise<Outcome<void>> {

@@ -11,6 +11,8 @@ export interface Host {
   /** On the clipboard; false where nothing may write on it. */
   copy(text: string): Promise<boolean>;
   readonly store: SettingStore;
+  /** The page asks before it closes while this is true; Excel has its own question, about the workbook that keeps the round. */
+  onLeaving(wouldLose: () => boolean): void;
   /** The workbook that is open in Excel; null in a page. */
   readonly book: OpenBook | null;
 }

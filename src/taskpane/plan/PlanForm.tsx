@@ -5,7 +5,9 @@ import { formatDate } from "../../report/formatNumber";
 import { fillIn } from "../fillIn";
 import { pickFiles } from "../files/pickFiles";
 import { useApp } from "../frame/AppContext";
+import { dayText } from "../parts/dayText";
 import { Icon } from "../parts/Icon";
+import { Note } from "../parts/Note";
 import { Section } from "../parts/Section";
 import { Select } from "../parts/Select";
 import { TextButton } from "../parts/TextButton";
@@ -13,7 +15,7 @@ import { useStore } from "../useStore";
 import { DateField } from "./DateField";
 import { dayAfter } from "./days";
 import { OpenSaved } from "./OpenSaved";
-import type { PlanRoom } from "./planRoom";
+import type { PlanRoom, PlanState } from "./planRoom";
 import { PLAN } from "./planTexts";
 import { Refusal } from "./Refusal";
 import { TeamBand } from "./TeamBand";
@@ -56,6 +58,7 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
   const surprise = room.units().some(({ visit }) => visit?.surprise);
   return (
     <div className="plan">
+      {state.replaced && <Replaced room={room} replaced={state.replaced} />}
       {state.refusal && <Refusal {...state.refusal} />}
       {reasons.length > 0 && <Refusal title={PLAN.refused.change} reasons={reasons} />}
       <Section heading={PLAN.plan}>
@@ -82,10 +85,22 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
             value={period.from}
             year={year}
             onChange={(from) => from && room.setPeriod({ from })}
+            refuse={(from) => (from > period.to ? fillIn(PLAN.periodFromLate, { to: formatDate(period.to) }) : null)}
           />
-          <DateField label={PLAN.to} value={period.to} year={year} onChange={(to) => to && room.setPeriod({ to })} />
+          <DateField
+            label={PLAN.to}
+            value={period.to}
+            year={year}
+            onChange={(to) => to && room.setPeriod({ to })}
+            refuse={(to) => (to < period.from ? fillIn(PLAN.periodToEarly, { from: formatDate(period.from) }) : null)}
+          />
         </div>
         <DateField label={PLAN.deadline} value={deadline} year={year} onChange={room.setDeadline} />
+        {calendar && deadline === outline.reportDeadline && calendar.due !== deadline && (
+          <p className="second tone-warning" role="status">
+            {fillIn(PLAN.deadlineOff, { day: dayText(deadline), due: dayText(calendar.due) })}
+          </p>
+        )}
         <p className="second">
           {fillIn(PLAN.deadlineHint, { next: formatDate(dayAfter(deadline)) })}
           {outline.focal !== "" && ` ${fillIn(PLAN.through, { focal: outline.focal })}`}
@@ -119,7 +134,31 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
         <TextButton icon="sheet" text={PLAN.saveBook} onClick={() => void room.saveBook()} />
         <p className={surprise ? "tone-warning" : "second"}>{surprise ? PLAN.saveSurprise : PLAN.saveHint}</p>
         <OpenSaved room={room} />
+        <TextButton icon="plus" text={PLAN.startNew} onClick={() => void room.startNew()} />
+        <p className="second">{PLAN.startNewHint}</p>
       </Section>
+    </div>
+  );
+}
+
+interface ReplacedProps {
+  readonly room: PlanRoom;
+  readonly replaced: NonNullable<PlanState["replaced"]>;
+}
+
+/** At the top, where the round that is now in work begins; the focus comes here from the button far below. */
+function Replaced({ room, replaced }: ReplacedProps): JSX.Element {
+  const words = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (!replaced.fresh) return;
+    words.current?.querySelector<HTMLElement>("[data-result]")?.focus();
+    room.toldReplaced();
+  }, [room, replaced]);
+  return (
+    <div ref={words} className="replaced">
+      <Note tone="ok" title={replaced.text} result>
+        {replaced.before && <TextButton icon="undo" text={PLAN.wayBack} onClick={() => void room.goBack()} />}
+      </Note>
     </div>
   );
 }

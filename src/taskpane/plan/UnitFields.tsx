@@ -79,7 +79,10 @@ function DueNote({ unit, days }: Pick<Props, "unit"> & { readonly days: UnitDays
   const { outline, calendar } = useStore(useApp().setting.state);
   const { notice, report, binding } = days;
   const count = twoDigits(calendar?.reportDays ?? 0);
-  const deadline = dayText(outline?.reportDeadline ?? "");
+  const common = outline?.reportDeadline ?? "";
+  const deadline = dayText(common);
+  // The earlier of the two, before days off were left out.
+  const last = report !== null && report < common ? report : common;
   return (
     <Note tone="info" title={fillIn(PLAN.dueNote.title, { due: dayText(binding) })}>
       {unit.visit?.surprise ? (
@@ -92,6 +95,7 @@ function DueNote({ unit, days }: Pick<Props, "unit"> & { readonly days: UnitDays
           <p>{fillIn(PLAN.dueNote.notice, { notice: dayText(notice) })}</p>
         </>
       )}
+      {last !== binding && <p>{fillIn(PLAN.dueNote.moved, { day: dayText(last) })}</p>}
     </Note>
   );
 }

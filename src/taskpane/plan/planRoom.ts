@@ -26,6 +26,8 @@ export interface PlanState {
   readonly refusal: { readonly title: string; readonly reasons: readonly string[] } | null;
   /** What has just happened, for the status line; gone with the next change. */
   readonly said: string | null;
+  /** Another round stands in place of the one before it: what happened, and the former one, to be had back. */
+  readonly replaced: { readonly text: string; readonly before: Kept | null; readonly fresh: boolean } | null;
 }
 
 const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
@@ -45,7 +47,14 @@ export function planRoom(app: AppModel) {
     onMachine: host.store.onMachine,
     refusal: null,
     said: null,
+    replaced: null,
   });
+  /** As it stands in a file, or can be had back at a press: nothing of it is lost with the page. */
+  let safe = "";
+  const isKept = () => safe === written();
+  host.onLeaving(
+    () => host.kind === "page" && !host.store.onMachine && setting.state.get().round !== null && !isKept(),
+  );
 
   const units = (): readonly RoundUnit[] => {
     const { round, outline } = setting.state.get();
@@ -55,7 +64,9 @@ export function planRoom(app: AppModel) {
   function change(part: Partial<Round>): void {
     const { round } = setting.state.get();
     if (!round) return;
-    store.update({ refusal: null, said: null });
+    const { replaced } = store.get();
+    // A way back is no news that grows old.
+    store.update({ refusal: null, said: null, replaced: replaced?.before ? replaced : null });
     setting.change({ ...round, ...part });
   }
 
@@ -72,11 +83,25 @@ export function planRoom(app: AppModel) {
     return round?.plan ?? { number: outline?.planNumber ?? "", date: outline?.planDate ?? "" };
   };
 
-  async function replace(title: string, file: string, kept: Setting & Partial<Kept>): Promise<void> {
-    const replaced = await attempt(async () => ({ ok: true, value: await setting.replace(kept) }));
-    if (!replaced.ok) app.tellTrouble(replaced.trouble);
-    else if (replaced.value.length > 0) refuse(title, file, replaced.value);
-    else store.update({ refusal: null, said: null, open: null, panel: "none", view: "plan", removed: null });
+  function kept(): Kept {
+    const { ownOutline: outline, round, log, explanations } = setting.state.get();
+    return { outline, round, log, explanations };
+  }
+
+  const written = (): string => writeKept(kept());
+
+  /** `told`: where it takes the place of another round. */
+  async function replace(title: string, file: string, next: Setting & Partial<Kept>, told = ""): Promise<boolean> {
+    await setting.settle();
+    const former = kept();
+    const done = await attempt(async () => ({ ok: true, value: await setting.replace(next) }));
+    if (!done.ok) app.tellTrouble(done.trouble);
+    else if (done.value.length > 0) refuse(title, file, done.value);
+    if (!done.ok || done.value.length > 0) return false;
+    const before = former.round === null ? null : former;
+    const replaced = told === "" ? null : { text: told, before, fresh: true };
+    store.update({ refusal: null, said: null, open: null, panel: "none", view: "plan", removed: null, replaced });
+    return true;
   }
 
   function refuse(title: string, file: string, reasons: readonly string[]): void {
@@ -95,10 +120,41 @@ export function planRoom(app: AppModel) {
     plan,
     period,
 
+    /** For the next inspection of the same units: what is of this one alone begins anew. */
+    async startNew(): Promise<void> {
+      const { ownOutline, outline, round } = setting.state.get();
+      if (!outline || !round) return;
+      const { id } = freshRound(outline.id);
+      const { team, letters, holidays } = round;
+      const next: Round = {
+        // The clock gives one a minute.
+        id: id === round.id ? `${id}-2` : id,
+        plan: { number: "", date: "" },
+        units: units().map((unit) => ({ ...unit, visit: undefined })),
+        ...(team && { team }),
+        ...(letters && { letters }),
+        ...(holidays && { holidays }),
+      };
+      await replace(PLAN.refused.round, outline.title, { outline: ownOutline, round: next }, PLAN.started);
+    },
+    /** The round that was replaced last; the one in work can be had back in its turn. */
+    async goBack(): Promise<void> {
+      const before = store.get().replaced?.before;
+      if (before) await replace(PLAN.refused.round, PLAN.wayBack, before, PLAN.returned);
+    },
+
+    /** The note about it has had the focus. */
+    toldReplaced(): void {
+      const { replaced } = store.get();
+      if (replaced) store.update({ replaced: { ...replaced, fresh: false } });
+    },
+
     async create(): Promise<void> {
       const { ownOutline, outline } = setting.state.get();
-      if (outline)
-        await replace(PLAN.refused.round, outline.title, { outline: ownOutline, round: freshRound(outline.id) });
+      if (!outline) return;
+      const next = { outline: ownOutline, round: freshRound(outline.id) };
+      // Nothing has been entered yet.
+      if (await replace(PLAN.refused.round, outline.title, next)) safe = written();
     },
 
     setNumber: (number: string) => change({ plan: { ...plan(), number } }),
@@ -146,18 +202,20 @@ export function planRoom(app: AppModel) {
 
     keepOnMachine(keep: boolean): void {
       host.store.keepOnMachine(keep);
-      store.update({ onMachine: host.store.onMachine });
+      store.update({ onMachine: host.store.onMachine, said: null });
     },
 
     async useBuiltIn(): Promise<void> {
-      await replace(PLAN.refused.outline, PLAN.builtIn, { outline: null, round: freshRound("cchc") });
+      const next = { outline: null, round: freshRound("cchc") };
+      await replace(PLAN.refused.outline, PLAN.builtIn, next, PLAN.outlineChanged);
     },
     async useOutlineFile(file: PickedFile): Promise<void> {
       const json = await readJsonFile(file);
       if (typeof json === "string") return refuse(PLAN.refused.outline, file.name, [json]);
       if (!("sections" in json)) return refuse(PLAN.refused.outline, file.name, [PLAN.noOutline]);
       const id = "id" in json && typeof json.id === "string" ? json.id : "dot";
-      await replace(PLAN.refused.outline, file.name, { outline: json, round: freshRound(id) });
+      const next = { outline: json, round: freshRound(id) };
+      await replace(PLAN.refused.outline, file.name, next, PLAN.outlineChanged);
     },
 
     async openFile(file: PickedFile): Promise<void> {
@@ -167,11 +225,13 @@ export function planRoom(app: AppModel) {
       const { ownOutline, round, log, explanations } = setting.state.get();
       // Nor what happened: of the same round that stays too.
       const same = isBook(file) && isSameRound(found.round, round);
-      await replace(PLAN.refused.round, file.name, {
+      const next = {
         ...found,
         ...(same && { log, explanations }),
         outline: found.outline ?? (isBook(file) ? ownOutline : null),
-      });
+      };
+      const told = fillIn(PLAN.opened, { file: file.name });
+      if (await replace(PLAN.refused.round, file.name, next, told)) safe = written();
     },
 
     /** The sheet `Đợt kiểm tra`, to be edited in Excel and opened again. */
@@ -179,21 +239,26 @@ export function planRoom(app: AppModel) {
       await setting.settle();
       const { log } = setting.state.get();
       const file = await app.engine.roundFile(NO_CHOICES, log, vietnamDay(app.now()));
-      if (file) await save(file);
+      if (!file || !(await save(file))) return;
+      // The workbook brings no log and no explanations back.
+      const { log: noted, explanations } = setting.state.get();
+      if (noted.length + explanations.length === 0) safe = written();
     },
     async saveFile(): Promise<void> {
       await setting.settle();
-      const { ownOutline: outline, round, log, explanations } = setting.state.get();
+      const { round } = setting.state.get();
       if (!round) return;
-      const bytes = new TextEncoder().encode(writeKept({ outline, round, log, explanations }));
-      await save({ name: `dot-kiem-tra-${round.id}.json`, bytes });
+      const text = written();
+      const bytes = new TextEncoder().encode(text);
+      if (await save({ name: `dot-kiem-tra-${round.id}.json`, bytes })) safe = text;
     },
   };
 
-  async function save(file: OutputFile): Promise<void> {
+  async function save(file: OutputFile): Promise<boolean> {
     const saved = await host.save(file);
     if (saved.ok) store.update({ said: fillIn(PLAN.saved, { name: file.name }) });
     else app.tellTrouble(saved.trouble);
+    return saved.ok;
   }
 }
 

@@ -11,10 +11,10 @@ const file = (name: string, json: unknown) =>
   pickedFile(name, new TextEncoder().encode(typeof json === "string" ? json : JSON.stringify(json)));
 
 async function enter(engine: Engine = createEngine()) {
-  const { app, saved } = await startApp("ke-hoach", null, engine);
+  const { app, saved, asksOnLeaving } = await startApp("ke-hoach", null, engine);
   const room = planRoom(app);
   const setting = () => app.setting.state.get();
-  return { app, room, setting, saved };
+  return { app, room, setting, saved, asksOnLeaving };
 }
 
 async function withRound() {
@@ -168,4 +168,92 @@ describe("Tab Kế hoạch", () => {
     await room.openFile(pickedFile("dot.json", null));
     expect(room.get().refusal?.reasons).toEqual([PLAN.unreadable]);
   });
+});
+
+describe("Another round in place of the one in work", () => {
+  const UNITS = [{ code: "KT", name: "Phòng Kinh tế", short: "Kinh tế" }];
+
+  it("opened from a file is told, and the one before it can be had back, to and fro", async () => {
+    const { app, room, setting } = await withRound();
+    room.setNumber("187/KH-UBND");
+    await app.setting.note([{ what: "sent", unit: "KT", paper: "invite", file: "", sha256: "" }]);
+    await app.setting.settle();
+    const { round, log } = setting();
+    await room.openFile(file("khac.json", { id: "dot-khac", units: UNITS }));
+    expect(setting()).toMatchObject({ round: { id: "dot-khac" }, log: [] });
+    expect(room.get().replaced?.text).toContain("khac.json");
+    room.setNumber("1/KH");
+    await room.goBack();
+    expect(setting()).toMatchObject({ round, log });
+    await room.goBack();
+    expect(setting()).toMatchObject({ round: { id: "dot-khac", plan: { number: "1/KH" } } });
+  });
+
+  it("opened first of all is told, with nothing to go back to", async () => {
+    const { room } = await enter();
+    await room.openFile(file("khac.json", { id: "dot-khac" }));
+    expect(room.get().replaced).toMatchObject({ before: null });
+    room.setNumber("1/KH");
+    expect(room.get().replaced).toBeNull();
+  });
+
+  it("begun anew keeps whom letters go to; what is of the former round alone is gone, and can be had back", async () => {
+    const { app, room, setting } = await withRound();
+    room.setNumber("187/KH-UBND");
+    room.setDeadline("2025-11-20");
+    room.setTeam([{ name: "Nguyễn Văn A", role: "head" }]);
+    room.changeUnit("KT", { people: [{ email: "kt@x.vn" }], visit: { date: "2025-11-13" } });
+    await app.setting.settle();
+    const before = setting().round;
+    await room.startNew();
+    expect(setting().reasons).toEqual([]);
+    const { round } = setting();
+    expect(round?.id).not.toBe(before?.id);
+    expect(round).toMatchObject({ plan: { number: "", date: "" }, team: [{ name: "Nguyễn Văn A", role: "head" }] });
+    expect(round?.units?.find(({ code }) => code === "KT")).toEqual({
+      code: "KT",
+      name: "Phòng Kinh tế",
+      short: "Phòng Kinh tế",
+      people: [{ email: "kt@x.vn" }],
+    });
+    expect(round).not.toHaveProperty("reportDeadline");
+    await room.goBack();
+    expect(setting().round).toEqual(before);
+  });
+});
+
+describe("Closing the page", () => {
+  it("asks while something entered is in no file, and only then", async () => {
+    const { app, room, setting, asksOnLeaving } = await enter();
+    expect(asksOnLeaving()).toBe(false);
+    await room.create();
+    expect(asksOnLeaving()).toBe(false);
+    room.setNumber("187/KH-UBND");
+    expect(asksOnLeaving()).toBe(true);
+    await room.saveFile();
+    expect(asksOnLeaving()).toBe(false);
+    await app.setting.note([{ what: "sent", unit: "KT", paper: "invite", file: "", sha256: "" }]);
+    expect(asksOnLeaving()).toBe(true);
+    // The workbook brings no log back.
+    await room.saveBook();
+    expect(asksOnLeaving()).toBe(true);
+    await app.setting.strike(setting().log);
+    await room.saveBook();
+    expect(asksOnLeaving()).toBe(false);
+  });
+});
+
+it("that the round was saved to a file is no longer said once it is to be kept on the machine", async () => {
+  const { room } = await withRound();
+  await room.saveFile();
+  expect(room.get().said).not.toBeNull();
+  room.keepOnMachine(true);
+  expect(room.get().said).toBeNull();
+});
+
+it("a deadline on a Saturday ends the day before, and the calendar says so", async () => {
+  const { app, room, setting } = await withRound();
+  room.setDeadline("2025-11-15");
+  await app.setting.settle();
+  expect(setting().calendar?.due).toBe("2025-11-14");
 });

@@ -10,6 +10,8 @@ export interface TestApp {
   readonly saved: OutputFile[];
   /** What stands on the clipboard, the newest last. */
   readonly copied: string[];
+  /** Whether the page would ask before it closes now. */
+  readonly asksOnLeaving: () => boolean;
 }
 
 /** The app without a screen, over the real engine on this thread; with a workbook it is Excel's pane, else a page. */
@@ -21,6 +23,7 @@ export async function startApp(
 ): Promise<TestApp> {
   const saved: OutputFile[] = [];
   const copied: string[] = [];
+  const leaving: (() => boolean)[] = [];
   const host: Host = {
     kind: book ? "excel" : "page",
     saves: "download",
@@ -38,9 +41,10 @@ export async function startApp(
       onMachine: false,
       keepOnMachine: () => undefined,
     },
+    onLeaving: (wouldLose) => void leaving.push(wouldLose),
     book,
   };
   const app = new AppModel(engine, host, now, tab);
   await app.start();
-  return { app, saved, copied };
+  return { app, saved, copied, asksOnLeaving: () => leaving.some((wouldLose) => wouldLose()) };
 }
