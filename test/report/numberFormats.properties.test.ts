@@ -3,6 +3,8 @@ import { SSF } from "xlsx";
 import { readEntry } from "../../src/report/readEntry";
 import { numberCell } from "./cells";
 
+const { format: formatOfSheetJs } = SSF as { readonly format: (code: string, x: number) => string };
+
 /** Pieces of format codes for whole numbers, glued at random. */
 const piece = fc.constantFrom(
   "0",
@@ -25,7 +27,7 @@ const code = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pie
 /** Of a second implementation, that of the people around us with other marks of thousands. */
 function shownDigits(format: string, x: number): string | undefined {
   try {
-    return SSF.format(format, x)
+    return formatOfSheetJs(format, x)
       .replace(/\D/g, "")
       .replace(/^0+(?=\d)/, "");
   } catch {
