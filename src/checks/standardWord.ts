@@ -16,12 +16,20 @@ const MS_PER_HOUR = 3_600_000;
 /** Time in Việt Nam, UTC+7 all year: not the machine's. */
 const HOURS_AHEAD = 7;
 
+/** Why a figure that looks like one is not read. */
+const LOOKS: Readonly<Record<string, string>> = {
+  struck: "ô có chữ bị gạch ngang",
+  raised: "ô có chữ nhỏ ở trên hoặc dưới dòng",
+};
+
 /** What a name in the message of a standard check stands for; undefined where the finding does not have it. */
 export function standardWord(outline: Outline, finding: Finding, name: string): string | undefined {
   const item = outline.itemOf(finding.items[0] ?? "");
   const units = finding.units ?? [];
   const figure = finding.figures[name];
   switch (`${finding.code} ${name}`) {
+    case "T2 look":
+      return figure === undefined ? undefined : LOOKS[String(figure)];
     case "T16 date":
     case "T16 swapped":
       return figure === undefined ? undefined : formatDate(String(figure));

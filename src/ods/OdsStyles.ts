@@ -1,3 +1,4 @@
+import type { TextLook } from "../report/Cells";
 import type { XmlScanner } from "../xlsx/XmlScanner";
 import { xmlName } from "../xlsx/xmlName";
 import { OdsFormats } from "./OdsFormats";
@@ -14,6 +15,8 @@ const FAMILY = xmlName("style:family");
 const PARENT = xmlName("style:parent-style-name");
 const DATA_STYLE = xmlName("style:data-style-name");
 const FONT_NAME = xmlName("style:font-name");
+const LINE_THROUGH = ["style:text-line-through-style", "style:text-line-through-type"].map(xmlName);
+const TEXT_POSITION = xmlName("style:text-position");
 const FONT_FAMILY = xmlName("fo:font-family");
 const FACE_FAMILY = xmlName("svg:font-family");
 const DISPLAY = xmlName("table:display");
@@ -26,6 +29,14 @@ interface Style {
   readonly parent: string | undefined;
   readonly format: string | undefined;
   readonly font: string | undefined;
+  readonly look: TextLook | "plain" | undefined;
+}
+
+/** What the style of a cell says. */
+export interface CellLook {
+  readonly format: string;
+  readonly font: string | undefined;
+  readonly look: TextLook | undefined;
 }
 
 /** What the styles of an OpenDocument sheet say of number formats, fonts and hidden sheets. */
@@ -34,7 +45,8 @@ export class OdsStyles {
   private readonly formats = new OdsFormats();
   private readonly faces = new Map<string, string>();
   private readonly hidden = new Set<string>();
-  private readonly resolved = new Map<string, { readonly format: string; readonly font: string | undefined }>();
+  private readonly resolved = new Map<string, CellLook>();
+  private readonly spans = new Map<string, TextLook>();
 
   /** Takes an element at depth 2, if it is one of styles; false where it is something else. */
   take(xml: XmlScanner): boolean {
@@ -44,20 +56,31 @@ export class OdsStyles {
     return true;
   }
 
-  /** Number format code and font of cells of a style. */
-  of(name: string | undefined): { readonly format: string; readonly font: string | undefined } {
+  /** Crossed-out or small text of a part of a cell, by the style of its span. */
+  lookOfSpan(name: string): TextLook | undefined {
+    return this.spans.get(name);
+  }
+
+  /** Number format code, font and crossing out of cells of a style. */
+  of(name: string | undefined): CellLook {
     const key = name ?? "Default";
     const known = this.resolved.get(key);
     if (known) return known;
     let format: string | undefined;
     let font: string | undefined;
+    let look: Style["look"];
     let style = this.cells.get(key);
     for (let level = 0; style && level < MOST_PARENTS; level++) {
       format ??= style.format === undefined ? undefined : this.formats.codeOf(style.format);
       font ??= style.font;
+      look ??= style.look;
       style = style.parent === undefined ? undefined : this.cells.get(style.parent);
     }
-    const found = { format: format ?? GENERAL, font: font === undefined ? undefined : (this.faces.get(font) ?? font) };
+    const found = {
+      format: format ?? GENERAL,
+      font: font === undefined ? undefined : (this.faces.get(font) ?? font),
+      look: look === "struck" ? look : undefined,
+    };
     this.resolved.set(key, found);
     return found;
   }
@@ -88,12 +111,25 @@ export class OdsStyles {
     const parent = xml.attribute(PARENT);
     const format = xml.attribute(DATA_STYLE);
     let font: string | undefined;
+    let look: Style["look"];
     while (xml.nextChild(3)) {
-      if (xml.isNamed(TEXT_PROPERTIES)) font ??= xml.attribute(FONT_NAME) ?? familyOf(xml.attribute(FONT_FAMILY));
-      else if (xml.isNamed(TABLE_PROPERTIES) && xml.attribute(DISPLAY) === "false") this.hidden.add(name);
+      if (xml.isNamed(TEXT_PROPERTIES)) {
+        font ??= xml.attribute(FONT_NAME) ?? familyOf(xml.attribute(FONT_FAMILY));
+        look ??= lookOf(xml);
+      } else if (xml.isNamed(TABLE_PROPERTIES) && xml.attribute(DISPLAY) === "false") this.hidden.add(name);
     }
-    if (family === "table-cell") this.cells.set(name, { parent, format, font });
+    if (family === "table-cell") this.cells.set(name, { parent, format, font, look });
+    else if (family === "text" && (look === "struck" || look === "raised")) this.spans.set(name, look);
   }
+}
+
+/** Undefined where the properties say nothing, so that the style they stand on counts. */
+function lookOf(xml: XmlScanner): Style["look"] {
+  const lines = LINE_THROUGH.flatMap((name) => xml.attribute(name) ?? []);
+  if (lines.length > 0 && !lines.includes("none")) return "struck";
+  // `super 58%`, `-33% 58%`; on the line `0% 100%`
+  if (/^(?:super|sub|-?(?!0+%)\d+%)/.test(xml.attribute(TEXT_POSITION) ?? "")) return "raised";
+  return lines.length > 0 ? "plain" : undefined;
 }
 
 function familyOf(list: string | undefined): string | undefined {

@@ -12,13 +12,14 @@ const APOSTROPHE = 0x27;
 
 /**
  * Text of a paragraph with elements inside, from its bytes between the tags, which are known to be well-formed: `<text:s text:c="3"/>` three
- * blanks, `<text:tab/>`, `<text:line-break/>`; a link or a span is its text. Undefined for what is no UTF-8, and for more blanks than are left.
+ * blanks, `<text:tab/>`, `<text:line-break/>`; a link or a span is its text, and the style of a span is told. Undefined for what is no UTF-8, and for more blanks than are left.
  */
 export function odsParagraph(
   bytes: Uint8Array,
   start: number,
   end: number,
   budget: { blanksLeft: number },
+  onSpan: (style: string) => void,
 ): string | undefined {
   const pieces: string[] = [];
   let at = start;
@@ -38,7 +39,10 @@ export function odsParagraph(
       continue;
     }
     at = tagEnd(bytes, open, end);
-    const blank = blankOf(String.fromCharCode(...bytes.subarray(open, Math.min(at, open + 200))), budget.blanksLeft);
+    const tag = String.fromCharCode(...bytes.subarray(open, Math.min(at, open + 200)));
+    const style = /^<text:span\s(?:[^>]*\s)?text:style-name\s*=\s*["']([^"'&]+)["']/.exec(tag)?.[1];
+    if (style !== undefined) onSpan(style);
+    const blank = blankOf(tag, budget.blanksLeft);
     if (blank === undefined) return undefined;
     budget.blanksLeft -= blank.length;
     pieces.push(blank);

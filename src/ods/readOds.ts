@@ -57,7 +57,11 @@ export function readOds(bytes: Uint8Array, options: { inflate?: Inflate; limits?
   const styles = new OdsStyles();
   const styled = parts.find(STYLES) === undefined ? undefined : readStyles(parts, styles, limits);
   if (styled) return styled;
-  const content = readContent(parts, { styles, cellsLeft: limits.cells, blanksLeft: MOST_BLANKS }, limits);
+  const content = readContent(
+    parts,
+    { styles, cellsLeft: limits.cells, blanksLeft: MOST_BLANKS, partLook: undefined },
+    limits,
+  );
   if (content instanceof Refusal) return content;
   const meta =
     parts.find(META_PART) === undefined ? { properties: new Map<string, string>() } : readMeta(parts, limits);

@@ -1,4 +1,4 @@
-import { type Cell, cellKey, type DefinedName, type MergedArea, type SheetCells } from "../report/Cells";
+import { type Cell, cellKey, type DefinedName, type MergedArea, type SheetCells, type TextLook } from "../report/Cells";
 import { isDateCode } from "../report/isDateCode";
 import { isoDateSerial } from "../xlsx/isoDateSerial";
 import { xmlName } from "../xlsx/xmlName";
@@ -45,6 +45,8 @@ export interface OdsContext {
   cellsLeft: number;
   /** Blanks that are written as a number may still be so many: a few bytes make thousands of them. */
   blanksLeft: number;
+  /** Of a part of the cell that was read last. */
+  partLook: TextLook | undefined;
 }
 
 export interface OdsTable extends Pick<SheetCells, "cells" | "merged"> {
@@ -118,17 +120,15 @@ function readRow(
     // Cells come from left to right: no column is looked for from the first one.
     while (at < columns.ends.length && columns.ends[at]! <= column) at += 1;
     const style = xml.attribute(STYLE_NAME) ?? rowStyle ?? columns.styles[at];
-    const spans = {
-      rows: repeatOf(xml, ROWS_SPANNED, MOST_ROWS),
-      columns: repeatOf(xml, COLUMNS_SPANNED, MOST_COLUMNS),
-    };
+    const rowsSpanned = repeatOf(xml, ROWS_SPANNED, MOST_ROWS);
+    const columnsSpanned = repeatOf(xml, COLUMNS_SPANNED, MOST_COLUMNS);
     const cell = readCell(xml, depth + 1, style, context);
-    if (spans.rows > 1 || spans.columns > 1) {
+    if (rowsSpanned > 1 || columnsSpanned > 1) {
       const times = Math.min(rows, MOST_MERGED);
       if (times > context.cellsLeft) return false;
       context.cellsLeft -= times;
       for (let top = place.row; top < place.row + times; top++)
-        merged.push({ top, left: column, bottom: top + spans.rows - 1, right: column + spans.columns - 1 });
+        merged.push({ top, left: column, bottom: top + rowsSpanned - 1, right: column + columnsSpanned - 1 });
     }
     if (cell) {
       const [lastRow, lastColumn] = [place.row + rows, column + repeated];
@@ -154,9 +154,11 @@ function readCell(xml: XmlScanner, depth: number, style: string | undefined, con
   if (type === undefined && formula === undefined && shown === "") return undefined;
 
   const look = context.styles.of(style);
+  const textLook = look.look ?? context.partLook;
   const rest = {
     ...(formula !== undefined && { formula: odsFormula(formula) }),
     ...(look.font && { font: look.font }),
+    ...(textLook && { look: textLook }),
   };
   if (isError || (formula !== undefined && ERROR.test(shown))) {
     return { type: "error", value: shown || "#VALUE!", format: look.format, ...rest };
@@ -235,16 +237,23 @@ function timeOf(text: string): Stored | undefined {
 /** The paragraphs of a cell as lines; notes and drawings in it are passed over. */
 function readParagraphs(xml: XmlScanner, depth: number, context: OdsContext): string {
   const lines: string[] = [];
+  context.partLook = undefined;
   while (xml.nextChild(depth)) {
     if (!xml.isNamed(PARAGRAPH)) continue;
     const start = xml.position;
     xml.readContent();
     const mixed = xml.contentKind === "mixed";
-    const line = mixed ? odsParagraph(xml.bytes, start, closingTag(xml, start), context) : xml.contentText();
+    const line = mixed ? readMixed(xml, start, context) : xml.contentText();
     if (line === undefined) xml.fail("no UTF-8, or blanks without end");
     lines.push(line ?? "");
   }
   return lines.join("\n");
+}
+
+function readMixed(xml: XmlScanner, start: number, context: OdsContext): string | undefined {
+  return odsParagraph(xml.bytes, start, closingTag(xml, start), context, (style) => {
+    if (context.partLook !== "struck") context.partLook = context.styles.lookOfSpan(style) ?? context.partLook;
+  });
 }
 
 /** Where the end tag begins that the walk stands behind. */

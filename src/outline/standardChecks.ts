@@ -46,7 +46,7 @@ export const STANDARD_CHECKS: readonly StandardCheck[] = [
     severity: "error",
     title: "Số liệu đọc được thành số",
     message:
-      'Không đọc được số[: "{raw}"][; trong ô thật ra là {stored}, do định dạng ô nên hiện khác]. Đề nghị chỉ ghi số.',
+      'Không đọc được số[: "{raw}"][ ({look})][; trong ô thật ra là {stored}, do định dạng ô nên hiện khác]. Đề nghị chỉ ghi số.',
   },
   {
     code: "T3",

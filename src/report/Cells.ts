@@ -51,7 +51,12 @@ export interface Cell {
   readonly format: string;
   /** Name of the cell's font, or of the first run's font in rich text that has one. */
   readonly font?: string;
+  /** Absent where the text stands as usual. */
+  readonly look?: TextLook;
 }
+
+/** `struck` text is crossed out, all of it or a part · `raised` a part is small, above or below the line; crossed out comes before. */
+export type TextLook = "struck" | "raised";
 
 const COLUMNS = 16384;
 

@@ -50,6 +50,7 @@ export interface Repair {
     | "stray"
     | "hidden-sheet"
     | "merged"
+    | "struck"
     | "cover-lost"
     | "version"
     | "no-outline"

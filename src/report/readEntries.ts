@@ -1,5 +1,4 @@
 import type { Item, Outline } from "../outline/Outline";
-import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
 import type { Cell, Cells } from "./Cells";
 import { coveredBy } from "./coveredBy";
@@ -11,8 +10,8 @@ import { readEntry } from "./readEntry";
 import { quotable, repair } from "./repairMessages";
 import type { LostFields, Repair } from "./Report";
 import { shownText } from "./shownText";
-import type { Spot } from "./Spot";
 import { strayAnswer } from "./strayAnswer";
+import { tellSeen } from "./tellSeen";
 
 export interface ReadEntries {
   /** One for each item of the outline, in its order. */
@@ -50,7 +49,7 @@ export function readEntries(
       lost.push({ items: [item.id], sheet, kind, cells: [address] });
     } else {
       answers.set(item.id, answer);
-      if (over && cellAt(cells, over)) repaired.push(tellMerged(cells, item, spot, over));
+      repaired.push(...tellSeen(cells, item, spot, found.notes.get(item.id), answer));
     }
   }
 
@@ -76,12 +75,6 @@ export function readEntries(
     return [id, { ...answer, item: id, ...(text && { note: text }), ...placeOf(cells, spot) }];
   });
   return { entries: new Map(entries), repaired, lost };
-}
-
-/** One figure is seen in the place of two answers: it is read as the first. */
-function tellMerged(cells: Cells, item: Item, spot: Spot, over: Spot): Repair {
-  const values = { label: quotable(item.printed, 80), over: cellAddress(over.row, over.column) };
-  return repair("merged", { item: item.id, ...placeOf(cells, spot) }, values);
 }
 
 function lostEntry(item: Item, expected: string, loss: LostFields | undefined): Entry {

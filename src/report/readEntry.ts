@@ -1,6 +1,6 @@
 import type { Kind } from "../outline/Kind";
 import { stateOfWords } from "./answerWords";
-import type { Cell } from "./Cells";
+import type { Cell, TextLook } from "./Cells";
 import { cleanText } from "./cleanText";
 import type { Answer, EntryOptions, Sign } from "./Entry";
 import { isLegacyText } from "./isLegacyText";
@@ -25,6 +25,7 @@ export function readEntry(cell: Cell | undefined, kind: Kind, options: EntryOpti
     return failure(undefined, { code: "T10", figures: { raw: cell.formula ? `=${cell.formula}` : "" } });
   if (cell.type === "error") return failure(String(cell.value), { code: "T10", figures: { raw: String(cell.value) } });
   if (typeof cell.value === "number") {
+    if (cell.look !== undefined && kind !== "text") return unsure(cell.look, cell.value);
     return kind === "text"
       ? numberAsNarrative(cell.value, cell, options)
       : readNumberCell(cell.value, cell, kind, options);
@@ -42,6 +43,7 @@ export function readEntry(cell: Cell | undefined, kind: Kind, options: EntryOpti
     return { ...readEntry({ ...cell, value: shown.text, format: "@" }, kind, options), raw: cell.value };
   if (!LETTER_OR_DIGIT.test(cell.value) && BLANK.test(cleanText(cell.value).replace("%", "")))
     return { state: "blank", ...(cell.value !== "" && { raw: cell.value }), signs: [] };
+  if (cell.look !== undefined && kind !== "text") return unsure(cell.look, cell.value);
   const declared = stateOfWords(cell.value, kind);
   if (declared)
     return { state: declared, raw: cell.value, signs: declared === "missing" ? [{ code: "T14", figures: {} }] : [] };
@@ -88,6 +90,11 @@ function readFigureText(raw: string, cell: Cell, kind: FigureKind, options: Entr
   const understood: Sign[] = [{ code: "T7", figures: { raw, x } }];
   if (reading.commaThousands) understood.push({ code: "T8", figures: { raw, x } });
   return { state: "value", value: x, raw, signs: [...understood, ...judged.signs] };
+}
+
+/** Crossed out or small text may be meant or not: "12" crossed out before "15", a footnote's sign behind "15". */
+function unsure(look: TextLook, raw: string | number): Answer {
+  return failure(raw, { code: "T2", figures: { raw, look } });
 }
 
 function failure(raw: string | number | undefined, ...signs: readonly Sign[]): Answer {

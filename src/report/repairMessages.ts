@@ -12,6 +12,7 @@ const MESSAGES = {
   sheetRenamed: 'Trang tính "{expected}" đã đổi tên thành "{sheet}".',
   stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
   merged: 'Ô {cell} của "{label}" bị gộp với ô {over}: ô {cell} để trống. Đề nghị tách ô rồi ghi riêng.',
+  struck: 'Ô {cell} của "{label}" có chữ bị gạch ngang: đọc cả phần bị gạch, đề nghị xem lại.',
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
   noteUnread: 'Ghi chú của "{label}" ở {cell} là "{raw}": không đọc được, đề nghị ghi lại bằng chữ.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
@@ -67,6 +68,7 @@ export const REPAIR_KINDS = {
   stray: "stray",
   noteUnread: "no-notes",
   merged: "merged",
+  struck: "struck",
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   hiddenSheet: "hidden-sheet",

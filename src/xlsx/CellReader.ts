@@ -1,4 +1,4 @@
-import type { Cell } from "../report/Cells";
+import type { Cell, TextLook } from "../report/Cells";
 import { isDateCode } from "../report/isDateCode";
 import { cellText } from "./cellText";
 import { FormulaCell } from "./FormulaCell";
@@ -22,7 +22,7 @@ const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 const V = 0x76;
-const NO_STYLE: CellStyle = { format: "General", font: undefined };
+const NO_STYLE: CellStyle = { format: "General", font: undefined, look: undefined };
 const LETTERS: ReadonlySet<number> = new Set([SHARED, NUMBER, BOOLEAN, ERROR, DATE]);
 const utf8 = new TextEncoder();
 
@@ -63,6 +63,7 @@ export class CellReader {
   private type: Cell["type"] = "empty";
   private value: Cell["value"] = "";
   private font: string | undefined;
+  private look: TextLook | undefined;
   private format = "";
 
   constructor(
@@ -92,11 +93,11 @@ export class CellReader {
       this.takeValue();
     }
     if (xml.fault !== undefined) return true;
-    const { type, value, format, font } = this;
+    const { type, value, format, font, look } = this;
     this.cell =
       formulaStart < 0
         ? this.made(undefined)
-        : new FormulaCell(type, value, format, font, xml.bytes, formulaStart, plain.formulaEnd);
+        : new FormulaCell(type, value, format, font, look, xml.bytes, formulaStart, plain.formulaEnd);
     return true;
   }
 
@@ -149,16 +150,18 @@ export class CellReader {
     this.type = "empty";
     this.value = "";
     this.font = this.style.font;
+    this.look = this.style.look;
     this.format = this.style.format;
   }
 
   private made(formula: string | undefined): Cell | undefined {
-    const { type, value, format, font } = this;
-    // Few shapes of objects: a cell without formula, font has no such property.
+    const { type, value, format, font, look } = this;
+    if (type === "empty" && formula === undefined) return undefined;
+    // Few shapes of objects: a cell without formula, font has no such property, and one in a thousand is crossed out.
+    if (look !== undefined) return { type, value, formula, format, font, look };
     if (formula !== undefined) {
       return font === undefined ? { type, value, formula, format } : { type, value, formula, format, font };
     }
-    if (type === "empty") return undefined;
     return font === undefined ? { type, value, format } : { type, value, format, font };
   }
 
@@ -203,6 +206,7 @@ export class CellReader {
   private take(rich: RichText): void {
     this.set("text", rich.text);
     if (rich.font !== undefined) this.font = rich.font;
+    if (rich.look !== undefined && this.look === undefined) this.look = rich.look;
   }
 
   /** The value as it is stored. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../report/Cells";
+import type { Cell, TextLook } from "../report/Cells";
 import { cellText } from "./cellText";
 import { decodeContent } from "./xmlText";
 
@@ -15,6 +15,7 @@ export class FormulaCell implements Cell {
     readonly value: Cell["value"],
     readonly format: string,
     readonly font: string | undefined,
+    readonly look: TextLook | undefined,
     private readonly bytes: Uint8Array,
     private readonly start: number,
     private readonly end: number,

@@ -87,7 +87,7 @@ export class SharedStrings {
     if (!texts) return;
     let next = 0;
     for (let at = FIELDS * first, index = first; at < end; at += FIELDS, index++) {
-      if (places[at] !== RICH) this.read[index] = { text: cellText(texts[next++]!), font: undefined };
+      if (places[at] !== RICH) this.read[index] = { text: cellText(texts[next++]!), font: undefined, look: undefined };
     }
   }
 }

@@ -1,4 +1,6 @@
+import type { TextLook } from "../report/Cells";
 import { cellText } from "./cellText";
+import { lookOf } from "./lookOf";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 
@@ -12,6 +14,8 @@ export interface RichText {
   readonly text: string;
   /** Font of the first run that holds text, where that run has one of its own. */
   readonly font: string | undefined;
+  /** Of the runs that hold text. */
+  readonly look: TextLook | undefined;
 }
 
 /**
@@ -25,6 +29,7 @@ export function readRichText(xml: XmlScanner): RichText {
   const depth = xml.depth;
   let stored = "";
   let font: string | undefined;
+  let look: TextLook | undefined;
   let texts = 0;
   while (xml.nextChild(depth)) {
     const { letter } = xml;
@@ -33,20 +38,25 @@ export function readRichText(xml: XmlScanner): RichText {
       xml.readContent();
       stored += xml.contentText();
     } else if (letter === R) {
-      const first = stored === "";
+      const before = stored.length;
       let ofRun = 0;
+      let lookOfRun: TextLook | undefined;
       while (xml.nextChild(depth + 1)) {
         if (xml.letter === T) {
           if (ofRun++ > 0) xml.fail("two texts of a run");
           xml.readContent();
           stored += xml.contentText();
-        } else if (first && xml.isNamed(RUN_PROPERTIES)) {
-          font = undefined;
-          while (xml.nextChild(depth + 2)) if (xml.isNamed(RUN_FONT)) font = xml.attribute(VAL);
+        } else if (xml.isNamed(RUN_PROPERTIES)) {
+          if (before === 0) font = undefined;
+          while (xml.nextChild(depth + 2)) {
+            if (before === 0 && xml.isNamed(RUN_FONT)) font = xml.attribute(VAL);
+            lookOfRun = lookOf(xml, lookOfRun);
+          }
         }
       }
       if (stored === "") font = undefined;
+      if (look !== "struck" && lookOfRun !== undefined && stored.slice(before).trim() !== "") look = lookOfRun;
     }
   }
-  return { text: cellText(stored), font: font === undefined ? undefined : cellText(font) };
+  return { text: cellText(stored), font: font === undefined ? undefined : cellText(font), look };
 }

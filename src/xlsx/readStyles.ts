@@ -1,6 +1,8 @@
+import type { TextLook } from "../report/Cells";
 import { BUILTIN_FORMATS } from "./builtinFormats";
 import { cellText } from "./cellText";
 import type { Limits } from "./limits";
+import { lookOf } from "./lookOf";
 import { refuse } from "./messages";
 import { openXml } from "./openXml";
 import type { Package } from "./Package";
@@ -27,7 +29,11 @@ export interface CellStyle {
   readonly format: string;
   /** Name of the font, where the style has one. */
   readonly font: string | undefined;
+  /** Crossed out, where the font is. One that is small as a whole is read like any other. */
+  readonly look: TextLook | undefined;
 }
+
+type Font = Pick<CellStyle, "font" | "look">;
 
 /**
  * The styles of the cells, by the index in their `s` attribute (ECMA-376 part 1, 18.8.10 `cellXfs`). A format of the file
@@ -41,7 +47,7 @@ export function readStyles(parts: Package, path: string, limits: Limits): readon
   const xml = openXml(parts, path, limits, ROOTS);
   if (xml instanceof Refusal) return xml;
   const formats = new Map(BUILTIN_FORMATS);
-  const fonts: (string | undefined)[] = [];
+  const fonts: Font[] = [];
   const cells: { format: string | undefined; font: string | undefined }[] = [];
   while (xml.nextChild(1)) {
     if (xml.isNamed(NUM_FMTS)) readFormats(xml, formats);
@@ -55,7 +61,8 @@ export function readStyles(parts: Package, path: string, limits: Limits): readon
   if (!xml.finish()) return refuse("damagedPart", path);
   return cells.map(({ format, font }) => ({
     format: formats.get(format ?? "0") ?? "General",
-    font: fonts[Number(font ?? 0)],
+    font: fonts[Number(font ?? 0)]?.font,
+    look: fonts[Number(font ?? 0)]?.look,
   }));
 }
 
@@ -68,12 +75,19 @@ function readFormats(xml: XmlScanner, formats: Map<string, string>): void {
   }
 }
 
-function readFonts(xml: XmlScanner, fonts: (string | undefined)[]): void {
+function readFonts(xml: XmlScanner, fonts: Font[]): void {
   while (xml.nextChild(2)) {
     if (!xml.isNamed(FONT)) continue;
     let name: string | undefined;
+    let look: TextLook | undefined;
     const depth = xml.depth;
-    while (xml.nextChild(depth)) if (xml.isNamed(NAME)) name = xml.attribute(VAL);
-    fonts.push(name === undefined ? undefined : cellText(name));
+    while (xml.nextChild(depth)) {
+      if (xml.isNamed(NAME)) name = xml.attribute(VAL);
+      look = lookOf(xml, look);
+    }
+    fonts.push({
+      font: name === undefined ? undefined : cellText(name),
+      look: look === "struck" ? look : undefined,
+    });
   }
 }

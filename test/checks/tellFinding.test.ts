@@ -172,6 +172,13 @@ describe("words of standard checks", () => {
     expect(told("X10", { items: [item], units: ["LA"] })).toMatch(/(?<! và )LA/);
   });
 
+  test("a figure that is not read for how it looks says so", () => {
+    const t2 = (look: string): string => told("T2", { figures: { raw: 1291, look } });
+    expect(t2("struck")).toBe('Không đọc được số: "1.291" (ô có chữ bị gạch ngang). Đề nghị chỉ ghi số.');
+    expect(t2("raised")).toContain("(ô có chữ nhỏ ở trên hoặc dưới dòng)");
+    expect(t2("x")).toBe('Không đọc được số: "1.291". Đề nghị chỉ ghi số.');
+  });
+
   test("a figure that is lost for what it meant says so", () => {
     const figures = { kind: "changed", cells: "D8" };
     expect(told("X8", { items: [outline.items[0]!.id], sheet: "I", figures })).toContain("Ô D8 trả lời");

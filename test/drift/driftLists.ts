@@ -6,6 +6,7 @@ import type { Drift } from "./Drift";
 import { formatDrifts } from "./formatDrifts";
 import { habitDrifts } from "./habitDrifts";
 import { labelDrifts } from "./labelDrifts";
+import { lookDrifts } from "./lookDrifts";
 import { nameDrifts } from "./nameDrifts";
 import { programDrifts } from "./programDrifts";
 import { rowDrifts } from "./rowDrifts";
@@ -20,6 +21,7 @@ export const driftLists: readonly IntakeKinds<Drift>[] = [
   labelDrifts,
   answerDrifts,
   formatDrifts,
+  lookDrifts,
   coverDrifts,
   programDrifts,
   habitDrifts,

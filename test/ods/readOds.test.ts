@@ -126,6 +126,38 @@ test("rows and cells stand as often as they are repeated, in groups too; blank o
   ]);
 });
 
+describe("crossed-out and small text", () => {
+  const style = (name: string, family: string, properties: string, more = ""): string =>
+    `<style:style style:name="${name}" style:family="${family}"${more}><style:text-properties ${properties}/></style:style>`;
+  const styles =
+    style("out", "table-cell", 'style:text-line-through-style="solid"') +
+    style("on", "table-cell", 'fo:color="#000000"', ' style:parent-style-name="out"') +
+    style("off", "table-cell", 'style:text-line-through-style="none"', ' style:parent-style-name="out"') +
+    style("typed", "table-cell", 'style:text-line-through-style="solid" style:text-line-through-type="none"') +
+    style("T1", "text", 'style:text-line-through-style="solid" style:text-line-through-type="single"') +
+    style("T2", "text", 'style:text-position="super 58%"') +
+    style("T3", "text", 'style:text-position="-33% 58%"') +
+    style("T4", "text", 'style:text-position="0% 100%" style:text-line-through-style="none"');
+  const figure = (name: string): string =>
+    `<table:table-cell table:style-name="${name}" office:value-type="float" office:value="5"><text:p>5</text:p></table:table-cell>`;
+  const spans = (...names: readonly string[]): string => {
+    const parts = names.map((name) => `<text:span text:style-name="${name}">1</text:span>`);
+    return `<table:table-cell office:value-type="string"><text:p>a</text:p><text:p>b${parts.join("")}</text:p></table:table-cell>`;
+  };
+
+  test.each([
+    ["the cell's style", figure("out"), "struck"],
+    ["a style it stands on", figure("on"), "struck"],
+    ["switched off again", figure("off"), undefined],
+    ["a line of no type", figure("typed"), undefined],
+    ["a part crossed out", spans("T1"), "struck"],
+    ["a part above the line", spans("T2"), "raised"],
+    ["a part below the line", spans("T3"), "raised"],
+    ["a part as usual", spans("T4", "unknown"), undefined],
+    ["parts of both: crossed out comes before", spans("T2", "T1", "T2"), "struck"],
+  ])("%s", (_, xml, look) => expect(cell(xml, styles)?.look).toBe(look));
+});
+
 test("merged areas: as many rows and columns as the first cell spans, in each row that stands for several", () => {
   const wide =
     '<table:table-cell table:number-columns-spanned="3"/><table:covered-table-cell table:number-columns-repeated="2"/>';

@@ -78,6 +78,50 @@ describe("a rate that the sheet computes", () => {
   });
 });
 
+describe("text that is crossed out", () => {
+  const struck = (typed: Typed): Cell => ({ ...cellOf(typed), look: "struck" });
+
+  it("in a figure is an error, in words too", () => {
+    const { entries, repaired } = read({ answers: { "a.done": struck(5), "a.all": struck("KPS") } });
+    expect(entries.get("a.done")).toMatchObject({
+      state: "error",
+      raw: 5,
+      signs: [{ code: "T2", figures: { raw: 5, look: "struck" } }],
+    });
+    expect(entries.get("a.all")).toMatchObject({ state: "error", signs: [{ code: "T2" }] });
+    expect(repaired).toEqual([]);
+  });
+
+  it("in a narrative is read, and told", () => {
+    const { entries, repaired } = read({ answers: { "a.words": struck("Bỏ. Không") } });
+    expect(entries.get("a.words")).toMatchObject({ state: "value", value: "Bỏ. Không", signs: [] });
+    expect(repaired).toMatchObject([{ item: "a.words", kind: "struck", cell: "D4" }]);
+  });
+
+  it("of a note, of a rate that the sheet computes, is told", () => {
+    const { entries, repaired } = read({
+      answers: { "a.rate": { ...OWN, look: "struck" }, "a.done": 3, "a.all": 4 },
+      notes: { "a.done": struck("cũ") },
+    });
+    expect(entries.get("a.rate")).toMatchObject({ value: 75 });
+    expect(repaired.map(({ kind, cell }) => [kind, cell])).toEqual([
+      ["struck", "E2"],
+      ["struck", "D1"],
+    ]);
+  });
+
+  it("small text is an error in a figure and nothing in a narrative; blanks are blank", () => {
+    const raised = (typed: Typed): Cell => ({ ...cellOf(typed), look: "raised" });
+    const { entries, repaired } = read({
+      answers: { "a.done": raised("151"), "a.all": struck("…"), "a.words": raised("100 m2") },
+    });
+    expect(entries.get("a.done")).toMatchObject({ state: "error", signs: [{ figures: { look: "raised" } }] });
+    expect(entries.get("a.all")).toMatchObject({ state: "blank" });
+    expect(entries.get("a.words")).toMatchObject({ state: "value" });
+    expect(repaired).toEqual([]);
+  });
+});
+
 describe("answers in cells that were merged", () => {
   /** Rows 2 and 3 of the column: `a.done` is seen, `a.all` is under it. */
   const column = (left: number): MergedArea => ({ top: 1, left, bottom: 2, right: left });

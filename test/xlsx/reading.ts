@@ -21,8 +21,15 @@ export function byAddress(cells: Cells, sheet = 0): Record<string, Cell> {
 }
 
 /** As an object of nothing but its properties: a formula may be one that is made when asked for. */
-function plainCell({ type, value, formula, format, font }: Cell): Cell {
-  return { type, value, format, ...(formula !== undefined && { formula }), ...(font !== undefined && { font }) };
+function plainCell({ type, value, formula, format, font, look }: Cell): Cell {
+  return {
+    type,
+    value,
+    format,
+    ...(formula !== undefined && { formula }),
+    ...(font !== undefined && { font }),
+    ...(look !== undefined && { look }),
+  };
 }
 
 /** Cells of one sheet's data, by address. */

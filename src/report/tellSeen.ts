@@ -1,0 +1,35 @@
+import type { Item } from "../outline/Outline";
+import { cellAddress } from "./cellAddress";
+import { cellAt } from "./cellAt";
+import type { Cells } from "./Cells";
+import { coveredBy } from "./coveredBy";
+import type { Answer } from "./Entry";
+import { placeOf } from "./placeOf";
+import { type MessageKey, quotable, repair } from "./repairMessages";
+import type { Repair } from "./Report";
+import type { Spot } from "./Spot";
+
+/**
+ * What people see at an answer and its value does not say: a filled cell merged over a blank one, and crossed-out text that is read all the
+ * same. In a figure that was typed crossing out is an error; one that the sheet computes is made anew.
+ */
+export function tellSeen(
+  cells: Cells,
+  item: Item,
+  spot: Spot,
+  note: Spot | undefined,
+  { state, computed }: Pick<Answer, "state"> & { readonly computed?: boolean },
+): Repair[] {
+  const label = quotable(item.printed, 80);
+  const told = (key: Extract<MessageKey, "merged" | "struck">, at: Spot, values = {}): Repair =>
+    repair(key, { item: item.id, ...placeOf(cells, at) }, { label, ...values });
+  const isStruck = (at: Spot | undefined): at is Spot => at !== undefined && cellAt(cells, at)?.look === "struck";
+
+  const over = coveredBy(cells, spot);
+  const isRead = state !== "blank" && (item.kind === "text" || computed === true);
+  return [
+    ...(over && cellAt(cells, over) ? [told("merged", spot, { over: cellAddress(over.row, over.column) })] : []),
+    ...(isRead && isStruck(spot) ? [told("struck", spot)] : []),
+    ...(isStruck(note) ? [told("struck", note)] : []),
+  ];
+}

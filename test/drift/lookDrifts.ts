@@ -1,0 +1,105 @@
+import type { IntakeKinds } from "../support/IntakeKind";
+import { convertWithLibreOffice } from "../support/libreOffice";
+import type { Drift } from "./Drift";
+import type { FormFile } from "./FormFile";
+import type { Parts } from "./packForm";
+
+const NARRATIVE = "direction.documents";
+const STRUCK = '<r><rPr><strike/></rPr><t xml:space="preserve">';
+const RAISED = '<r><rPr><vertAlign val="superscript"/></rPr><t>';
+const PLAIN = "<r><t>";
+
+/** What people see at a cell and its value does not say. */
+export const lookDrifts: IntakeKinds<Drift> = {
+  heading: "Chữ gạch ngang, chỉ số trên",
+  test: "test/drift/drift.test.ts",
+  kinds: [
+    {
+      id: "figure-struck",
+      title: "Ô số liệu bị gạch ngang cả ô",
+      told: "Báo không đọc được (T2): không rõ số còn giá trị hay đã bỏ.",
+      change: (file) => file.bytes((parts) => strikeCell(parts, file, "dossiers.received")),
+      expect: { error: ["dossiers.received"] },
+    },
+    {
+      id: "figure-struck-in-part",
+      title: "Ô số liệu có một phần bị gạch ngang: số cũ gạch đi, số mới ghi bên cạnh",
+      told: "Báo không đọc được (T2): không nối hai số thành một.",
+      change: (file) =>
+        file.bytes((parts) => putRuns(parts, file, "dossiers.received", `${STRUCK}12</t></r>${PLAIN}15</t></r>`)),
+      expect: { error: ["dossiers.received"] },
+    },
+    {
+      id: "figure-with-footnote-sign",
+      title: "Ô số liệu có chỉ số trên (dấu chú thích)",
+      told: "Báo không đọc được (T2): không nối chỉ số vào số liệu.",
+      change: (file) =>
+        file.bytes((parts) => putRuns(parts, file, "dossiers.received", `${PLAIN}15</t></r>${RAISED}1</t></r>`)),
+      expect: { error: ["dossiers.received"] },
+    },
+    {
+      id: "narrative-struck-in-part",
+      title: "Ô nội dung có phần chữ bị gạch ngang",
+      told: "Đọc cả phần bị gạch, và điều đó được ghi lại.",
+      change: (file) =>
+        file.bytes((parts) => putRuns(parts, file, NARRATIVE, `${STRUCK}Bỏ quy định A. </t></r>${PLAIN}Không</t></r>`)),
+      expect: {
+        now: { [NARRATIVE]: "Bỏ quy định A. Không" },
+        repairs: ["struck"],
+        says: ["có chữ bị gạch ngang: đọc cả phần bị gạch, đề nghị xem lại."],
+      },
+    },
+    {
+      id: "struck-ods",
+      title: "Ô số liệu, ô nội dung có chữ gạch ngang, tệp LibreOffice (.ods)",
+      told: "Như tệp Excel: số liệu báo không đọc được (T2), nội dung đọc cả và được ghi lại.",
+      change: (file) => {
+        const form = file.bytes((parts) => {
+          const struck = strikeCell(parts, file, "dossiers.received");
+          const both = putRuns(struck, file, "dossiers.resolved", `${STRUCK}12</t></r>${PLAIN}15</t></r>`);
+          return putRuns(both, file, NARRATIVE, `${STRUCK}Bỏ. </t></r>${PLAIN}Không</t></r>`);
+        });
+        return convertWithLibreOffice({ form }, "ods").form!;
+      },
+      expect: {
+        error: ["dossiers.received", "dossiers.resolved"],
+        now: { [NARRATIVE]: "Bỏ. Không" },
+        repairs: ["struck"],
+      },
+    },
+  ],
+};
+
+function partOf(file: FormFile, id: string): string {
+  return `xl/worksheets/sheet${file.sheetNames.indexOf(file.sheetOf(id)) + 1}.xml`;
+}
+
+function putRuns(parts: Parts, file: FormFile, id: string, runs: string): Parts {
+  const [part, cell] = [
+    partOf(file, id),
+    new RegExp(`<c r="${file.cellOf(id)}"[^>]*?( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, "s"),
+  ];
+  const made = String(parts[part]).replace(cell, (_, style = "") => {
+    return `<c r="${file.cellOf(id)}"${style} t="inlineStr"><is>${runs}</is></c>`;
+  });
+  return { ...parts, [part]: made };
+}
+
+/** Gives a cell a style of its own, whose font is crossed out. */
+function strikeCell(parts: Parts, file: FormFile, id: string): Parts {
+  const part = partOf(file, id);
+  const styles = new TextDecoder().decode(parts["xl/styles.xml"] as Uint8Array);
+  const [fonts, looks] = ["fonts", "cellXfs"].map((list) =>
+    Number(new RegExp(`<${list} count="(\\d+)"`).exec(styles)![1]),
+  );
+  const made = styles
+    .replace(/<fonts count="\d+"/, `<fonts count="${fonts! + 1}"`)
+    .replace("</fonts>", '<font><strike/><sz val="12"/><name val="Times New Roman"/></font></fonts>')
+    .replace(/<cellXfs count="\d+"/, `<cellXfs count="${looks! + 1}"`)
+    .replace(
+      "</cellXfs>",
+      `<xf numFmtId="0" fontId="${fonts}" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>`,
+    );
+  const cell = new RegExp(`(<c r="${file.cellOf(id)}"[^>]*? s=")\\d+`);
+  return { ...parts, "xl/styles.xml": made, [part]: String(parts[part]).replace(cell, `$1${looks}`) };
+}
