@@ -59,7 +59,7 @@ export function readOds(bytes: Uint8Array, options: { inflate?: Inflate; limits?
   if (styled) return styled;
   const content = readContent(
     parts,
-    { styles, cellsLeft: limits.cells, blanksLeft: MOST_BLANKS, partLook: undefined },
+    { styles, cellsLeft: limits.cells, blanksLeft: MOST_BLANKS, partLook: undefined, comment: "" },
     limits,
   );
   if (content instanceof Refusal) return content;

@@ -13,6 +13,7 @@ const COLUMN = xmlName("table-column");
 const COLUMN_GROUPS = ["table-column-group", "table-columns", "table-header-columns"].map(xmlName);
 const CELL = xmlName("table-cell");
 const COVERED_CELL = xmlName("covered-table-cell");
+const ANNOTATION = xmlName("annotation");
 const PARAGRAPH = xmlName("p");
 const NAMED_EXPRESSIONS = xmlName("named-expressions");
 const NAMED_RANGE = xmlName("named-range");
@@ -47,9 +48,11 @@ export interface OdsContext {
   blanksLeft: number;
   /** Of a part of the cell that was read last. */
   partLook: TextLook | undefined;
+  /** Comment of the cell that was read last; "" where it has none. */
+  comment: string;
 }
 
-export interface OdsTable extends Pick<SheetCells, "cells" | "merged"> {
+export interface OdsTable extends Pick<SheetCells, "cells" | "merged" | "comments"> {
   readonly names: readonly Omit<DefinedName, "sheet">[];
 }
 
@@ -60,13 +63,14 @@ export interface OdsTable extends Pick<SheetCells, "cells" | "merged"> {
 export function readOdsTable(xml: XmlScanner, context: OdsContext): OdsTable | "cells" {
   const cells = new Map<number, Cell>();
   const merged: MergedArea[] = [];
+  const comments = new Map<number, string>();
   const names: Omit<DefinedName, "sheet">[] = [];
   const columns: Columns = { ends: [], styles: [] };
   const place = { row: 0 };
   const walk = (depth: number): boolean => {
     while (xml.nextChild(depth)) {
       if (xml.isNamed(ROW)) {
-        if (!readRow(xml, depth + 1, place, cells, merged, columns, context)) return false;
+        if (!readRow(xml, depth + 1, place, { cells, merged, comments }, columns, context)) return false;
       } else if (xml.isNamed(COLUMN)) addColumn(xml, columns);
       else if (isAny(xml, ROW_GROUPS) || isAny(xml, COLUMN_GROUPS)) {
         if (!walk(depth + 1)) return false;
@@ -75,7 +79,7 @@ export function readOdsTable(xml: XmlScanner, context: OdsContext): OdsTable | "
     return true;
   };
   if (!walk(xml.depth)) return "cells";
-  return merged.length === 0 ? { cells, names } : { cells, merged, names };
+  return { cells, names, ...(merged.length > 0 && { merged }), ...(comments.size > 0 && { comments }) };
 }
 
 /** Names of cells; those of formulas say nothing of where a field is. */
@@ -101,12 +105,17 @@ function addColumn(xml: XmlScanner, { ends, styles }: Columns): void {
   styles.push(xml.attribute(DEFAULT_STYLE));
 }
 
+interface Content {
+  readonly cells: Map<number, Cell>;
+  readonly merged: MergedArea[];
+  readonly comments: Map<number, string>;
+}
+
 function readRow(
   xml: XmlScanner,
   depth: number,
   place: { row: number },
-  cells: Map<number, Cell>,
-  merged: MergedArea[],
+  { cells, merged, comments }: Content,
   columns: Columns,
   context: OdsContext,
 ): boolean {
@@ -129,6 +138,10 @@ function readRow(
       context.cellsLeft -= times;
       for (let top = place.row; top < place.row + times; top++)
         merged.push({ top, left: column, bottom: top + rowsSpanned - 1, right: column + columnsSpanned - 1 });
+    }
+    if (context.comment !== "") {
+      if (context.cellsLeft-- === 0) return false;
+      comments.set(cellKey(place.row, column), context.comment);
     }
     if (cell) {
       const [lastRow, lastColumn] = [place.row + rows, column + repeated];
@@ -234,11 +247,19 @@ function timeOf(text: string): Stored | undefined {
   return { type: "number", value: sign === "-" ? -value : value, format: "[h]:mm:ss" };
 }
 
-/** The paragraphs of a cell as lines; notes and drawings in it are passed over. */
+/** The paragraphs of a cell as lines; drawings in it are passed over, a comment is kept apart. */
 function readParagraphs(xml: XmlScanner, depth: number, context: OdsContext): string {
   const lines: string[] = [];
   context.partLook = undefined;
+  context.comment = "";
+  let comment = "";
   while (xml.nextChild(depth)) {
+    if (xml.isNamed(ANNOTATION)) {
+      const look: TextLook | undefined = context.partLook;
+      comment = readParagraphs(xml, depth + 1, context).trim();
+      context.partLook = look;
+      continue;
+    }
     if (!xml.isNamed(PARAGRAPH)) continue;
     const start = xml.position;
     xml.readContent();
@@ -247,6 +268,7 @@ function readParagraphs(xml: XmlScanner, depth: number, context: OdsContext): st
     if (line === undefined) xml.fail("no UTF-8, or blanks without end");
     lines.push(line ?? "");
   }
+  context.comment = comment;
   return lines.join("\n");
 }
 

@@ -22,6 +22,8 @@ export interface SheetCells {
   readonly cells: ReadonlyMap<number, Cell>;
   /** Absent where the sheet has none, or the source can't tell. */
   readonly merged?: readonly MergedArea[];
+  /** Texts that people hung on cells, by {@link cellKey}; on blank ones too. Absent where there are none, or the source can't tell. */
+  readonly comments?: ReadonlyMap<number, string>;
 }
 
 /** Cells that are shown as one: what is seen is the first, at the top left, whatever the others hold. 0-based, the last row and column included. */

@@ -51,6 +51,7 @@ export interface Repair {
     | "hidden-sheet"
     | "merged"
     | "struck"
+    | "comment"
     | "cover-lost"
     | "version"
     | "no-outline"

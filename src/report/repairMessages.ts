@@ -13,6 +13,8 @@ const MESSAGES = {
   stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
   merged: 'Ô {cell} của "{label}" bị gộp với ô {over}: ô {cell} để trống. Đề nghị tách ô rồi ghi riêng.',
   struck: 'Ô {cell} của "{label}" có chữ bị gạch ngang: đọc cả phần bị gạch, đề nghị xem lại.',
+  comment:
+    'Ô {cell} của "{label}" có chú thích: "{raw}". Chú thích không được dùng, chỉ đọc nội dung trong ô. Đề nghị xem lại.',
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
   noteUnread: 'Ghi chú của "{label}" ở {cell} là "{raw}": không đọc được, đề nghị ghi lại bằng chữ.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
@@ -69,6 +71,7 @@ export const REPAIR_KINDS = {
   noteUnread: "no-notes",
   merged: "merged",
   struck: "struck",
+  comment: "comment",
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   hiddenSheet: "hidden-sheet",

@@ -1,7 +1,7 @@
 import type { Item } from "../outline/Outline";
 import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
-import type { Cells } from "./Cells";
+import { type Cells, cellKey } from "./Cells";
 import { coveredBy } from "./coveredBy";
 import type { Answer } from "./Entry";
 import { placeOf } from "./placeOf";
@@ -10,8 +10,8 @@ import type { Repair } from "./Report";
 import type { Spot } from "./Spot";
 
 /**
- * What people see at an answer and its value does not say: a filled cell merged over a blank one, and crossed-out text that is read all the
- * same. In a figure that was typed crossing out is an error; one that the sheet computes is made anew.
+ * What people see at an answer and its value does not say: a filled cell merged over a blank one, crossed-out text that is read all the
+ * same, and a comment. In a figure that was typed crossing out is an error; one that the sheet computes is made anew.
  */
 export function tellSeen(
   cells: Cells,
@@ -21,15 +21,17 @@ export function tellSeen(
   { state, computed }: Pick<Answer, "state"> & { readonly computed?: boolean },
 ): Repair[] {
   const label = quotable(item.printed, 80);
-  const told = (key: Extract<MessageKey, "merged" | "struck">, at: Spot, values = {}): Repair =>
+  const told = (key: Extract<MessageKey, "merged" | "struck" | "comment">, at: Spot, values = {}): Repair =>
     repair(key, { item: item.id, ...placeOf(cells, at) }, { label, ...values });
   const isStruck = (at: Spot | undefined): at is Spot => at !== undefined && cellAt(cells, at)?.look === "struck";
 
   const over = coveredBy(cells, spot);
   const isRead = state !== "blank" && (item.kind === "text" || computed === true);
+  const comment = cells.sheets[spot.sheet]!.comments?.get(cellKey(spot.row, spot.column));
   return [
     ...(over && cellAt(cells, over) ? [told("merged", spot, { over: cellAddress(over.row, over.column) })] : []),
     ...(isRead && isStruck(spot) ? [told("struck", spot)] : []),
     ...(isStruck(note) ? [told("struck", note)] : []),
+    ...(comment === undefined ? [] : [told("comment", spot, { raw: quotable(comment, 80) })]),
   ];
 }

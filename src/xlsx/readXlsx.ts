@@ -6,9 +6,10 @@ import { refuse } from "./messages";
 import { oleKind } from "./oleKind";
 import { openXml } from "./openXml";
 import { Package } from "./Package";
+import { readComments } from "./readComments";
 import { readModified, readProperties } from "./readProperties";
 import { readRelationships, type Relationship } from "./readRelationships";
-import { readSheet, type RowVisitor, type SheetContent } from "./readSheet";
+import { readSheet, type RowVisitor } from "./readSheet";
 import { readStyles } from "./readStyles";
 import { readWorkbookPart, type SheetEntry } from "./readWorkbookPart";
 import { Refusal } from "./Refusal";
@@ -135,10 +136,13 @@ function readContent(
   path: string,
   context: SheetContext,
   want: "cells" | RowVisitor,
-): SheetContent | Refusal {
+): Omit<SheetCells, "name" | "visibility"> | Refusal {
   const xml = openXml(parts, path, context.limits, SHEET_ROOTS);
   if (xml instanceof Refusal) return xml;
   const content = readSheet(xml, context, want === "cells" ? undefined : want);
   if (typeof content === "string") return refuse(content, content === "cells" ? context.limits.cells : path);
-  return content;
+  if (want !== "cells") return content;
+  const comments = readComments(parts, path, context);
+  if (comments instanceof Refusal) return comments;
+  return comments.size === 0 ? content : { ...content, comments };
 }

@@ -4,6 +4,11 @@ import type { Drift } from "./Drift";
 import type { FormFile } from "./FormFile";
 import type { Parts } from "./packForm";
 
+const COMMENTED: Drift["expect"] = {
+  now: { "dossiers.carried_in": null },
+  repairs: ["comment"],
+  says: ['có chú thích: "30 hồ sơ"', 'có chú thích: "Số đúng là 1.391"'],
+};
 const NARRATIVE = "direction.documents";
 const STRUCK = '<r><rPr><strike/></rPr><t xml:space="preserve">';
 const RAISED = '<r><rPr><vertAlign val="superscript"/></rPr><t>';
@@ -11,7 +16,7 @@ const PLAIN = "<r><t>";
 
 /** What people see at a cell and its value does not say. */
 export const lookDrifts: IntakeKinds<Drift> = {
-  heading: "Chữ gạch ngang, chỉ số trên",
+  heading: "Chữ gạch ngang, chỉ số trên, chú thích",
   test: "test/drift/drift.test.ts",
   kinds: [
     {
@@ -48,6 +53,20 @@ export const lookDrifts: IntakeKinds<Drift> = {
         repairs: ["struck"],
         says: ["có chữ bị gạch ngang: đọc cả phần bị gạch, đề nghị xem lại."],
       },
+    },
+    {
+      id: "comments",
+      title: "Chú thích gắn vào ô số liệu, ô để trống có chú thích ghi số",
+      told: "Chỉ đọc nội dung trong ô; chú thích được ghi lại kèm chữ của nó.",
+      change: (file) => commented(file),
+      expect: COMMENTED,
+    },
+    {
+      id: "comments-ods",
+      title: "Chú thích gắn vào ô số liệu, tệp LibreOffice (.ods)",
+      told: "Như tệp Excel.",
+      change: (file) => convertWithLibreOffice({ form: commented(file) }, "ods").form!,
+      expect: COMMENTED,
     },
     {
       id: "struck-ods",
@@ -102,4 +121,23 @@ function strikeCell(parts: Parts, file: FormFile, id: string): Parts {
     );
   const cell = new RegExp(`(<c r="${file.cellOf(id)}"[^>]*? s=")\\d+`);
   return { ...parts, "xl/styles.xml": made, [part]: String(parts[part]).replace(cell, `$1${looks}`) };
+}
+
+/** Notes as Excel keeps them, on a blank answer and on a filled one. */
+function commented(file: FormFile): Uint8Array {
+  const notes = [
+    [file.cellOf("dossiers.carried_in"), "30 hồ sơ"],
+    [file.cellOf("dossiers.received"), "Số đúng là 1.391"],
+  ].map(([ref, text]) => `<comment ref="${ref}" authorId="0"><text><t>${text}</t></text></comment>`);
+  const part = partOf(file, "dossiers.received").replace("worksheets/", "worksheets/_rels/");
+  return file.type("dossiers.carried_in", null).bytes((parts) => ({
+    ...parts,
+    "xl/comments1.xml": `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>An</author></authors><commentList>${notes.join("")}</commentList></comments>`,
+    [`${part}.rels`]:
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/></Relationships>',
+    "[Content_Types].xml": String(parts["[Content_Types].xml"]).replace(
+      "</Types>",
+      '<Override PartName="/xl/comments1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/></Types>',
+    ),
+  }));
 }

@@ -126,6 +126,23 @@ test("rows and cells stand as often as they are repeated, in groups too; blank o
   ]);
 });
 
+test("comments are kept apart from what the cell shows, on blank cells too", () => {
+  const note = (text: string): string =>
+    `<office:annotation><dc:creator>A</dc:creator><text:p>${text}</text:p></office:annotation>`;
+  const figure = `<table:table-cell office:value-type="string">${note('<text:span text:style-name="T1">30</text:span> hồ sơ')}<text:p>7</text:p></table:table-cell>`;
+  const rows = `<table:table-row><table:table-cell>${note("trống")}</table:table-cell>${figure}<table:table-cell>${note(" ")}</table:table-cell></table:table-row>`;
+  const styles =
+    '<style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+  const { cells, comments } = read({ rows, styles }).sheets[0]!;
+  expect(comments).toEqual(
+    new Map([
+      [cellKey(0, 0), "trống"],
+      [cellKey(0, 1), "30 hồ sơ"],
+    ]),
+  );
+  expect([...cells]).toEqual([[cellKey(0, 1), { type: "text", value: "7", format: "General" }]]);
+});
+
 describe("crossed-out and small text", () => {
   const style = (name: string, family: string, properties: string, more = ""): string =>
     `<style:style style:name="${name}" style:family="${family}"${more}><style:text-properties ${properties}/></style:style>`;

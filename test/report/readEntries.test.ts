@@ -26,13 +26,21 @@ interface Given {
   readonly changed?: readonly string[];
   readonly found?: Partial<FoundFields>;
   readonly merged?: readonly MergedArea[];
+  readonly comments?: ReadonlyMap<number, string>;
 }
 
 const cellOf = (typed: Typed): Cell =>
   typeof typed === "object" ? typed : typeof typed === "number" ? numberCell(typed) : textCell(typed);
 
 /** Each item in the row of its place in the outline: inputs in D, notes in E. */
-function read({ answers, notes = {}, changed = [], found = {}, merged = [] }: Given): ReadEntries {
+function read({
+  answers,
+  notes = {},
+  changed = [],
+  found = {},
+  merged = [],
+  comments = new Map(),
+}: Given): ReadEntries {
   const outline = outlineOf();
   const row = (id: string): number => outline.items.findIndex((item) => item.id === id);
   const cells = new Map<number, Cell>();
@@ -45,7 +53,7 @@ function read({ answers, notes = {}, changed = [], found = {}, merged = [] }: Gi
     );
   const fields = put(answers, INPUT);
   const where = { fields, notes: put(notes, NOTE), repaired: [], lost: [], ...found };
-  const sheet = { name: "Mục A", visibility: "visible", cells, merged } as const;
+  const sheet = { name: "Mục A", visibility: "visible", cells, merged, comments } as const;
   const book: Cells = { sheets: [sheet], names: [], date1904: false, properties: new Map() };
   return readEntries(book, outline, where, new Set(changed));
 }
@@ -119,6 +127,24 @@ describe("text that is crossed out", () => {
     expect(entries.get("a.all")).toMatchObject({ state: "blank" });
     expect(entries.get("a.words")).toMatchObject({ state: "value" });
     expect(repaired).toEqual([]);
+  });
+});
+
+describe("comments on answers", () => {
+  it("are told with their text in one line, on blank answers too; elsewhere they are nobody's", () => {
+    const comments = new Map([
+      [cellKey(1, INPUT), `An:\n30 hồ sơ${"\u202e"} ${"x".repeat(200)}`],
+      [cellKey(2, INPUT), "30 hồ sơ"],
+      [cellKey(2, NOTE), "khác"],
+    ]);
+    const { entries, repaired } = read({ answers: { "a.done": 9, "a.all": undefined }, comments });
+    expect([entries.get("a.done")!.value, entries.get("a.all")!.state]).toEqual([9, "blank"]);
+    expect(repaired.map(({ kind, cell }) => `${kind} ${cell}`)).toEqual(["comment D2", "comment D3"]);
+    expect(repaired[1]!.message).toBe(
+      'Ô D3 của "Nội dung a.all" có chú thích: "30 hồ sơ". Chú thích không được dùng, chỉ đọc nội dung trong ô. Đề nghị xem lại.',
+    );
+    expect(repaired[0]!.message).toContain('"An: 30 hồ sơ');
+    expect(repaired[0]!.message.length).toBeLessThan(220);
   });
 });
 
