@@ -13,8 +13,10 @@ import type { NameIndex } from "./indexNames";
 import { placeOf, sheetName } from "./placeOf";
 import { quotable, repair } from "./repairMessages";
 import type { LostFields, Repair } from "./Report";
+import { FROM_INPUT_TO_ID } from "./sheetHeads";
 import { sheetKey } from "./sheetKey";
 import type { Spot } from "./Spot";
+import type { RowSpan } from "./strayAnswer";
 import { tellIgnoredCopies } from "./tellIgnoredCopies";
 import { tellUnseen } from "./tellUnseen";
 
@@ -23,6 +25,8 @@ export interface FoundFields {
   readonly fields: ReadonlyMap<string, Spot>;
   /** The cell of its note, in the same row. */
   readonly notes: ReadonlyMap<string, Spot>;
+  /** Where in the row of an answer another may stand by mistake. */
+  readonly spanOf: (answer: Spot) => RowSpan;
   readonly repaired: readonly Repair[];
   readonly lost: readonly LostFields[];
 }
@@ -69,7 +73,17 @@ export function findFields(
     }
   }
   repaired.push(...tellIgnoredCopies(clues, fields), ...tellUnseen(cells, claims.unseen));
-  return { fields, notes, repaired, lost };
+  return { fields, notes, spanOf: (answer) => spanOf(clues, answer), repaired, lost };
+}
+
+/** From the words to the hidden id, behind which stand formulas alone; some programs leave of them but what they gave. */
+function spanOf({ ids, labels }: Clues, answer: Spot): RowSpan {
+  const words = labels.columnIn(answer);
+  const id = ids.columnOn(answer.sheet);
+  return {
+    from: words === undefined ? labels.columnOn(answer.sheet) : words + 1,
+    end: id === undefined || id <= answer.column ? answer.column + FROM_INPUT_TO_ID : id,
+  };
 }
 
 /** By its name where that stands in the row of the input, else in the column of the notes. */

@@ -18,6 +18,10 @@ export interface LabelIndex {
   readonly on: (sheet: number) => readonly LabelSpot[];
   /** Words of the outline in a row, left of a column. */
   readonly leftOf: (at: Spot) => readonly string[];
+  /** The first column with words of the outline in a row, left of a column. */
+  readonly columnIn: (at: Spot) => number | undefined;
+  /** The column with most words of the outline, the left one of equals. */
+  readonly columnOn: (sheet: number) => number | undefined;
   readonly keysOf: (row: Section["rows"][number]) => readonly string[];
   /** Words of all headings, groups and titles of parts. */
   readonly headings: ReadonlySet<string>;
@@ -39,20 +43,30 @@ export function indexLabels(
   return {
     keysOf: (row) => words.keys.get(row)!,
     headings: words.headings,
-    on: (sheet) => {
-      const spots = done.get(sheet) ?? look(cells.sheets[sheet]!, words);
-      done.set(sheet, spots);
-      return spots;
-    },
-    leftOf: ({ sheet, row, column }) => {
-      const keys: string[] = [];
-      for (let left = 0; left < column && left <= MOST_COLUMN; left += 1) {
-        const key = keyOfCell(cellAt(cells, { sheet, row, column: left }), words);
-        if (key !== undefined) keys.push(key);
-      }
-      return keys;
+    on,
+    leftOf: (at) => lineLeftOf(at).map(({ key }) => key),
+    columnIn: (at) => lineLeftOf(at)[0]?.column,
+    columnOn: (sheet) => {
+      const counts = new Map<number, number>();
+      for (const { column } of on(sheet)) counts.set(column, (counts.get(column) ?? 0) + 1);
+      return [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0];
     },
   };
+
+  function on(sheet: number): readonly LabelSpot[] {
+    const spots = done.get(sheet) ?? look(cells.sheets[sheet]!, words);
+    done.set(sheet, spots);
+    return spots;
+  }
+
+  function lineLeftOf({ sheet, row, column }: Spot): LabelSpot[] {
+    const spots: LabelSpot[] = [];
+    for (let left = 0; left < column && left <= MOST_COLUMN; left += 1) {
+      const key = keyOfCell(cellAt(cells, { sheet, row, column: left }), words);
+      if (key !== undefined) spots.push({ row, column: left, key });
+    }
+    return spots;
+  }
 }
 
 interface Words {

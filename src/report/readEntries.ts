@@ -56,7 +56,7 @@ export function readEntries(
   for (const item of outline.items) {
     const spot = found.fields.get(item.id);
     if (!spot || answers.get(item.id)?.state !== "blank") continue;
-    const stray = strayAnswer(item, spot, found.notes.get(item.id), cells);
+    const stray = strayAnswer(item, spot, found.notes.get(item.id), found.spanOf(spot), cells);
     if (stray) repaired.push(stray);
   }
   const losses = new Map([...found.lost, ...lost].flatMap((loss) => loss.items.map((id) => [id, loss] as const)));

@@ -92,6 +92,76 @@ export const answerDrifts: IntakeKinds<Drift> = {
       expect: { now: { "dossiers.carried_in": null }, repairs: ["stray"], says: ["ô C7 bên cạnh có"] },
     },
     {
+      id: "typed-into-measure-like-number",
+      title: "Gõ vào cột Đơn vị tính một số bằng đúng số TT, ô số liệu để trống",
+      told: "Ô để trống; số ở ô bên cạnh không dùng, được ghi lại.",
+      change: (file) => file.type("dossiers.carried_in", null).type("dossiers.carried_in", 30, -1),
+      expect: { now: { "dossiers.carried_in": null }, repairs: ["stray"], says: ['ô C7 bên cạnh có "30"'] },
+    },
+    {
+      id: "typed-over-words",
+      title: "Gõ số đè lên cột Nội dung, ô số liệu để trống",
+      told: "Ô để trống; số ở ô bên cạnh không dùng, được ghi lại.",
+      change: (file) => file.type("dossiers.carried_in", null).type("dossiers.carried_in", 44, -2),
+      expect: { now: { "dossiers.carried_in": null }, repairs: ["stray"], says: ['ô B7 bên cạnh có "44"'] },
+    },
+    {
+      id: "typed-into-new-column",
+      title: "Thêm cột sau cột số liệu rồi gõ số, chữ vào cột đó, ô trả lời để trống",
+      told: "Ô để trống; số, chữ ở ô bên cạnh không dùng, được ghi lại.",
+      change: (file) =>
+        file
+          .insertColumns(TTHC, "E")
+          .type("dossiers.carried_in", null)
+          .type("dossiers.carried_in", 44, 1)
+          .type("procedures.initiatives", null)
+          .type("procedures.initiatives", "Đã công khai thủ tục.", 1),
+      expect: {
+        now: { "dossiers.carried_in": null, "procedures.initiatives": null },
+        repairs: ["stray"],
+        says: ['ô E7 bên cạnh có "44"', 'bên cạnh có "Đã công khai thủ tục."'],
+      },
+    },
+    {
+      id: "word-typed-into-note",
+      title: "Gõ KPS, 12/15, khoảng 12 vào cột Ghi chú, ô số liệu để trống",
+      told: "Ô để trống; chữ thay cho số ở ô bên cạnh không dùng, được ghi lại.",
+      change: (file) =>
+        file
+          .type("dossiers.carried_in", null)
+          .type("dossiers.carried_in", "KPS", 1)
+          .type("dossiers.overdue_resolved", null)
+          .type("dossiers.overdue_resolved", "12/15", 1)
+          .type("feedback.received", null)
+          .type("feedback.received", "khoảng 12", 1),
+      expect: {
+        told: ["dossiers.carried_in", "dossiers.overdue_resolved", "feedback.received"],
+        repairs: ["stray"],
+        says: ['ô E7 bên cạnh có "KPS"', 'ô E13 bên cạnh có "12/15"', 'ô E26 bên cạnh có "khoảng 12"'],
+      },
+    },
+    {
+      id: "note-beside-blank",
+      title: "Ô số liệu để trống, cột Ghi chú có lời ghi, ngày tháng, số văn bản",
+      told: "Là ghi chú: không có gì phải ghi lại.",
+      change: (file) =>
+        file
+          .type("dossiers.carried_in", null)
+          .type("dossiers.carried_in", "Theo báo cáo số 12", 1)
+          .type("dossiers.overdue_resolved", null)
+          .type("dossiers.overdue_resolved", "10/11/2025", 1)
+          .type("feedback.received", null)
+          .type("feedback.received", "61/KH-UBND ngày 20/10/2025", 1),
+      expect: { now: { "dossiers.carried_in": null, "dossiers.overdue_resolved": null, "feedback.received": null } },
+    },
+    {
+      id: "typed-over-check-instead",
+      title: "Gõ số đè lên cột Kiểm tra, ô số liệu để trống",
+      told: "Ô để trống; số ở ô bên cạnh không dùng, được ghi lại.",
+      change: (file) => file.type("dossiers.carried_in", null).type("dossiers.carried_in", 44, 2),
+      expect: { now: { "dossiers.carried_in": null }, repairs: ["stray"], says: ['ô F7 bên cạnh có "44"'] },
+    },
+    {
       id: "typed-over-check",
       title: "Gõ đè lên cột Kiểm tra và các cột ẩn",
       told: "Đọc đúng: các cột đó không phải câu trả lời.",

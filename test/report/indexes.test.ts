@@ -132,6 +132,22 @@ describe("words", () => {
     expect(far.leftOf({ sheet: 0, row: 0, column: 60 })).toEqual([foldText("Nội dung a.one")]);
   });
 
+  test("the column of a row's words, left of a cell; that of most rows, the left one of equals", () => {
+    const words = ["Nội dung a.one", "Nội dung a.two", "Nội dung a.three"] as const;
+    const labels = indexLabels(
+      file(
+        placed("A", [0, 2, words[0]], [0, 3, words[1]], [1, 3, words[1]], [2, 1, "…"]),
+        placed("B", [0, 4, words[2]], [0, 2, words[1]]),
+        placed("C"),
+      ),
+      outline,
+    );
+    const inRow = (column: number): number | undefined => labels.columnIn({ sheet: 0, row: 0, column });
+    expect([inRow(2), inRow(3), inRow(4)]).toEqual([undefined, 2, 2]);
+    expect(labels.columnIn({ sheet: 0, row: 2, column: 4 })).toBeUndefined();
+    expect([0, 1, 2].map((sheet) => labels.columnOn(sheet))).toEqual([3, 2, undefined]);
+  });
+
   test("headings, groups and titles of parts are told from the lines of items", () => {
     const real = outline2025();
     const labels = indexLabels(file(), real);
