@@ -1,4 +1,5 @@
 import { columnLetters } from "../report/cellAddress";
+import { CORRECTION_LIST } from "../report/correctionList";
 import { formatDate } from "../report/formatNumber";
 import { countLines } from "../workbook/countLines";
 import { fillIn } from "../workbook/fillIn";
@@ -10,9 +11,6 @@ import { xstring } from "../xlsx/xstring";
 import type { CorrectionStyles } from "./correctionStyles";
 import { MARKED_TEXTS } from "./markedTexts";
 import { escaped } from "./xmlElements";
-
-/** A text in a hidden cell by which the sheet is known again as ours. */
-export const SHEET_SIGN = "cchc.marked";
 
 /** One line of the list. */
 export interface CorrectionRow extends Pick<Correction, "level" | "sheet" | "cell" | "message"> {
@@ -32,9 +30,11 @@ export interface CorrectionList {
 /** TT, sheet, cell, level, words, changed or not; behind them the hidden sign. */
 const WIDTHS = [6, 26, 9, 14, 66, 13] as const;
 const [SHEET, CELL, LEVEL, MESSAGE, CHANGED] = [1, 2, 3, 4, 5] as const;
-const LAST = WIDTHS.length - 1;
+const LAST = CORRECTION_LIST.columns - 1;
 const FONT = { name: "Times New Roman", size: 12 } as const;
-const HEAD = 6;
+const HEAD = CORRECTION_LIST.headRows;
+/** Without a password, as the sheets of the form: what is written into the list is read by nobody. */
+const PROTECTION = '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>';
 
 /** The part of the sheet that tells a unit what to correct: texts stand in it as texts, whatever they begin with. */
 export function correctionSheet(list: CorrectionList, styles: CorrectionStyles, namespace: string): string {
@@ -52,7 +52,7 @@ export function correctionSheet(list: CorrectionList, styles: CorrectionStyles, 
     [send, styles.bold],
   ] as const;
   const lines = heading.map(([text, style], index) => {
-    const sign = index === 0 ? textCell(1, LAST + 1, 0, SHEET_SIGN) : "";
+    const sign = index === 0 ? textCell(1, LAST + 1, 0, CORRECTION_LIST.sign) : "";
     return row(index + 1, heightFor(text, width), textCell(index + 1, 0, style, text) + sign);
   });
   const head = MARKED_TEXTS.heads.map((text, column) => textCell(HEAD, column, styles.head, text)).join("");
@@ -69,7 +69,7 @@ export function correctionSheet(list: CorrectionList, styles: CorrectionStyles, 
     `<dimension ref="A1:${columnLetters(LAST + 1)}${HEAD + rows.length}"/>`,
     `<sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="16"/>`,
     `<cols>${columns.join("")}<col min="${LAST + 2}" max="${LAST + 2}" width="9" hidden="1" customWidth="1"/></cols>`,
-    `<sheetData>${lines.join("")}${row(HEAD, 28, head)}${body.join("")}</sheetData>`,
+    `<sheetData>${lines.join("")}${row(HEAD, 28, head)}${body.join("")}</sheetData>${PROTECTION}`,
     `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`,
     links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`,
     '<pageMargins left="0.8" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',

@@ -1,6 +1,7 @@
 import { MARKED_SHEET } from "../outline/names";
 import { parseCellAddress } from "../report/cellAddress";
 import { type Cell, type Cells, cellKey, type SheetCells } from "../report/Cells";
+import { CORRECTION_LIST } from "../report/correctionList";
 import { isOwnSheet } from "../report/isOwnSheet";
 import { sheetKey } from "../report/sheetKey";
 import { fillIn } from "../workbook/fillIn";
@@ -11,7 +12,7 @@ import { readXlsx } from "../xlsx/readXlsx";
 import { Refusal } from "../xlsx/Refusal";
 import { quoteSheet } from "../xlsx/sheetReference";
 import { addPart } from "./addPart";
-import { type CorrectionRow, correctionSheet, SHEET_SIGN } from "./correctionSheet";
+import { type CorrectionRow, correctionSheet } from "./correctionSheet";
 import { correctionStyles, type CorrectionStyles } from "./correctionStyles";
 import { editWorkbook } from "./editWorkbook";
 import { changedFormula, markFormula, type WatchedCell } from "./markFormula";
@@ -64,7 +65,7 @@ export function markedCopy(bytes: Uint8Array, marks: Marks, means: { readonly in
 /** The list of an earlier copy: a sheet of our name that says so. A sheet of a unit's own may have the same name. */
 function isListOfOurs({ name, cells }: SheetCells): boolean {
   if (!isOwnSheet(name) || !sheetKey(name).startsWith(sheetKey(MARKED_SHEET))) return false;
-  return [...cells.values()].some(({ value }) => value === SHEET_SIGN);
+  return [...cells.values()].some(({ value }) => value === CORRECTION_LIST.sign);
 }
 
 function freeName(sheets: readonly SheetCells[]): string {

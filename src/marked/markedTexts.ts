@@ -1,3 +1,5 @@
+import { CORRECTION_LIST } from "../report/correctionList";
+
 /** All words of the marked copy. `{…}` is filled in. */
 export const MARKED_TEXTS = {
   title: "NỘI DUNG CẦN SỬA, CẦN GIẢI TRÌNH",
@@ -8,9 +10,9 @@ export const MARKED_TEXTS = {
   send: "Sửa xong, lưu lại và gửi tệp này.",
   sendUntil: "Sửa xong, lưu lại và gửi tệp này chậm nhất hết ngày {day}.",
   heads: ["TT", "Trang tính", "Ô", "Mức", "Nội dung", "Số liệu"],
-  same: "○ Chưa đổi",
-  changed: "√ Đã đổi",
-  noPlace: "–",
+  same: CORRECTION_LIST.same,
+  changed: CORRECTION_LIST.changed,
+  noPlace: CORRECTION_LIST.noPlace,
   none: "Không có nội dung nào cần sửa.",
   footer: "Trang &P/&N",
 } as const;

@@ -39,6 +39,7 @@ export function indexLabels(
 ): LabelIndex {
   const words = former.size > 0 ? makeWords(outline, former) : wordsOf(outline);
   const done = new Map<number, readonly LabelSpot[]>();
+  const columns = new Map<number, number>();
 
   return {
     keysOf: (row) => words.keys.get(row)!,
@@ -47,9 +48,13 @@ export function indexLabels(
     leftOf: (at) => lineLeftOf(at).map(({ key }) => key),
     columnIn: (at) => lineLeftOf(at)[0]?.column,
     columnOn: (sheet) => {
+      const before = columns.get(sheet);
+      if (before !== undefined) return before;
       const counts = new Map<number, number>();
       for (const { column } of on(sheet)) counts.set(column, (counts.get(column) ?? 0) + 1);
-      return [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0];
+      const [most] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
+      if (most) columns.set(sheet, most[0]);
+      return most?.[0];
     },
   };
 

@@ -10,6 +10,7 @@ import { readEntries } from "./readEntries";
 import { type Identity, readIdentity } from "./readIdentity";
 import { fillMessage, NO_REPORT, quotable, repair, tell } from "./repairMessages";
 import type { Refusal, Repair, Report } from "./Report";
+import { tellUnreadCorrections } from "./tellUnreadCorrections";
 
 /** As {@link Report} has it. */
 export type ReportSource = Pick<Report, "file" | "sha256" | "size" | "arrival">;
@@ -77,6 +78,7 @@ export function readReport(
         ...cover.repaired,
         ...found.repaired,
         ...read.repaired,
+        ...tellUnreadCorrections(cells),
       ],
       lost: [...found.lost, ...read.lost],
     },

@@ -15,6 +15,9 @@ const MESSAGES = {
   struck: 'Ô {cell} của "{label}" có chữ bị gạch ngang: đọc cả phần bị gạch, đề nghị xem lại.',
   comment:
     'Ô {cell} của "{label}" có chú thích: "{raw}". Chú thích không được dùng, chỉ đọc nội dung trong ô. Đề nghị xem lại.',
+  unreadCorrection:
+    'Trang tính "{sheet}": ô {cell} có "{raw}" không được đọc. Đề nghị sửa ngay ở ô số liệu, giải trình ở cột Ghi chú bên cạnh ô đó.',
+  moreUnreadCorrections: 'Trang tính "{sheet}": còn {count} ô nữa có nội dung ghi thêm, không được đọc.',
   noNotes: 'Trang tính "{sheet}" không còn cột ghi chú: không có ghi chú nào được đọc.',
   noteUnread: 'Ghi chú của "{label}" ở {cell} là "{raw}": không đọc được, đề nghị ghi lại bằng chữ.',
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
@@ -72,6 +75,8 @@ export const REPAIR_KINDS = {
   merged: "merged",
   struck: "struck",
   comment: "comment",
+  unreadCorrection: "stray",
+  moreUnreadCorrections: "stray",
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   hiddenSheet: "hidden-sheet",

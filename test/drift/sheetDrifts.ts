@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { at, marked } from "../marked/marking";
 import { outline2025 } from "../support/outline2025";
 import type { IntakeKinds } from "../support/IntakeKind";
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
@@ -187,8 +189,23 @@ export const sheetDrifts: IntakeKinds<Drift> = {
       change: (file) => file.addSheet("Nháp").copyCells(TTHC, "A4:F32", "Nháp", "A1").set("Nháp", "D3", 5),
       expect: {},
     },
+    {
+      id: "answered-in-list-of-corrections",
+      title: "Ghi số đã sửa, giải trình vào trang tính Cần sửa của bản đánh dấu",
+      told: "Không đọc; từng ô ghi thêm được ghi lại, kèm cách làm. Trang tính này nay đã khóa, không đặt mật khẩu.",
+      change: (file) => answeredInList(file.bytes()),
+      expect: { repairs: ["stray"], says: ['ô H7 có "Đã sửa: 1243" không được đọc. Đề nghị sửa ngay ở ô số liệu'] },
+    },
   ],
 };
+
+function answeredInList(form: Uint8Array): Uint8Array {
+  const copy = marked(form, [at(TTHC, "D9")]);
+  const parts = unzipSync(copy);
+  const typed = '<c r="H7" t="inlineStr"><is><t>Đã sửa: 1243</t></is></c></row></sheetData>';
+  const list = strFromU8(parts["xl/worksheets/cchcMarked1.xml"]!).replace("</row></sheetData>", typed);
+  return zipSync({ ...parts, "xl/worksheets/cchcMarked1.xml": strToU8(list) });
+}
 
 async function anotherForm(): Promise<FormFile> {
   return FormFile.open(await writeXlsx(buildTemplate(outline, { filling: another.filling })));
