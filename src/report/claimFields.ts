@@ -95,12 +95,18 @@ export function claimFields(clues: Clues): Claims {
     return cell !== undefined && (cell.formula !== undefined || cell.value !== "");
   }
 
-  /** The row left of the cell prints words of the outline, none of them the item's; or unknown words behind the TT of another item. */
+  /**
+   * The row left of the cell prints words of the outline, none of them the item's; or behind the TT of another item unknown words, or words
+   * that are that one's too: two lines may be alike, and the TT alone tells which of them stands there.
+   */
   function isRowOfAnother(item: Item, at: Spot): boolean {
-    const keys = labels.leftOf(at);
-    if (keys.length > 0) return !labels.keysOf(item).some((key) => keys.includes(key));
+    const printed = labels.leftOf(at);
+    const own = labels.keysOf(item).filter((key) => printed.includes(key));
+    if (printed.length > 0 && own.length === 0) return true;
     const number = numbered ? Number(cellAt(cells, { ...at, column: 0 })?.value) : NaN;
-    return number !== item.number && outline.items[number - 1] !== undefined;
+    const other = outline.items[number - 1];
+    if (!other || other === item) return false;
+    return own.length === 0 || labels.keysOf(other).some((key) => own.includes(key));
   }
 
   /** Finds by label what the section still misses; gives the sheet it stands on. */

@@ -74,6 +74,17 @@ export const rowDrifts: IntakeKinds<Drift> = {
       },
     },
     {
+      id: "alike-rows-sorted-visible-columns",
+      title: "Đổi chỗ hai dòng có chữ giống hệt nhau, chỉ các cột nhìn thấy, mã ẩn của dòng ở lại",
+      told: "Số TT trong dòng là của nội dung kia: hai ô báo không rõ (X8), không đoán.",
+      change: (file) => {
+        const [a, b] = [file.rowOf("legal_check.done"), file.rowOf("legal_review.done")];
+        const order = range(a, b).map((row) => (row === a ? b : row === b ? a : row));
+        return file.sortRows(file.sheetOf("legal_check.done"), a, order, "G");
+      },
+      expect: { lost: ["legal_check.done", "legal_review.done"], says: ["Không rõ ô D12 có phải của"] },
+    },
+    {
       id: "rows-sorted-without-ids",
       title: "Xóa cột mã rồi sắp xếp lại bảng",
       told: "Chữ trong dòng cho biết ô nào: đọc đúng, có ghi lại.",
