@@ -57,7 +57,8 @@ export interface Repair {
     | "no-outline"
     | "macros"
     | "unit-named"
-    | "formula-replaced";
+    | "formula-replaced"
+    | "formula-stale";
   readonly sheet: string;
   readonly cell: string;
   /** Vietnamese, for the list of repairs. */

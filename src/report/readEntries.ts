@@ -4,6 +4,8 @@ import type { Cell, Cells } from "./Cells";
 import { coveredBy } from "./coveredBy";
 import type { Answer, Entry } from "./Entry";
 import type { FoundFields } from "./findFields";
+import { formatDecimal } from "./formatNumber";
+import { isStale } from "./isStale";
 import { placeOf } from "./placeOf";
 import { readComputed } from "./readComputed";
 import { readEntry } from "./readEntry";
@@ -41,6 +43,9 @@ export function readEntries(
       const at = { item: item.id, ...placeOf(cells, spot) };
       repaired.push(repair("formulaReplaced", at, { label: quotable(item.printed, 80) }));
     }
+    // Where one of its two figures can't be read, that is told already.
+    const isKnown = item.ratio?.every((id) => (answers.get(id)?.state ?? "error") !== "error") ?? false;
+    if (computed && isKnown && isStale(computed)) repaired.push(tellStale(item, computed, placeOf(cells, spot)));
     const answer = computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells));
     const over = coveredBy(cells, spot);
     const kind = over && answer.state !== "blank" ? "covered" : "changed";
@@ -75,6 +80,16 @@ export function readEntries(
     return [id, { ...answer, item: id, ...(text && { note: text }), ...placeOf(cells, spot) }];
   });
   return { entries: new Map(entries), repaired, lost };
+}
+
+function tellStale(item: Item, { value, raw = "" }: Answer, place: ReturnType<typeof placeOf>): Repair {
+  const shown = (one: number | string): string =>
+    typeof one === "number" ? formatDecimal(one, 10) : quotable(one, 40);
+  return repair(
+    "formulaStale",
+    { item: item.id, ...place },
+    { label: quotable(item.printed, 80), raw: shown(raw), now: value === undefined ? "" : shown(value) },
+  );
 }
 
 function lostEntry(item: Item, expected: string, loss: LostFields | undefined): Entry {

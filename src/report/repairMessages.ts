@@ -9,6 +9,8 @@ const MESSAGES = {
   byId: 'Ô của "{label}" mất tên: tìm theo mã của dòng, đọc ở {cell}.',
   byLabel: 'Ô của "{label}" mất tên và mã của dòng: tìm theo nội dung dòng, đọc ở {cell}.',
   formulaReplaced: 'Ô của "{label}" có công thức khác công thức của biểu mẫu: dùng kết quả đang có ở {cell}.',
+  formulaStale:
+    'Ô {cell} của "{label}" đang hiện "{raw}", khác kết quả tính lại từ các ô số liệu[ ({now})]: dùng kết quả tính lại. Đề nghị mở tệp, bấm phím F9 để bảng tính tính lại, rồi lưu.',
   sheetRenamed: 'Trang tính "{expected}" đã đổi tên thành "{sheet}".',
   stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
   merged: 'Ô {cell} của "{label}" bị gộp với ô {over}: ô {cell} để trống. Đề nghị tách ô rồi ghi riêng.',
@@ -68,6 +70,7 @@ export const REPAIR_KINDS = {
   byId: "by-id",
   byLabel: "by-label",
   formulaReplaced: "formula-replaced",
+  formulaStale: "formula-stale",
   sheetRenamed: "sheet-renamed",
   noNotes: "no-notes",
   stray: "stray",

@@ -172,7 +172,11 @@ export const answerDrifts: IntakeKinds<Drift> = {
       id: "answers-merged",
       title: "Gộp hai ô số liệu thành một (Excel chỉ giữ số ở ô trên)",
       told: "Ô dưới để trống, được ghi lại; báo chưa nhập (T1) nếu bắt buộc.",
-      change: (file) => file.type("dossiers.on_time", null).merge(TTHC, "D9:D10"),
+      change: (file) =>
+        file
+          .type("dossiers.on_time", null)
+          .merge(TTHC, "D9:D10")
+          .bytes((parts) => recomputed(parts, "D11", "")),
       expect: { now: { "dossiers.on_time": null }, repairs: ["merged"], says: ["bị gộp với ô D9"] },
     },
     {
@@ -229,6 +233,13 @@ export const answerDrifts: IntakeKinds<Drift> = {
       expect: { told: ["dossiers.on_time_rate"], repairs: ["formula-replaced"] },
     },
     {
+      id: "computed-not-anew",
+      title: "Sửa số liệu trong tệp tắt tự tính (Manual), ô tự tính còn hiện kết quả cũ",
+      told: "Dùng kết quả tính lại; kết quả cũ đang hiện được ghi lại.",
+      change: (file) => file.bytes((parts) => recomputed(parts, "D11", "50")),
+      expect: { repairs: ["formula-stale"], says: ['Ô D11 của "Đạt tỷ lệ (giải quyết đúng hạn)" đang hiện "50"'] },
+    },
+    {
       id: "formula-typed",
       title: "Gõ công thức (=3000+797) vào ô số liệu",
       told: "Đọc kết quả của công thức.",
@@ -276,6 +287,12 @@ function restyle(parts: Parts, formats: Readonly<Record<string, number>>): Parts
     sheet = sheet.replace(new RegExp(`(<c r="${address}"[^>]*? s=")\\d+`), `$1${count}`);
   }
   return { ...parts, "xl/styles.xml": styles, [SHEET]: sheet };
+}
+
+/** The formula stays, another result is stored with it. */
+function recomputed(parts: Parts, address: string, value: string): Parts {
+  const stored = new RegExp(`(<c r="${address}"[^>]*>.*?<v>)[^<]*`);
+  return { ...parts, [SHEET]: String(parts[SHEET]).replace(stored, (_, before: string) => before + value) };
 }
 
 function reformula(parts: Parts, address: string, formula: string, value: string): Parts {

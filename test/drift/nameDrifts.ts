@@ -119,7 +119,7 @@ export const nameDrifts: IntakeKinds<Drift> = {
       title: "Cắt một số dán đè lên ô của nội dung khác (Excel chuyển cả tên ô)",
       told: "Đọc theo dòng mà số đang đứng; cả hai ô được ghi lại.",
       change: (file) => file.cutAndPaste(TTHC, file.cellOf("dossiers.overdue"), file.cellOf("dossiers.resolved")),
-      expect: { told: ["dossiers.resolved", "dossiers.overdue"], repairs: ["by-id", "moved"] },
+      expect: { told: ["dossiers.resolved", "dossiers.overdue"], repairs: ["by-id", "moved", "formula-stale"] },
     },
     {
       id: "cut-and-pasted-below",

@@ -63,7 +63,7 @@ describe("a rate that the sheet computes", () => {
     const { entries, repaired } = read({ answers: { "a.rate": OWN, "a.done": 3, "a.all": 4 } });
     expect(entries.get("a.rate")).toMatchObject({ state: "value", value: 75, raw: 1, computed: true, cell: "D1" });
     expect([...entries.keys()]).toEqual(["a.rate", "a.done", "a.all", "a.words"]);
-    expect(repaired).toEqual([]);
+    expect(repaired).toMatchObject([{ kind: "formula-stale", item: "a.rate", cell: "D1" }]);
   });
 
   it("with another formula is taken as it is, and that is told", () => {

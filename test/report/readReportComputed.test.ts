@@ -89,6 +89,43 @@ describe("a cell that still holds the template's formula is computed, not read",
   });
 });
 
+describe("what the cell still shows of an earlier computation", () => {
+  const told = (on_time: Typed, resolved: Typed, stored: string | number): string[] => {
+    const figures = { "dossiers.on_time": on_time, "dossiers.resolved": resolved };
+    return read(form(outline).fill({ ...figures, [RATE]: own(stored) })).repaired.map(({ message }) => message);
+  };
+
+  it("is told with both figures, and that made anew is used", () => {
+    const report = read(form(outline).fill({ "dossiers.on_time": 1216, "dossiers.resolved": 1243, [RATE]: own(50.5) }));
+    expect(report.entries.get(RATE)).toMatchObject({ value: 97.83, raw: 50.5 });
+    expect(report.repaired).toEqual([
+      {
+        item: RATE,
+        kind: "formula-stale",
+        sheet: "II.2 Cải cách TTHC",
+        cell: "D11",
+        message:
+          'Ô D11 của "Đạt tỷ lệ (giải quyết đúng hạn)" đang hiện "50,5", khác kết quả tính lại từ các ô số liệu (97,83): dùng kết quả tính lại. Đề nghị mở tệp, bấm phím F9 để bảng tính tính lại, rồi lưu.',
+      },
+    ]);
+  });
+
+  it.each<[string, Typed, Typed, string | number, number]>([
+    ["less than the rounding apart", 1216, 1243, 97.8278, 0],
+    ["more than it", 1216, 1243, 97.82, 1],
+    ["more than it, above", 1216, 1243, 97.84, 1],
+    ["a word where there is a rate now", 1216, 1243, "KPS", 1],
+    ["an error word of a program", 1216, 1243, "#NAME?", 1],
+    ["nothing", 1216, 1243, "", 0],
+    ["a rate where there is no whole any more", 0, 0, 97.83, 1],
+    ["the word for no whole", 0, 0, "KPS", 0],
+    ["the word for none where the item is outside the remit", "KTPV", "KTPV", "KPS", 1],
+    ["the word for what is outside the remit", "KTPV", "KTPV", "KTPV", 0],
+    ["a rate where one figure was cleared", 1216, "", 97.83, 1],
+    ["a rate of a figure that can't be read, which is told itself", "khoảng 3", 20, 15, 0],
+  ])("%s", (_, done, whole, stored, count) => expect(told(done, whole, stored)).toHaveLength(count));
+});
+
 describe("anything else in the cell is read", () => {
   it("a typed rate", () => {
     const entry = rateOf(1216, 1243, 99.83);
