@@ -20,6 +20,8 @@ export interface FormsState {
   readonly kind: FormLetter;
   /** Made in this session as the round now stands, by the unit's code. */
   readonly forms: Readonly<Record<string, OutputFile>>;
+  /** What forms say of the round has changed since some were made. */
+  readonly stale: boolean;
   /** All drafts of that kind were saved. */
   readonly drafted: boolean;
 }

@@ -98,6 +98,11 @@ export default function FormsTab(): JSX.Element {
           <TextButton text={FORMS.editRound} onClick={() => app.openTab("ke-hoach")} />
         </Section>
       )}
+      {state.stale && !state.work && !state.result && (
+        <Note tone="warning" title={FORMS.stale.title}>
+          <p>{FORMS.stale.text}</p>
+        </Note>
+      )}
       {state.work && <Working work={state.work} />}
       {!state.result && !state.work && <Choose room={room} state={state} outline={outline} />}
       {!state.work && (

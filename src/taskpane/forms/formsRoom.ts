@@ -27,15 +27,22 @@ export function formsRoom(app: AppModel) {
     said: null,
     kind: "invite",
     forms: {},
+    stale: false,
     drafted: false,
   });
   // Files made for another plan, other units or other days must not be sent by mistake.
   let printed = printedOf(app.setting.state.get());
+  let id = app.setting.state.get().round?.id;
   app.setting.state.subscribe(() => {
     const now = printedOf(app.setting.state.get());
     if (now === printed) return;
     printed = now;
-    store.update({ result: null, said: null, unit: null, forms: {}, drafted: false });
+    const same = id === app.setting.state.get().round?.id;
+    id = app.setting.state.get().round?.id;
+    const { stale, forms } = store.get();
+    // Those of another round are none of this one's.
+    const outdated = same && (stale || Object.keys(forms).length > 0);
+    store.update({ result: null, said: null, unit: null, forms: {}, stale: outdated, drafted: false });
     app.room(formLetters).close();
   });
 
@@ -67,7 +74,8 @@ export function formsRoom(app: AppModel) {
         const stopped = signal.aborted && files.length < units.length;
         const saved = stopped || host.saves === "open" ? null : await download(files);
         await noteMade(files);
-        store.update({ forms: Object.fromEntries(files.map(({ unit, file }) => [unit.code, file])) });
+        const forms = Object.fromEntries(files.map(({ unit, file }) => [unit.code, file]));
+        store.update({ forms, stale: stopped && store.get().stale });
         store.update({ result: { kind: "files", files, saved, stopped } });
       } finally {
         store.update({ work: null });

@@ -9,6 +9,10 @@ export const FORMS = {
   plan: "Kế hoạch số {number}",
   noPlan: "Chưa ghi số kế hoạch",
   editRound: "Sửa thông tin đợt kiểm tra",
+  stale: {
+    title: "Kế hoạch đã đổi sau khi tạo biểu mẫu",
+    text: "Tạo lại tệp và thư; đơn vị đã nhận biểu mẫu cũ thì cần gửi lại.",
+  },
   ask: "Tạo theo cách nào?",
   files: {
     title: "Tệp cho từng đơn vị",

@@ -61,11 +61,23 @@ describe("Files for all units", () => {
     expect(app.state.get().job).toBeNull();
   });
 
-  it("made for another plan are forgotten", async () => {
+  it("made for another round are forgotten", async () => {
     const { app, room } = await enter();
     await room.make();
     await app.setting.replace({ outline: null, round: { id: "dot-2" } });
-    expect(room.get().result).toBeNull();
+    expect(room.get()).toMatchObject({ result: null, stale: false });
+  });
+
+  it("made before the plan changed are forgotten, which is told until they are made anew", async () => {
+    const { app, room } = await enter();
+    await room.make();
+    for (const reportDeadline of ["2025-11-20", "2025-11-21"]) {
+      app.setting.change({ ...app.setting.state.get().round!, reportDeadline });
+      await app.setting.settle();
+      expect(room.get()).toMatchObject({ result: null, stale: true });
+    }
+    await room.make();
+    expect(room.get()).toMatchObject({ result: { kind: "files" }, stale: false });
   });
 
   it("a fault is told, and the tab can be used again", async () => {
