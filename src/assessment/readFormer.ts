@@ -2,7 +2,7 @@ import { DATA_SHEET } from "../outline/names";
 import { STATES, type State } from "../outline/State";
 import { type Cell, type Cells, cellKey, placeOfKey, type SheetCells } from "../report/Cells";
 import type { Entry } from "../report/Entry";
-import { readEntry } from "../report/readEntry";
+import { narrativeText } from "../report/narrativeText";
 import { sheetKey } from "../report/sheetKey";
 import type { Former } from "./changesOf";
 
@@ -66,7 +66,7 @@ function entryAt(sheet: SheetCells, table: Table, row: number, text: (head: Head
   const state = text("state") as State;
   const raw = rawAt(sheet, table, row);
   const value = at(sheet, table, row, "value")?.value;
-  const narrative = typeof raw === "string" ? readEntry({ type: "text", value: raw, format: "@" }, "text").value : raw;
+  const narrative = typeof raw === "string" ? narrativeText(raw) : raw;
   return {
     item: text("item"),
     state,

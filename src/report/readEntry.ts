@@ -5,6 +5,7 @@ import { cleanText } from "./cleanText";
 import type { Answer, EntryOptions, Sign } from "./Entry";
 import { isLegacyText } from "./isLegacyText";
 import { judgeFigure } from "./judgeFigure";
+import { narrativeText } from "./narrativeText";
 import { type FigureKind, readNumber } from "./readNumber";
 import { readNumberCell } from "./readNumberCell";
 import { shownText } from "./shownText";
@@ -54,13 +55,12 @@ export function readEntry(cell: Cell | undefined, kind: Kind, options: EntryOpti
 function hiddenText(raw: string, kind: Kind): Answer {
   const figures = { stored: raw };
   if (kind !== "text") return failure(raw, { code: "T2", figures });
-  return { state: "value", value: raw.normalize("NFC").trim(), raw, signs: [{ code: "T7", figures }] };
+  return { state: "value", value: narrativeText(raw), raw, signs: [{ code: "T7", figures }] };
 }
 
 function readNarrative(raw: string, cell: Cell): Answer {
-  const value = raw.replace(/\r\n?/g, "\n").normalize("NFC").trim();
   const signs: Sign[] = isLegacyText(raw, cell.font) ? [{ code: "T12", figures: { raw } }] : [];
-  return { state: "value", value, raw, signs };
+  return { state: "value", value: narrativeText(raw), raw, signs };
 }
 
 /** A narrative that is but a number or a date: as the clerk saw it, words for an answer as if they were typed. */
