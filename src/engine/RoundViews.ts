@@ -61,7 +61,8 @@ export interface BoardRowView {
   readonly notified: string | null;
   readonly lateNotice: boolean;
   readonly received: string | null;
-  readonly daysLate: number;
+  /** Null: there is a report, and no mail tells when it was sent. */
+  readonly daysLate: number | null;
   readonly binding: string;
   readonly visit: string | null;
   readonly surprise: boolean;

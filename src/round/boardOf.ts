@@ -32,8 +32,11 @@ export interface BoardRow extends UnitDays {
   readonly lateNotice: boolean;
   /** By the date of the mail, else when the file was opened here. */
   readonly received: string | null;
-  /** Days behind the binding day: of the mail that brought the report, and while there is no report of today; 0 where in time or not known. */
-  readonly daysLate: number;
+  /**
+   * Days behind the binding day: of the mail that brought the report, and while there is no report of today; 0 where in time, null where no mail tells
+   * when the report was sent.
+   */
+  readonly daysLate: number | null;
   readonly assessed: UnitAssessment | null;
 }
 
@@ -82,7 +85,7 @@ export function boardOf(input: BoardInput): Board {
       notified,
       lateNotice: notified !== null && calendar.isLateNotice(code, notified),
       received,
-      daysLate: until === null ? 0 : Math.max(0, daysBetween(days.binding, until)),
+      daysLate: until === null ? null : Math.max(0, daysBetween(days.binding, until)),
       assessed,
     };
   });

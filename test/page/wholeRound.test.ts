@@ -170,6 +170,11 @@ async function receive(app: PageOfTheApp, replies: Readonly<Record<string, Reply
   await row("KT").getByText("Nhận báo cáo ngày 12/11/2025, chậm 01 ngày").waitFor();
   await row("KT").getByText("Cần sửa số liệu").waitFor();
   await row("VP").getByText("Nhận báo cáo ngày 10/11/2025, đúng hạn").waitFor();
+  // Noted and taken back: it is the form that is meant, whatever is written beside it.
+  await app.press("Bỏ ghi: Trung tâm");
+  await row("TTPVHCC").getByText("Chưa ghi là đã gửi biểu mẫu").waitFor();
+  await app.press("Ghi là đã gửi biểu mẫu: Trung tâm");
+  await row("TTPVHCC").getByText("Đã ghi: gửi biểu mẫu ngày 12/11/2025").waitFor();
   await app.isInOrder("board");
   const reminder = await app.takeFile("Lưu thư đôn đốc");
   expect(reminder.name).toMatch(/Thư đôn đốc.*\.eml$/);

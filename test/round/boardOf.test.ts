@@ -81,13 +81,14 @@ describe("days", () => {
     expect(board("2025-11-30", [second, first]).rows[1]).toMatchObject({ received: "2025-11-07", daysLate: 0 });
   });
 
-  test("a report without a mail: the day on which it was opened here, and nobody is called late by that", () => {
+  test("a report without a mail: the day on which it was opened here, and nobody is called late or in time by that", () => {
     const log: LogEntry[] = [
       { at: "2025-11-20T02:00:00Z", what: "received", unit: "KT", file: "KT.xlsx", sha256: "1" },
     ];
     const reports = [sampleReport(outline, "KT")];
-    expect(board("2025-11-30", reports, log).rows[1]).toMatchObject({ received: "2025-11-20", daysLate: 0 });
-    expect(board("2025-11-30", reports).rows[1]).toMatchObject({ received: null, daysLate: 0 });
+    expect(board("2025-11-30", reports, log).rows[1]).toMatchObject({ received: "2025-11-20", daysLate: null });
+    expect(board("2025-11-30", null, log).rows[1]).toMatchObject({ standing: "received", daysLate: null });
+    expect(board("2025-11-30", reports).rows[1]).toMatchObject({ received: null, daysLate: null });
   });
 
   test("the form and the notice that went out; a notice that came too late", () => {

@@ -46,7 +46,7 @@ interface BoardJson {
   readonly units: readonly {
     readonly unit: string;
     readonly standing: string;
-    readonly daysLate: number;
+    readonly daysLate: number | null;
     readonly received: string | null;
   }[];
 }
@@ -60,6 +60,18 @@ test("JSON → workbook → JSON loses nothing; every command takes the workbook
   expect(JSON.parse(readFileSync(at("lai.json"), "utf8"))).toEqual(ROUND);
   const ran = await runCchc("template", "--round", at("dot.xlsx"), "--out", at("mau"), "--unit", "KT");
   expect(ran.status).toBe(0);
+});
+
+test("a report that no mail brought: nobody says that it came in time", async () => {
+  const file = at("KT chep tay.xlsx");
+  const form = unitForm(outline, ROUND, outline.unitOf("KT"), { filling: demoFillings.KT });
+  writeFileSync(file, await writeXlsx(form));
+  const call = ["round", "--round", at("dot.json"), "--out", at("chua-ro.xlsx"), "--today", "13/11/2025", file];
+  const { units } = JSON.parse((await runCchc(...call, "--json")).out) as BoardJson;
+  expect(units[1]).toMatchObject({ unit: "KT", daysLate: null, received: "2025-11-13" });
+  const read = readXlsx(readFileSync(at("chua-ro.xlsx")));
+  const texts = read.ok ? [...read.cells.sheets[1]!.cells.values()].map(({ value }) => value) : [];
+  expect(texts).toEqual(expect.arrayContaining(["chưa rõ", "Ngày nhận là ngày mở tệp"]));
 });
 
 test("the board: who is late with what, in words, as JSON, as a sheet with its timeline", async () => {

@@ -117,7 +117,7 @@ function tellBoard({ rows, counts }: Board, outline: Outline): string[] {
     fillIn(ROUND_CLI.boardCount, { standing: STANDING_WORDS[standing], count: counts[standing] }),
   );
   const units = rows.slice(0, MOST_TOLD).map(({ unit, standing, daysLate }) => {
-    const late = daysLate > 0 ? fillIn(ROUND_CLI.late, { count: String(daysLate).padStart(2, "0") }) : "";
+    const late = daysLate ? fillIn(ROUND_CLI.late, { count: String(daysLate).padStart(2, "0") }) : "";
     return fillIn(ROUND_CLI.boardUnit, {
       code: unit.code,
       unit: unitLabel(outline, unit, "name"),

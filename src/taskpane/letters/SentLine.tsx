@@ -15,10 +15,12 @@ interface Props {
   readonly unit: UnitView;
   readonly paper: Paper;
   readonly onSent: () => void;
+  /** Where it has to be said what was sent. */
+  readonly words?: Readonly<Record<"sent" | "sentOn", string>>;
 }
 
 /** Whether the letter went out: only a person knows, and may take it back. */
-export function SentLine({ unit, paper, onSent }: Props): JSX.Element {
+export function SentLine({ unit, paper, onSent, words = LETTER }: Props): JSX.Element {
   const { setting } = useApp();
   const { log } = useStore(setting.state);
   const entries = log.filter((entry) => entry.what === "sent" && entry.unit === unit.code && entry.paper === paper);
@@ -39,8 +41,8 @@ export function SentLine({ unit, paper, onSent }: Props): JSX.Element {
     return (
       <TextButton
         icon="tick"
-        text={LETTER.sent}
-        ariaLabel={`${LETTER.sent}: ${unit.name}`}
+        text={words.sent}
+        ariaLabel={`${words.sent}: ${unit.name}`}
         buttonRef={button}
         onClick={press(onSent)}
       />
@@ -50,7 +52,7 @@ export function SentLine({ unit, paper, onSent }: Props): JSX.Element {
     <p className="row-head sent">
       <span className="count tone-ok">
         <Icon name="ok" />
-        {fillIn(LETTER.sentOn, { day: formatDate(vietnamDay(new Date(last.at))) })}
+        {fillIn(words.sentOn, { day: formatDate(vietnamDay(new Date(last.at))) })}
       </span>
       <TextButton
         icon="undo"

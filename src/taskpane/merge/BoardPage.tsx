@@ -1,7 +1,7 @@
-import type { IButton } from "office-ui-fabric-react/lib/Button";
 import * as React from "react";
 import type { BoardRowView, BoardView } from "../../engine/Engine";
 import { formatDate } from "../../report/formatNumber";
+import type { Paper } from "../../round/LogEntry";
 import { savedText } from "../clockText";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
@@ -75,14 +75,6 @@ function BoardLine({ row }: { readonly row: BoardRowView }): JSX.Element {
   const letters = app.room(mergeLetters);
   const { unit, standing, word, file } = row;
   const remind = () => void letters.open({ kind: "remind", unit });
-  const reminder = React.useRef<IButton>(null);
-  const isSent = row.sent !== null;
-  const wasSent = React.useRef(isSent);
-  // With the day the line to note it goes, and the focus with it, where it was there.
-  React.useEffect(() => {
-    if (isSent && !wasSent.current && document.activeElement === document.body) reminder.current?.focus();
-    wasSent.current = isSent;
-  }, [isSent]);
   return (
     <>
       <div className="row-head unit-head">
@@ -94,6 +86,7 @@ function BoardLine({ row }: { readonly row: BoardRowView }): JSX.Element {
           <span key={fact}>{fact}</span>
         ))}
       </p>
+      <FormSent row={row} />
       {row.lateNotice && (
         <p className="count tone-warning">
           <Icon name="warning" />
@@ -107,38 +100,48 @@ function BoardLine({ row }: { readonly row: BoardRowView }): JSX.Element {
             text={BOARD.remindOne}
             ariaLabel={`${BOARD.remindOne}: ${unit.name}`}
             opens={`letter-${unit.code}`}
-            buttonRef={reminder}
             onClick={remind}
           />
-          {!isSent && <SentLine unit={unit} paper="invite" onSent={() => void noteSent()} />}
         </div>
       )}
     </>
   );
-
-  function noteSent(): Promise<void> {
-    return app.setting.note([{ what: "sent", unit: unit.code, paper: "invite", file: "", sha256: "" }]);
-  }
 }
 
-function factsOf({ sent, received, daysLate, binding, visit, surprise, notified, file }: BoardRowView): string[] {
-  const late = daysLate > 0;
-  const report =
-    received !== null
-      ? [
-          `${fillIn(BOARD.received, { day: formatDate(received) })}, ${late ? fillIn(BOARD.late, { count: twoDigits(daysLate) }) : BOARD.inTime}`,
-        ]
-      : [];
-  const wait = file === null && late ? `, ${fillIn(BOARD.overdue, { count: twoDigits(daysLate) })}` : "";
+/** Whether the form went out. Where no report is there yet it can be noted, and taken back. */
+function FormSent({ row: { unit, sent, file } }: { readonly row: BoardRowView }): JSX.Element {
+  const { setting } = useApp();
+  const { log } = useStore(setting.state);
+  const isSent = (paper: Paper) =>
+    log.some((entry) => entry.what === "sent" && entry.unit === unit.code && entry.paper === paper);
+  // A form that went out without a letter is only in a log from elsewhere: not this page's to take back.
+  if (file !== null || isSent("form"))
+    return <p className="second">{sent === null ? BOARD.notSent : fillIn(BOARD.sent, { day: formatDate(sent) })}</p>;
+  const note = { what: "sent", unit: unit.code, paper: "invite", file: "", sha256: "" } as const;
+  return (
+    <div className="letter-ways">
+      {!isSent("invite") && <span className="second">{BOARD.notSent}</span>}
+      <SentLine unit={unit} paper="invite" words={BOARD.form} onSent={() => void setting.note([note])} />
+    </div>
+  );
+}
+
+function factsOf({ received, daysLate, binding, visit, surprise, notified }: BoardRowView): string[] {
+  const wait = received === null && daysLate ? `, ${fillIn(BOARD.overdue, { count: twoDigits(daysLate) })}` : "";
   return [
     fillIn(BOARD.binding, { day: formatDate(binding) }) + wait,
-    sent === null ? BOARD.notSent : fillIn(BOARD.sent, { day: formatDate(sent) }),
-    ...report,
+    ...(received === null ? [] : [tellReceived(formatDate(received), daysLate)]),
     ...(notified === null ? [] : [fillIn(BOARD.notified, { day: formatDate(notified) })]),
     ...(visit === null
       ? []
       : [fillIn(BOARD.visit, { day: formatDate(visit) }) + (surprise ? ` (${BOARD.surprise})` : "")]),
   ];
+}
+
+function tellReceived(day: string, daysLate: number | null): string {
+  if (daysLate === null) return fillIn(BOARD.opened, { day });
+  const late = daysLate > 0 ? fillIn(BOARD.late, { count: twoDigits(daysLate) }) : BOARD.inTime;
+  return `${fillIn(BOARD.received, { day })}, ${late}`;
 }
 
 interface LogProps {

@@ -63,6 +63,9 @@ function putRow(sheet: SheetBuilder, at: number, number: number, row: BoardRow):
   const kind = row.visit === null && !row.surprise ? "" : row.surprise ? BOARD_TEXTS.surprise : BOARD_TEXTS.planned;
   const { report = null, answered = 0, asked = 0, counts } = assessed ?? {};
   const count = (figure: number | undefined): number | undefined => (report ? figure : undefined);
+  // Of a file that no mail brought it is only known when it was opened here.
+  const opened = row.received !== null && row.daysLate === null;
+  const notes = [...(row.lateNotice ? [BOARD_TEXTS.lateNotice] : []), ...(opened ? [BOARD_TEXTS.opened] : [])];
   const cells: readonly (readonly [StyleName, string | number | undefined])[] = [
     ["cellCentre", number],
     ["field", unit.name],
@@ -74,16 +77,16 @@ function putRow(sheet: SheetBuilder, at: number, number: number, row: BoardRow):
     ["date", day(row.sent)],
     ["date", day(row.binding)],
     ["date", day(row.received)],
-    ["centreNumber", row.daysLate > 0 ? row.daysLate : undefined],
+    row.daysLate === null ? ["cellCentre", BOARD_TEXTS.unknown] : ["centreNumber", row.daysLate || undefined],
     ["cellCentre", report ? fillIn(BOARD_TEXTS.answered, { answered, asked }) : undefined],
     ["centreNumber", count(counts?.errors)],
     ["centreNumber", count(counts?.blanks)],
     ["centreNumber", count(counts?.targets)],
     ["centreNumber", count(counts?.warnings)],
-    ["field", row.lateNotice ? BOARD_TEXTS.lateNotice : undefined],
+    ["field", notes.length > 0 ? notes.join("\n") : undefined],
   ];
   cells.forEach(([style, value], column) => sheet.put(at, column, style, value));
-  sheet.height(at, 30, false);
+  sheet.height(at, notes.length > 1 ? 60 : 30, false);
 }
 
 function standingLooks(bottom: number): Conditional[] {

@@ -30,6 +30,8 @@ export const BOARD_TEXTS = {
     "Cảnh báo",
     "Ghi chú",
   ],
+  unknown: "chưa rõ",
+  opened: "Ngày nhận là ngày mở tệp",
   lateNotice: "! Thông báo gửi chưa đủ ngày",
   planned: "Theo kế hoạch",
   surprise: "Đột xuất",
