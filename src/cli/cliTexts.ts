@@ -39,6 +39,7 @@ Lựa chọn của merge, template:
   badOption: 'Lựa chọn "{name}" không dùng được với lệnh này. Gõ "cchc --help" để xem cách dùng.',
   needsValue: 'Lựa chọn "{name}" cần một giá trị đi sau.',
   needsOut: "Cần --out để biết ghi vào đâu.",
+  notXlsx: '--out phải là tên tệp .xlsx, đang ghi "{file}": ghi lại là "{better}".',
   needsFiles: "Cần ít nhất một tệp báo cáo.",
   noArguments: 'Lệnh này không nhận "{name}".',
   badPair: '"{text}" phải có dạng {shape}.',

@@ -28,6 +28,11 @@ describe("a wrong call is one Vietnamese sentence and exit status 2", () => {
       /^Không có đơn vị "PNV" trong đề cương\. Các mã: VP, VHXH, KT, TTPVHCC/,
     ],
     ["merge without --out", ["merge", "x.xlsx"], /^Cần --out/],
+    [
+      "merge into a file that is no .xlsx",
+      ["merge", "x.xlsx", "--out", "ket-qua/th.xls"],
+      /^--out phải là tên tệp \.xlsx, đang ghi "ket-qua\/th\.xls": ghi lại là "ket-qua\/th\.xlsx"\.$/,
+    ],
     ["outline that is not there", ["template", "--out", "a", "--outline", "x.json"], /^Không đọc được "x.json"/],
     ["round that is not there", ["template", "--out", "a", "--round", "x.json"], /^Không đọc được "x.json"/],
   ];

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import type { LargeAssessment } from "../../assessment/LargeAssessment";
 import { mergeGroups } from "../../assessment/mergeGroups";
@@ -37,6 +37,8 @@ export async function merge(call: Call, terminal: Terminal): Promise<ExitStatus>
   const { outline } = setting;
   const [out, csv, state] = [valueOf(call, "out"), valueOf(call, "csv"), valueOf(call, "state")];
   if (out === undefined) throw new CallError(CLI.needsOut);
+  if (extname(out).toLowerCase() !== ".xlsx")
+    throw new CallError(CLI.notXlsx, { file: out, better: `${out.slice(0, out.length - extname(out).length)}.xlsx` });
   const jobs = jobsOf(call);
   const previous = readPrevious(call, out, outline);
   const named = ["previous", "round", "log", "explanations"].map((name) => valueOf(call, name));
