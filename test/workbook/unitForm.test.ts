@@ -3,6 +3,7 @@ import type { Round, RoundUnit, Visit } from "../../src/outline/Round";
 import { unitForm } from "../../src/workbook/round/unitForm";
 import { buildTemplate } from "../../src/workbook/template/buildTemplate";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { demoFillings } from "../support/demoFillings";
 import { outline2025 } from "../support/outline2025";
 import { partsOf } from "../xlsx/partsOf";
 
@@ -59,4 +60,12 @@ test("without a round: as the outline has it", () => {
   const outline = outline2025();
   const unit = outline.unitOf("KT");
   expect(unitForm(outline, null, unit)).toEqual(buildTemplate(outline, { unit }));
+});
+
+test("a heading is printed on the page of the row below it", () => {
+  const outline = outline2025();
+  const { sheets } = buildTemplate(outline, { unit: outline.unitOf("KT")!, filling: demoFillings.KT });
+  const { rows, print } = sheets.find(({ name }) => name === "II.3 Tổ chức bộ máy")!;
+  const openings = print!.breaksAfter!.map((row) => rows[row + 1]!.cells[1]!.value);
+  expect(openings).toEqual(["b) Về phân cấp quản lý"]);
 });

@@ -1,5 +1,6 @@
 import { ofGroup } from "../../outline/ofGroup";
 import type { Outline, Unit } from "../../outline/Outline";
+import { breaksBeforeHeads } from "../consolidated/pageBreaks";
 import type { SheetBuilder } from "../SheetBuilder";
 import { STYLES } from "../styles";
 import type { Column, PrintSetup, Sheet, Workbook } from "../Workbook";
@@ -13,6 +14,8 @@ import { sectionSheet } from "./sectionSheet";
 
 const PROTECTED = { formatColumns: true, formatRows: true, filter: false } as const;
 const HELPER_WIDTH = 9;
+/** The first row of a section sheet that is printed: the one above it has links. */
+const PRINTED = 1;
 
 export interface TemplateOptions {
   /** Preset on the cover. */
@@ -83,13 +86,25 @@ function finishSection(part: SectionLayout, sheet: SheetBuilder): Sheet {
     width: HELPER_WIDTH,
     hidden: true,
   }));
-  return sheet.build({
+  const print = landscape(sheet, { top: PRINTED, left: 0, bottom: part.last, right: COLUMN.note }, HEAD_ROW);
+  const built = sheet.build({
     visibility: "visible",
     columns: [...shown, ...helpers],
     freeze: { rows: HEAD_ROW + 1, columns: 0 },
     protection: PROTECTED,
-    print: landscape(sheet, { top: 1, left: 0, bottom: part.last, right: COLUMN.note }, HEAD_ROW),
+    print,
   });
+  return { ...built, print: { ...print, breaksAfter: breaksOf(part, built) } };
+}
+
+/** Where a page has to end, or a heading would stand alone at its foot. Answers that grow as they are typed are not foreseen. */
+function breaksOf({ rows, widths, last }: SectionLayout, { rows: built }: Sheet): number[] {
+  // Before the headings with which a sheet opens there is only its title.
+  const opened = rows.findIndex(({ row }) => row.type === "item");
+  const heads = new Set(rows.slice(opened).flatMap(({ index, row }) => (row.type === "item" ? [] : [index - PRINTED])));
+  const titles = { from: HEAD_ROW - PRINTED, to: HEAD_ROW - PRINTED };
+  const printed = built.slice(PRINTED, last + 1);
+  return breaksBeforeHeads(printed, widths.slice(0, COLUMN.check), heads, titles).map((row) => row + PRINTED);
 }
 
 function finishChecks(sheet: SheetBuilder): Sheet {
