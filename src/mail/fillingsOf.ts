@@ -33,7 +33,8 @@ export function fillingsOf(letter: Addressed): Fillings {
     đoàn: addressee,
     "trưởng đoàn": round.team?.find(({ role }) => role === "head")?.name,
     "nội dung báo cáo": summary.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase()),
-    "đầu mối": outline.focal,
+    // It sends nothing by way of itself.
+    "đầu mối": outline.focal === unit.name ? undefined : outline.focal,
     hạn: officialDate(days.binding),
     "hạn gửi lại": until && officialDate(until),
     "hôm nay": officialDate(today),

@@ -56,7 +56,7 @@ export const PLACEHOLDERS = {
   đoàn: "tên Đoàn kiểm tra",
   "trưởng đoàn": "họ tên Trưởng đoàn",
   "nội dung báo cáo": "tên báo cáo theo đề cương",
-  "đầu mối": "đơn vị đầu mối nhận báo cáo",
+  "đầu mối": "đơn vị đầu mối nhận báo cáo; không có trong thư gửi chính đơn vị ấy",
   hạn: "ngày cuối đơn vị phải gửi báo cáo",
   "hạn gửi lại": "ngày cuối gửi lại tệp đã sửa",
   "hôm nay": "ngày soạn thư",

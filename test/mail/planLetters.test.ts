@@ -76,6 +76,8 @@ Thực hiện Kế hoạch số 61/KH-UBND ngày 20/10/2025 của UBND xã Cẩm
 
 Trân trọng.`,
     );
+    // Whoever takes in all reports sends theirs through nobody.
+    expect(letterTo(planned, "VHXH").body).toContain("(hoặc bản giấy ký, đóng dấu), chậm nhất hết ngày 11/11/2025.");
   });
 
   test("a unit without an address gets a draft without a receiver, and that is said", () => {
