@@ -69,7 +69,7 @@ export interface CandidateView {
   readonly file: string;
   readonly asOf: string | null;
   readonly modified: string | null;
-  /** The one that counts unless chosen otherwise. */
+  /** The one that counts unless chosen otherwise; none of them where nothing tells which is the newest. */
   readonly newest: boolean;
   readonly used: boolean;
   /** From the one that is used: item by item what differs. None of the used one itself. */

@@ -1,3 +1,4 @@
+import { byAge } from "../checks/byAge";
 import { checkDoubleCounting } from "../checks/checkDoubleCounting";
 import { chooseReports } from "../checks/chooseReports";
 import type { Finding } from "../checks/Finding";
@@ -36,12 +37,21 @@ function duplicates(lot: Lot, reports: readonly Report[], outline: Outline): Que
   return chooseReports(reports, outline).flatMap(({ unit, used: newest, others }): Question[] => {
     if (others.length === 0) return [];
     const all = [newest, ...others];
+    const isKnown = byAge(reports)(newest, others[0]!) !== 0;
     const used = all.find(({ sha256 }) => sha256 === lot.chosen.get(unit)) ?? newest;
     const files = all.map((report) => {
       const { id, name } = fileOf.get(report)!;
       const { asOf, modified } = report;
       const differences = report === used ? [] : differencesOf(used, report, outline);
-      return { id, file: name, asOf, modified, newest: report === newest, used: report === used, differences };
+      return {
+        id,
+        file: name,
+        asOf,
+        modified,
+        newest: isKnown && report === newest,
+        used: report === used,
+        differences,
+      };
     });
     return [{ kind: "duplicate", unit: unitView(outline.unitOf(unit)!, outline), files }];
   });

@@ -225,6 +225,17 @@ describe("choices", () => {
 
   test("a nameless file is of the unit that a person names; of an unknown one it stays out", async () => {
     const engine = createEngine(means);
+  test("of two files of one day, saved at one time, none is called the newer", async () => {
+    const engine = await with4();
+    await engine.addFile("new", "KT-2.xlsx", await returned(outline, "KT", { answers: { "dossiers.received": 1300 } }));
+    const [question] = (await engine.review(NO_CHOICES)).questions;
+    if (question?.kind !== "duplicate") throw new Error();
+    expect(question.files.map(({ newest, used }) => [newest, used])).toEqual([
+      [false, true],
+      [false, false],
+    ]);
+  });
+
     await engine.addFile("x", "x.xlsx", blank);
     const named = await engine.review({ ...NO_CHOICES, units: { x: "VP" } });
     expect(named.received).toMatchObject([{ id: "x", unit: { code: "VP" } }]);

@@ -18,6 +18,7 @@ export function DuplicateQuestion({ room, choices, question }: Props): JSX.Eleme
   const { unit, files } = question;
   const heading = `duplicate-${unit.code}`;
   // The answer to a click comes a moment later; the mark must not wait for it.
+  const isTied = !files.some(({ newest }) => newest);
   const selected = choices.chosen[unit.code] ?? files.find(({ used }) => used)?.id ?? null;
   return (
     <>
@@ -30,7 +31,7 @@ export function DuplicateQuestion({ room, choices, question }: Props): JSX.Eleme
           key: file.id,
           title: file.asOf === null ? MERGE.questions.noAsOf : MERGE.questions.asOf(file.asOf),
           lines: [
-            <React.Fragment key="saved">{savedLine(file)}</React.Fragment>,
+            <React.Fragment key="saved">{savedLine(file, isTied)}</React.Fragment>,
             <FileName key="file" name={file.file} />,
           ],
         }))}
@@ -42,9 +43,8 @@ export function DuplicateQuestion({ room, choices, question }: Props): JSX.Eleme
   );
 }
 
-function savedLine({ modified, newest }: CandidateView): string {
+function savedLine({ modified, newest }: CandidateView, isTied: boolean): string {
   const saved = modified === null ? null : savedText(modified);
-  return [saved === null ? null : MERGE.questions.saved(saved), newest ? MERGE.questions.newest : null]
-    .filter((part) => part !== null)
-    .join(" · ");
+  const age = isTied ? MERGE.questions.tied : newest ? MERGE.questions.newest : null;
+  return [saved === null ? null : MERGE.questions.saved(saved), age].filter((part) => part !== null).join(" · ");
 }

@@ -65,6 +65,7 @@ export const MERGE = {
     here: (answer: string) => `Tệp này: ${answer || "chưa nhập"}`,
     unit: "Tệp này của đơn vị nào?",
     unitLabel: (file: string) => `Đơn vị gửi tệp ${file}`,
+    tied: "chưa rõ bản nào mới hơn",
     unitNone: "Chọn đơn vị",
     unitSkip: "Bỏ qua tệp này",
     unitOpen: "Chưa chọn thì tệp này không được tổng hợp.",
