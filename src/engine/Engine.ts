@@ -28,8 +28,11 @@ export interface Engine {
   /** The form of one unit, or the blank one. Units: codes of the setting. */
   formFile(unit: string | null): Promise<OutputFile>;
   formWorkbook(unit: string | null): Promise<Workbook>;
-  /** The round as a workbook for the team: its own sheet, the board, the log. Null without a round. `today`: ISO day. */
-  roundFile(choices: Choices, log: readonly LogEntry[], today: string): Promise<OutputFile | null>;
+  /**
+   * The round as a workbook for the team: its own sheet, the board, the log. Null without a round. `choices` null: the round is what it is for, not where
+   * it stands, and its name says so. `today`: ISO day.
+   */
+  roundFile(choices: Choices | null, log: readonly LogEntry[], today: string): Promise<OutputFile | null>;
   /** The round out of a workbook that has its sheet. */
   openRound(name: string, bytes: Uint8Array): Promise<OpenedRound>;
   /** Several files as one .zip. */

@@ -65,6 +65,9 @@ export function createEngine(means: EngineMeans = {}): Engine {
   return new LocalEngine(means);
 }
 
+/** Nothing decided: everything goes the usual way. */
+const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
+
 /** What belongs to one setting: with another one it is all forgotten. Work under way keeps the one that it began with. */
 interface Work {
   setting: LoadedSetting;
@@ -193,15 +196,19 @@ class LocalEngine implements Engine {
     return boardView(mergeLot(lot, setting, choices, null, log), lot.reports, setting, log, today);
   }
 
-  async roundFile(choices: Choices, log: readonly LogEntry[], today: string): Promise<OutputFile | null> {
+  async roundFile(choices: Choices | null, log: readonly LogEntry[], today: string): Promise<OutputFile | null> {
     const { shelf, setting } = this.work;
     const { outline, round } = setting;
     await this.pause();
     if (!round) return null;
-    const assessment = mergeLot(sortOut(shelf, choices, setting, this.means), setting, choices, null, log);
+    const chosen = choices ?? NO_CHOICES;
+    const assessment = mergeLot(sortOut(shelf, chosen, setting, this.means), setting, chosen, null, log);
     const board = boardOf({ outline, round, log, assessment, today });
     const bytes = await writeXlsx(buildRound({ outline, round, board, log }));
-    return { name: fileName(ENGINE_TEXTS.roundName, { round: round.title ?? round.id }), bytes };
+    return {
+      name: fileName(choices ? ENGINE_TEXTS.boardName : ENGINE_TEXTS.roundName, { round: round.title ?? round.id }),
+      bytes,
+    };
   }
 
   async openRound(name: string, bytes: Uint8Array): Promise<OpenedRound> {

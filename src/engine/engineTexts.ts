@@ -10,6 +10,7 @@ export const ENGINE_TEXTS = {
     remedy: "Chọn bảng tổng hợp của đợt này, hoặc bỏ tệp này ra.",
   },
   roundName: "Đợt kiểm tra - {round}",
+  boardName: "Tiến độ - {round}",
   noRound: "Chưa có đợt kiểm tra",
   noBytes: "Không còn tệp gốc của báo cáo này: chọn lại tệp ở thẻ Kiểm tra để lập bản đánh dấu.",
   /** A file to be checked that holds several. */

@@ -1,7 +1,8 @@
-import type { Page } from "playwright-core";
+import type { FileChooser, Page } from "playwright-core";
 
 /** More stops than any state of the page has. */
 const STOPS = 60;
+const TABS = 4;
 
 /** A person who has only the keyboard, and looks where the focus is. */
 export class Keys {
@@ -29,6 +30,23 @@ export class Keys {
 
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key);
+  }
+
+  /** Along the tabs, from the one that is open, with the arrow. */
+  async openTab(tab: string, open: RegExp): Promise<void> {
+    await this.to(open);
+    const selected = this.page.getByRole("tab", { name: tab, selected: true });
+    for (let step = 1; step < TABS && (await selected.count()) === 0; step++) {
+      await this.press("ArrowRight");
+      await this.press("Enter");
+    }
+    await this.page.getByRole("heading", { name: tab, level: 1 }).waitFor({ state: "attached" });
+  }
+
+  async choose(button: string, files: readonly string[]): Promise<void> {
+    const asked: Promise<FileChooser> = this.page.waitForEvent("filechooser");
+    await this.enter(button);
+    await (await asked).setFiles([...files]);
   }
 
   /** Empties the field with the focus. */

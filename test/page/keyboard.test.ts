@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { Download, FileChooser, Page } from "playwright-core";
+import type { Download } from "playwright-core";
 import { returned } from "../support/engineFiles";
 import { outline2025 } from "../support/outline2025";
 import { serveSite, type Site } from "../support/page/serveSite";
@@ -10,7 +10,6 @@ import { openPage } from "./openPage";
 import { Keys } from "./Keys";
 
 const folder = mkdtempSync(join(tmpdir(), "keyboard-"));
-const TABS = 4;
 let site: Site;
 beforeAll(async () => void (site = await serveSite()));
 afterAll(async () => {
@@ -67,16 +66,16 @@ test("the whole round with the keyboard alone: each stop is seen, each job hands
     await keys.press("Enter");
     await keys.hasFocus("Xem, chép thư: Phòng Kinh tế");
 
-    await openTab(keys, app.page, "Kiểm tra", /^Đề cương$/);
-    await choose(keys, app.page, "Chọn tệp…", forms.slice(0, 1));
+    await keys.openTab("Kiểm tra", /^Đề cương$/);
+    await keys.choose("Chọn tệp…", forms.slice(0, 1));
     await keys.hasFocus(/^Có \d+|^Không có lỗi|^Còn/);
     await keys.to(/^\d+ Chưa nhập/);
     await keys.press("Space");
     await app.sees("Xem tất cả");
-    await keys.enter("Lưu danh sách ra tệp Excel");
+    await keys.enter("Lưu danh sách gửi đơn vị");
 
-    await openTab(keys, app.page, "Tổng hợp", /^Kiểm tra$/);
-    await choose(keys, app.page, "Chọn tệp…", forms);
+    await keys.openTab("Tổng hợp", /^Kiểm tra$/);
+    await keys.choose("Chọn tệp…", forms);
     await keys.hasFocus("Đã đọc 4 tệp");
     const consolidated = app.page.waitForEvent("download");
     await keys.enter("Tổng hợp và tải về");
@@ -97,8 +96,8 @@ test("explanations and the board of the round with the keyboard alone: each view
     await keys.enter("Nhập thông tin đợt kiểm tra");
     await keys.to("Số kế hoạch");
     await keys.type("187/KH-UBND");
-    await openTab(keys, app.page, "Tổng hợp", /^Kế hoạch$/);
-    await choose(keys, app.page, "Chọn tệp…", [report]);
+    await keys.openTab("Tổng hợp", /^Kế hoạch$/);
+    await keys.choose("Chọn tệp…", [report]);
     await keys.hasFocus("Đã đọc 1 tệp");
 
     await keys.enter("Giải trình: Phòng Kinh tế");
@@ -127,10 +126,15 @@ test("explanations and the board of the round with the keyboard alone: each view
     await keys.enter("Tiến độ đợt kiểm tra");
     await keys.hasFocus(/^Tổng hợp$/);
     await app.sees(/^Đến ngày .* Hạn chung/);
-    await keys.enter("Ghi là đã gửi: Trung tâm");
-    await keys.hasFocus("Soạn thư đôn đốc: Trung tâm");
-    await app.sees(/^Gửi biểu mẫu ngày/);
+    await keys.enter("Ghi là đã gửi biểu mẫu: Trung tâm");
+    await keys.hasFocus("Bỏ ghi: Trung tâm");
+    await app.sees(/^Đã ghi: gửi biểu mẫu ngày/);
     await keys.press("Enter");
+    await keys.hasFocus("Ghi là đã gửi biểu mẫu: Trung tâm");
+    await keys.press("Enter");
+    await keys.hasFocus("Bỏ ghi: Trung tâm");
+    await app.sees(/^Mở báo cáo ở đây ngày .*; chưa rõ ngày gửi$/);
+    await keys.enter("Soạn thư đôn đốc: Trung tâm");
     await keys.hasFocus("Tiến độ đợt kiểm tra");
     await app.sees(/chưa nhận được báo cáo của Trung tâm/);
     await keys.press("Enter");
@@ -138,7 +142,7 @@ test("explanations and the board of the round with the keyboard alone: each view
     const book = app.page.waitForEvent("download");
     await keys.enter("Lưu tiến độ ra tệp Excel");
     expect((await book).suggestedFilename()).toMatch(/\.xlsx$/);
-    await keys.hasFocus("Tiến độ đợt kiểm tra");
+    await keys.hasFocus("Lưu tiến độ ra tệp Excel");
     const log = app.page.waitForEvent("download");
     await keys.enter("Lưu nhật ký");
     expect(readFileSync(await (await log).path(), "utf8")).toMatch(/"what":"sent".*TTPVHCC/);
@@ -163,8 +167,8 @@ test("whoever goes on to something else while a job runs keeps the focus there w
   const { app, close } = await openPage(site.url, new URL(site.url).origin);
   const keys = new Keys(app.page);
   try {
-    await openTab(keys, app.page, "Tổng hợp", /^Kế hoạch$/);
-    await choose(keys, app.page, "Chọn tệp…", reports);
+    await keys.openTab("Tổng hợp", /^Kế hoạch$/);
+    await keys.choose("Chọn tệp…", reports);
     await keys.to(/^Tổng hợp$/);
     await app.sees("Đã đọc 4 tệp");
     await app.page.waitForTimeout(200);
@@ -173,23 +177,6 @@ test("whoever goes on to something else while a job runs keeps the focus there w
     await close();
   }
 });
-
-/** Along the tabs, from the one that is open, with the arrow. */
-async function openTab(keys: Keys, page: Page, tab: string, open: RegExp): Promise<void> {
-  await keys.to(open);
-  const selected = page.getByRole("tab", { name: tab, selected: true });
-  for (let step = 1; step < TABS && (await selected.count()) === 0; step++) {
-    await keys.press("ArrowRight");
-    await keys.press("Enter");
-  }
-  await page.getByRole("heading", { name: tab, level: 1 }).waitFor({ state: "attached" });
-}
-
-async function choose(keys: Keys, page: Page, button: string, files: readonly string[]): Promise<void> {
-  const asked: Promise<FileChooser> = page.waitForEvent("filechooser");
-  await keys.enter(button);
-  await (await asked).setFiles([...files]);
-}
 
 /** The forms in what was downloaded, each as a file on the disk. */
 async function save(download: Download): Promise<readonly string[]> {

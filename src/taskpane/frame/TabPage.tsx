@@ -29,6 +29,8 @@ interface Props {
   readonly primary: Primary | null;
   /** In a view within the tab: the line that leads back. */
   readonly back?: { readonly text: string; readonly onBack: () => void };
+  /** Which of its screens the tab shows: with another one what was pressed may be gone. */
+  readonly screen?: string;
   /** From 760 px on: left column of 400 px beside the children; above them in the pane. */
   readonly side?: React.ReactNode;
   /** Files dropped anywhere on the page. */
@@ -45,6 +47,7 @@ export function TabPage(props: Props): JSX.Element {
   const main = React.useRef<HTMLElement>(null);
   const button = React.useRef<IButton>(null);
   useFocusAfterJob(running, main, button);
+  useFocusOnScreen(props.screen, running !== null, main, button);
 
   const banner = chooseBanner(state, props.banner ?? null);
   const reason = app.busyReason(props.tab) ?? props.primary?.disabledBecause ?? null;
@@ -135,8 +138,8 @@ function stopHeldKey(event: React.KeyboardEvent): void {
 const primaryIcon = (name: IconName) => () => <Icon name={name} />;
 
 /**
- * The button that was pressed is gone when a job ends: the focus goes to its result, after "Dừng lại" to the primary
- * button. Whoever went on to something else meanwhile stays there.
+ * While a job runs the focus is on what stands in place of the button that was pressed. Where the job has brought a new result the focus goes there; one
+ * that only saved a file leaves it where it was, or on the primary button, as after "Dừng lại". Whoever went on to something else stays there.
  */
 function useFocusAfterJob(
   running: { readonly stopping: boolean } | null,
@@ -145,21 +148,58 @@ function useFocusAfterJob(
 ): void {
   const was = React.useRef(running);
   const pressed = React.useRef<Element | null>(null);
+  const before = React.useRef<Result | null>(null);
   React.useEffect(() => {
+    const began = was.current === null && running !== null;
     const ended = was.current !== null && running === null;
-    if (was.current === null && running !== null) pressed.current = document.activeElement;
     const stopped = was.current?.stopping ?? false;
     was.current = running;
+    if (began) {
+      pressed.current = document.activeElement;
+      before.current = resultIn(main.current);
+      if (isFocusLost()) button.current?.focus();
+    }
     if (!ended) return;
     // The tab may draw its result a moment later.
     const frame = requestAnimationFrame(() => {
-      const at = document.activeElement;
-      if (at !== document.body && at !== pressed.current) return;
-      const result = main.current?.querySelector<HTMLElement>("[data-result]");
-      if (result && !stopped) result.focus();
+      if (!isFocusLost() && document.activeElement !== pressed.current) return;
+      const result = resultIn(main.current);
+      const isNew = result?.heading !== before.current?.heading || result?.text !== before.current?.text;
+      if (result && isNew && !stopped) result.heading.focus();
       // What was pressed may still be there, in a row of a list.
-      else if (at === document.body) button.current?.focus();
+      else if (isFocusLost()) button.current?.focus();
     });
     return () => cancelAnimationFrame(frame);
   }, [running, main, button]);
 }
+
+/** Another screen of the tab without a job: the focus that was on what is gone begins there. */
+function useFocusOnScreen(
+  screen: string | undefined,
+  isRunning: boolean,
+  main: React.RefObject<HTMLElement>,
+  button: React.RefObject<IButton>,
+): void {
+  const was = React.useRef(screen);
+  React.useEffect(() => {
+    const changed = was.current !== screen;
+    was.current = screen;
+    if (!changed || isRunning || !isFocusLost()) return;
+    const result = resultIn(main.current);
+    if (result) result.heading.focus();
+    else button.current?.focus();
+  }, [screen, isRunning, main, button]);
+}
+
+interface Result {
+  readonly heading: HTMLElement;
+  readonly text: string | null;
+}
+
+function resultIn(main: HTMLElement | null): Result | null {
+  const heading = main?.querySelector<HTMLElement>("[data-result]") ?? null;
+  return heading && { heading, text: heading.textContent };
+}
+
+/** What had it is no longer there. */
+const isFocusLost = (): boolean => document.activeElement === document.body;

@@ -1,4 +1,4 @@
-import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { TextField, type ITextField } from "office-ui-fabric-react/lib/TextField";
 import * as React from "react";
 import type { LetterTemplates } from "../../engine/Engine";
 import type { LetterKind } from "../../outline/Round";
@@ -29,6 +29,14 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
   const own = round?.letters?.[kind];
   const template = own ?? built?.letters[kind];
   const onBack = () => void room.endEdit();
+  const subject = React.useRef<ITextField>(null);
+  const isOwn = own !== undefined;
+  const wasOwn = React.useRef(isOwn);
+  React.useEffect(() => {
+    // With the first wording back the button for it is gone.
+    if (wasOwn.current && !isOwn && document.activeElement === document.body) subject.current?.focus();
+    wasOwn.current = isOwn;
+  }, [isOwn]);
   return (
     <TabPage
       tab={tab}
@@ -46,6 +54,7 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
                 label={LETTER.template.subject}
                 value={template.subject}
                 longest={120}
+                fieldRef={subject}
                 onChange={(subject) => room.setTemplate({ ...template, subject })}
               />
               <Field
@@ -87,17 +96,19 @@ interface FieldProps {
   readonly value: string;
   readonly longest: number;
   readonly lines?: boolean;
+  readonly fieldRef?: React.RefObject<ITextField>;
   readonly onChange: (text: string) => void;
 }
 
 /** An empty text is told here and goes no further. */
-function Field({ label, value, longest, lines = false, onChange }: FieldProps): JSX.Element {
+function Field({ label, value, longest, lines = false, fieldRef, onChange }: FieldProps): JSX.Element {
   const [empty, setEmpty] = React.useState(false);
   return (
     <TextField
       label={label}
       value={empty ? "" : value}
       maxLength={longest}
+      {...(fieldRef ? { componentRef: fieldRef } : {})}
       {...(lines ? { multiline: true, rows: 12, resizable: false } : {})}
       errorMessage={empty ? LETTER.template.empty : undefined}
       onChange={(_event, text = "") => {

@@ -23,6 +23,8 @@ export interface MergeState {
   /** Why the open workbook could not be written: the way out is a file. */
   readonly barred: Trouble["kind"] | null;
   readonly status: string;
+  /** Files and choices are to be dropped, and the person is asked. */
+  readonly overAsked: boolean;
 }
 
 export interface OpenWorkbook {
@@ -87,4 +89,5 @@ export const START: MergeState = {
   done: null,
   barred: null,
   status: "",
+  overAsked: false,
 };

@@ -70,6 +70,7 @@ export default function MergeTab(): JSX.Element {
   return (
     <TabPage
       tab="tong-hop"
+      screen={phase}
       banner={mergeBanner(state, bands, app.host)}
       primary={{ text, icon, onClick: () => void acts[act]() }}
       status={{ text: mergeStatus(state, app.host.kind) }}

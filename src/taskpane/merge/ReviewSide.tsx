@@ -9,6 +9,7 @@ import type { Band, MergeState } from "./MergeState";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 import { QuestionBand } from "./QuestionBand";
+import { StartOver } from "./StartOver";
 
 interface Props {
   readonly room: MergeRoom;
@@ -49,7 +50,7 @@ export function ReviewSide({ room, state, bands, onPick }: Props): JSX.Element {
           </p>
         )}
         <div className="row-head">
-          <TextButton text={MERGE.review.over} onClick={() => void room.startOver()} />
+          <StartOver room={room} files={read} asked={state.overAsked} />
           {unread > 0 && <TextButton text={MERGE.reading.drop(unread)} onClick={room.dropUnread} />}
         </div>
       </Section>

@@ -11,6 +11,7 @@ import { consolidateIntoBook, consolidateIntoFile } from "./consolidate";
 import { createReader } from "./createReader";
 import { lookAt } from "./lookAt";
 import { START, type Band, type Done, type MergeState, type Writing } from "./MergeState";
+import { tellMade } from "./mergeStatus";
 import { MERGE } from "./mergeTexts";
 
 /** In place of a unit: the nameless file stays out, and that is meant. No unit's code is in small letters. */
@@ -65,7 +66,7 @@ export function createMergeRoom(app: AppModel) {
   async function read(signal: AbortSignal): Promise<void> {
     if (used !== app.setting.state.get().used) reader.rewind();
     used = app.setting.state.get().used;
-    store.update({ phase: "reading", done: null, barred: null, filter: null, status: "" });
+    store.update({ phase: "reading", done: null, barred: null, filter: null, status: "", overAsked: false });
     let whole = false;
     try {
       await reader.readAll(signal);
@@ -168,6 +169,8 @@ export function createMergeRoom(app: AppModel) {
       reader.dropUnread();
       store.update({ status: "", phase: store.get().read === 0 ? "empty" : "review" });
     },
+    askStartOver: () => store.update({ overAsked: true }),
+    keepFiles: () => store.update({ overAsked: false }),
     startOver: async (): Promise<void> => {
       turn++;
       store.set({ ...START, book: store.get().book });
@@ -195,7 +198,9 @@ export function createMergeRoom(app: AppModel) {
     intoFile: () => write("file", (signal) => consolidateIntoFile(engine, host, choices(), log(), signal)),
     openResult,
     backToReview: (): void => {
-      store.update({ phase: "review", done: null });
+      const { done, book: opened } = store.get();
+      const status = done ? tellMade(done, host.saves, opened?.name ?? "") : "";
+      store.update({ phase: "review", done: null, status, overAsked: false });
       app.tell(null);
     },
   };

@@ -1,5 +1,5 @@
 import type { Host } from "../Host";
-import type { MergeState } from "./MergeState";
+import type { Done, MergeState } from "./MergeState";
 import { MERGE } from "./mergeTexts";
 
 /** What has not been done yet, above all: fear for the open workbook is what holds people back. */
@@ -18,4 +18,10 @@ export function mergeStatus({ phase, status, book, writing }: MergeState, host: 
     default:
       return status;
   }
+}
+
+/** Back from the result: what was made is there, and when it would have to be made anew. */
+export function tellMade({ saved }: Done, saves: Host["saves"], book: string): string {
+  const made = saved === null ? MERGE.review.written(book) : MERGE.done.saved[saves](saved);
+  return `${made} ${MERGE.review.anew}`;
 }

@@ -29,6 +29,9 @@ export const MERGE = {
     title: (files: number) => `Đã đọc ${files} tệp`,
     add: "Thêm tệp",
     over: "Chọn lại từ đầu",
+    overAsk: (files: number) => `Bỏ ${files} tệp đã đọc và mọi lựa chọn trên trang này? Tệp trên máy không bị xóa.`,
+    overYes: "Bỏ, chọn lại từ đầu",
+    overNo: "Giữ lại",
     tiles: "Lọc theo nhóm",
     tile: { received: "Đã nhận", questions: "Cần chọn", refused: "Chưa dùng được", missing: "Chưa báo cáo" },
     files: (n: number) => `${n} tệp`,
@@ -39,6 +42,8 @@ export const MERGE = {
     into: (book: string) => `Chưa ghi gì vào “${book}”`,
     replaces: (book: string) =>
       `Chưa ghi gì. Các trang tính tổng hợp cũ trong “${book}” sẽ được thay, nhận xét của Đoàn được giữ.`,
+    written: (book: string) => `Đã ghi bảng tổng hợp vào “${book}”.`,
+    anew: "Thêm tệp hoặc chọn khác đi thì tổng hợp lại.",
     previous: (remarks: number) =>
       remarks === 0 ? "Tệp tổng hợp cũ chưa có nhận xét của Đoàn" : `Giữ lại ${remarks} nhận xét của Đoàn`,
     passedOver: "Có tệp không phải tệp Excel",

@@ -1,4 +1,4 @@
-import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { TextField, type ITextField } from "office-ui-fabric-react/lib/TextField";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import * as React from "react";
 import { formatDate } from "../../report/formatNumber";
@@ -27,6 +27,13 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
   const app = useApp();
   const state = useStore(room);
   const { outline, ownOutline, round, calendar, reasons } = useStore(app.setting.state);
+  const number = React.useRef<ITextField>(null);
+  const begins = state.reach && state.open === null && round !== null;
+  React.useEffect(() => {
+    if (!begins) return;
+    number.current?.focus();
+    room.reached();
+  }, [begins, room]);
   if (!outline || !round) return null;
   const plan = room.plan();
   const period = room.period();
@@ -67,6 +74,7 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
         <div className="pair">
           <TextField
             label={PLAN.number}
+            componentRef={number}
             placeholder={PLAN.numberHint}
             value={plan.number}
             maxLength={100}

@@ -1,3 +1,4 @@
+import type { IButton } from "office-ui-fabric-react/lib/Button";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import * as React from "react";
 import type { Member, MemberRole } from "../../outline/Round";
@@ -21,6 +22,13 @@ interface Props {
 /** Who inspects. */
 export function TeamBand({ room, team }: Props): JSX.Element {
   const [open, setOpen] = React.useState<number | "new" | null>(null);
+  const add = React.useRef<IButton>(null);
+  const first = React.useRef(true);
+  React.useEffect(() => {
+    // What had the focus went with the fields of a member.
+    if (!first.current && document.activeElement === document.body) add.current?.focus();
+    first.current = false;
+  }, [open, team.length]);
   const set = (index: number, member: Member) => room.setTeam(team.map((one, at) => (at === index ? member : one)));
   return (
     <Section heading={PLAN.team.title} aside={fillIn(PLAN.team.count, { count: team.length })}>
@@ -70,7 +78,7 @@ export function TeamBand({ room, team }: Props): JSX.Element {
         />
       ) : (
         <div className="unit-actions">
-          <TextButton icon="plus" text={PLAN.team.add} onClick={() => setOpen("new")} />
+          <TextButton icon="plus" text={PLAN.team.add} buttonRef={add} onClick={() => setOpen("new")} />
         </div>
       )}
     </Section>

@@ -1,4 +1,4 @@
-import type { Choices, OutputFile, Setting } from "../../engine/Engine";
+import type { OutputFile, Setting } from "../../engine/Engine";
 import type { Holidays, Member, Round, RoundUnit } from "../../outline/Round";
 import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
@@ -14,7 +14,7 @@ import { readJsonFile, readRoundFile } from "./readRoundFile";
 export interface PlanState {
   /** Code of the unit whose row is open. */
   readonly open: string | null;
-  /** Another tab leads to it: the focus goes to its first field. */
+  /** Another tab leads to the open unit, or the round has just begun: the focus goes to the first field. */
   readonly reach: boolean;
   readonly panel: "none" | "add" | "paste";
   /** What stands in place of the whole tab. */
@@ -30,7 +30,6 @@ export interface PlanState {
   readonly replaced: { readonly text: string; readonly before: Kept | null; readonly fresh: boolean } | null;
 }
 
-const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
 const isBook = ({ name }: PickedFile): boolean => !name.toLowerCase().endsWith(".json");
 
 export type PlanRoom = ReturnType<typeof planRoom>;
@@ -153,8 +152,10 @@ export function planRoom(app: AppModel) {
       const { ownOutline, outline } = setting.state.get();
       if (!outline) return;
       const next = { outline: ownOutline, round: freshRound(outline.id) };
+      store.update({ reach: true });
       // Nothing has been entered yet.
       if (await replace(PLAN.refused.round, outline.title, next)) safe = written();
+      else store.update({ reach: false });
     },
 
     setNumber: (number: string) => change({ plan: { ...plan(), number } }),
@@ -238,7 +239,7 @@ export function planRoom(app: AppModel) {
     async saveBook(): Promise<void> {
       await setting.settle();
       const { log } = setting.state.get();
-      const file = await app.engine.roundFile(NO_CHOICES, log, vietnamDay(app.now()));
+      const file = await app.engine.roundFile(null, log, vietnamDay(app.now()));
       if (!file || !(await save(file))) return;
       // The workbook brings no log and no explanations back.
       const { log: noted, explanations } = setting.state.get();

@@ -6,7 +6,7 @@ import { findReceived } from "../../../src/taskpane/merge/findReceived";
 import { lookAt } from "../../../src/taskpane/merge/lookAt";
 import { mergeBanner } from "../../../src/taskpane/merge/mergeBanner";
 import { START } from "../../../src/taskpane/merge/MergeState";
-import { mergeStatus } from "../../../src/taskpane/merge/mergeStatus";
+import { mergeStatus, tellMade } from "../../../src/taskpane/merge/mergeStatus";
 import { STATE_WORDS as OWN_WORDS } from "../../../src/taskpane/parts/stateWords";
 import { outlineView } from "../../../src/engine/outlineView";
 import { STATE_WORDS } from "../../../src/workbook/consolidated/consolidatedTexts";
@@ -123,6 +123,17 @@ test("before anything is written it is said that nothing was, and what would be 
 
 test("when it is done: how many, where to, which remarks were kept", () => {
   const summary = { merged: 3, units: 4, remarksKept: 12, explained: [], remarksOrphaned: 0, states: [], totals: [] };
+test("back from the result it is said that the file is there", () => {
+  const summary = { merged: 3, units: 4, remarksKept: 0, explained: [], remarksOrphaned: 0, states: [], totals: [] };
+  const done = { summary, written: null, saved: "Tổng hợp.xlsx", sha256: "" };
+  expect(tellMade(done, "download", "")).toBe(
+    "Tệp đã tải về: Tổng hợp.xlsx. Thêm tệp hoặc chọn khác đi thì tổng hợp lại.",
+  );
+  expect(tellMade({ ...done, saved: null }, "download", "Đoàn.xlsx")).toMatch(
+    /^Đã ghi bảng tổng hợp vào “Đoàn.xlsx”\./,
+  );
+});
+
   const written = { sheets: ["a", "b", "c", "d", "e"], renamed: [], leftOut: [] };
   const state = { ...START, phase: "done", done: { summary, written, saved: null, sha256: "" } } as const;
   expect(mergeBanner(state, bandsOf(state), { kind: "excel", saves: "download" })).toEqual({
