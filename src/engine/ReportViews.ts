@@ -39,6 +39,8 @@ export interface ReportView {
   readonly counts: Counts;
   readonly answered: number;
   readonly asked: number;
+  /** Answered by "không phát sinh", "không thuộc phạm vi". */
+  readonly declined: number;
   /** In the order of the sheets. */
   readonly findings: readonly FindingView[];
   /** Sheets in the workbook's order, for grouping. */

@@ -57,6 +57,8 @@ export interface ReceivedView {
   readonly counts: Counts;
   readonly answered: number;
   readonly asked: number;
+  /** Answered by "không phát sinh", "không thuộc phạm vi". */
+  readonly declined: number;
   readonly repairs: number;
   readonly arrival: ArrivalView | null;
   /** Findings that an explanation can settle, and those that one has. */

@@ -1,5 +1,6 @@
 import type { Cells } from "../report/Cells";
 import { arrivalView } from "./arrivalView";
+import { declinedOf } from "./declinedOf";
 import type { ReportView } from "./Engine";
 import { findingViews } from "./findingViews";
 import type { ToldReport } from "./letters";
@@ -26,6 +27,7 @@ export function reportView(
     counts,
     answered,
     asked,
+    declined: declinedOf(report, outline),
     findings: findingViews(findings, outline),
     sheets: sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name),
     repairs: report.repaired.map(({ message, sheet, cell }) => ({ message, sheet, cell })),

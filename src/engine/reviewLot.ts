@@ -7,6 +7,7 @@ import { inCommune } from "../checks/inCommune";
 import { checkDeadlines } from "../round/checkDeadlines";
 import type { LogEntry } from "../round/LogEntry";
 import { arrivalView } from "./arrivalView";
+import { declinedOf } from "./declinedOf";
 import type { Choices, ReceivedView, Review } from "./Engine";
 import { findingViews } from "./findingViews";
 import type { LoadedSetting } from "./loadSetting";
@@ -83,6 +84,7 @@ function receivedView(
     counts,
     answered,
     asked,
+    declined: declinedOf(report, outline),
     repairs: report.repaired.length,
     explained: findings.filter(({ explained }) => explained).length,
     explainable: findings.filter((finding) => isExplainable(finding, outline)).length,

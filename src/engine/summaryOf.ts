@@ -29,7 +29,8 @@ export function summaryOf({ outline, units, missing, remarks, orphaned, totals }
       asked,
     })),
     totals: keyItems(outline).map((item) => ({
-      label: (item.id === outline.keyRate && outline.keyRateTitle) || labelOf(outline, item),
+      // The unit stands at the figure.
+      label: ((item.id === outline.keyRate && outline.keyRateTitle) || labelOf(outline, item)).replace(/\s*\(%\)$/, ""),
       text: tellTotal(item, totals.get(item.id)),
     })),
   };

@@ -133,6 +133,8 @@ describe("checking one report", () => {
     );
     expect(new Set(checked.report.findings.map(({ key }) => key)).size).toBe(core.length);
     expect(checked.report).toMatchObject({ unit: { code: "KT" }, state: "wrong", asOf: "2025-11-10", asked: 85 });
+    const { answered, declined, asked, counts } = checked.report;
+    expect({ declined, all: answered + declined + counts.blanks }).toEqual({ declined: 25, all: asked });
     expect(checked.report.sheets[0]).toBe("Trang bìa");
     const cells = readXlsx(wrong);
     expect(cells.ok && (await engine.checkCells("KT.xlsx", cells.cells))).toEqual(checked);
@@ -223,8 +225,6 @@ describe("choices", () => {
     expect(chosen.questions[0]).toMatchObject({ files: [{ used: false }, { used: true }] });
   });
 
-  test("a nameless file is of the unit that a person names; of an unknown one it stays out", async () => {
-    const engine = createEngine(means);
   test("of two files of one day, saved at one time, none is called the newer", async () => {
     const engine = await with4();
     await engine.addFile("new", "KT-2.xlsx", await returned(outline, "KT", { answers: { "dossiers.received": 1300 } }));
@@ -236,6 +236,8 @@ describe("choices", () => {
     ]);
   });
 
+  test("a nameless file is of the unit that a person names; of an unknown one it stays out", async () => {
+    const engine = createEngine(means);
     await engine.addFile("x", "x.xlsx", blank);
     const named = await engine.review({ ...NO_CHOICES, units: { x: "VP" } });
     expect(named.received).toMatchObject([{ id: "x", unit: { code: "VP" } }]);
@@ -252,6 +254,10 @@ describe("choices", () => {
     expect(await asked("TTPVHCC")).toMatchObject({ taken: true });
     const { summary } = await engine.consolidate({ ...NO_CHOICES, dossiersFrom: "TTPVHCC" }, null, "workbook");
     expect(summary.totals[0]).toEqual({ label: "Tổng số hồ sơ TTHC tiếp nhận", text: "6.214" });
+    // The unit of a rate is said once.
+    expect(summary.totals.filter(({ text }) => text.endsWith("%")).map(({ label }) => label)).toEqual(
+      expect.not.arrayContaining([expect.stringContaining("%")]),
+    );
   });
 
   test("a figure of the whole commune that two units gave: the question stays when it is answered", async () => {

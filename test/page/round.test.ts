@@ -133,7 +133,7 @@ async function checkOne(app: PageOfTheApp, file: string): Promise<void> {
   await app.sees(/^Có \d+ lỗi phải sửa/);
   await app.sees(/lớn hơn số tiếp nhận/);
   await app.isInOrder("check-done");
-  const list = await app.takeFile("Lưu danh sách ra tệp Excel");
+  const list = await app.takeFile("Lưu danh sách gửi đơn vị");
   expectValid(list.bytes);
 }
 

@@ -10,6 +10,7 @@ import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import type { CheckState } from "./CheckState";
 import type { CheckRoom } from "./checkRoom";
+import { needsLetter } from "./checkPrimary";
 import { CHECK } from "./checkTexts";
 import { FindingRow } from "./FindingRow";
 import { groupFindings, type FindingGroup } from "./groupFindings";
@@ -24,7 +25,7 @@ interface Props {
 /** The findings by sheet. In Excel each leads to its cell; elsewhere they are text, and can be had as a file. */
 export function FindingList({ room, state, result }: Props): JSX.Element {
   const app = useApp();
-  const { outline } = useStore(app.setting.state);
+  const { outline, round } = useStore(app.setting.state);
   const { report, source } = result;
   const leads = app.host.book !== null && source.kind === "book";
   const list = React.useRef<HTMLDivElement>(null);
@@ -67,8 +68,10 @@ export function FindingList({ room, state, result }: Props): JSX.Element {
           <TextButton icon="download" text={CHECK.letter.copy} onClick={() => void room.saveCopy()} />
           {!leads && <TextButton icon="download" text={CHECK.save.action} onClick={() => void room.saveFindings()} />}
           <p className="second">{CHECK.letter.copyHint}</p>
+          {!leads && <p className="second">{CHECK.save.hint}</p>}
         </div>
       )}
+      {!round && needsLetter(report.counts) && <p className="row second">{CHECK.letter.noRound}</p>}
     </div>
   );
 }

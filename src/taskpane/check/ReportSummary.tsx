@@ -108,7 +108,7 @@ function Who({ result: { report } }: { readonly result: ReportResult }): JSX.Ele
       {report.arrival && <p className="second address">{CHECK.who.from(report.arrival.from)}</p>}
       <p className="second facts">
         <StateMark state={report.state} />
-        <span>{CHECK.who.answered(report.answered, report.asked)}</span>
+        <span>{CHECK.who.answered(report.answered, report.asked, report.declined)}</span>
       </p>
     </section>
   );

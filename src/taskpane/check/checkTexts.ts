@@ -48,7 +48,8 @@ export const CHECK = {
     received: (day: string, late: number | null) =>
       `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, chậm ${twoDigits(late)} ngày`}`,
     from: (sender: string) => `Thư của ${sender}`,
-    answered: (n: number, of: number) => `đã có số liệu ${n}/${of}`,
+    answered: (n: number, of: number, declined: number) =>
+      `đã có số liệu ${n}/${of}${declined > 0 ? `, ${declined} không phát sinh hoặc không thuộc phạm vi` : ""}`,
   },
   verdict: {
     errors: (n: number) => `Có ${n} lỗi phải sửa`,
@@ -94,9 +95,12 @@ export const CHECK = {
     place: (sheet: string, cell: string) => `${sheet}, ô ${cell}`,
   },
   difference: {
-    fixed: (fixed: number, left: number) =>
-      left === 0 ? `Đã sửa ${fixed} chỗ, không còn chỗ nào` : `Đã sửa ${fixed} chỗ, còn ${left}`,
-    same: (left: number) => `Chưa có chỗ nào được sửa, còn ${left}`,
+    none: "Vẫn không có chỗ nào phải sửa",
+    only: (n: number) => `Có ${n} chỗ mới`,
+    fixed: (n: number) => `Đã sửa ${n} chỗ`,
+    same: "Chưa có chỗ nào được sửa",
+    left: (n: number) => `, còn ${n}`,
+    nothing: ", không còn chỗ nào",
     fresh: (n: number) => `, thêm ${n} chỗ mới`,
   },
   sender: {
@@ -118,11 +122,11 @@ export const CHECK = {
   letter: {
     primary: "Soạn thư gửi đơn vị",
     copy: "Lưu bản đánh dấu",
-    copyHint: "Báo cáo của đơn vị, thêm trang tính Cần sửa và màu ở các ô cần sửa.",
+    copyHint: "Bản đánh dấu: báo cáo của đơn vị, thêm trang tính Cần sửa và màu ở các ô cần sửa.",
     job: "lập bản đánh dấu",
     copied: (name: string) => `Đã lưu bản đánh dấu: ${name}`,
     back: "Kết quả kiểm tra",
-    noRound: "Nhập thông tin đợt kiểm tra ở thẻ Kế hoạch để soạn được thư.",
+    noRound: "Nhập thông tin đợt kiểm tra ở thẻ Kế hoạch để soạn được thư gửi đơn vị.",
   },
   refused: { title: "Chưa dùng được tệp này" },
   unreadable: {
@@ -130,9 +134,10 @@ export const CHECK = {
     remedy: "Tệp đã được sửa, đổi tên hoặc chuyển đi sau khi chọn. Chọn lại tệp.",
   },
   save: {
-    action: "Lưu danh sách ra tệp Excel",
+    action: "Lưu danh sách gửi đơn vị",
+    hint: "Danh sách ra tệp Excel; không có điều chỉ nêu cho Đoàn.",
     job: "lưu danh sách",
-    done: (name: string) => `Đã lưu danh sách: ${name}`,
+    done: (name: string) => `Đã lưu danh sách gửi đơn vị: ${name}`,
   },
 } as const;
 

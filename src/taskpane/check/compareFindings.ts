@@ -5,10 +5,11 @@ import type { FindingView } from "../../engine/Engine";
 export interface Difference {
   readonly fixed: number;
   readonly fresh: number;
+  /** Of those found before; the fresh ones are not among them. */
   readonly left: number;
 }
 
 export function compareFindings(before: readonly FindingView[], after: readonly FindingView[]): Difference {
-  const { gone, fresh } = compareByKey(before, after);
-  return { fixed: gone.length, fresh: fresh.length, left: after.length };
+  const { gone, still, fresh } = compareByKey(before, after);
+  return { fixed: gone.length, fresh: fresh.length, left: still.length };
 }

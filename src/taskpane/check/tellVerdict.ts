@@ -13,6 +13,9 @@ export function tellVerdict(counts: Counts): { readonly text: string; readonly l
 }
 
 export function tellDifference({ fixed, fresh, left }: Difference): string {
-  const start = fixed > 0 ? CHECK.difference.fixed(fixed, left) : CHECK.difference.same(left);
-  return fresh > 0 ? start + CHECK.difference.fresh(fresh) : start;
+  const { none, only, ...tell } = CHECK.difference;
+  if (fixed === 0 && left === 0) return fresh > 0 ? only(fresh) : none;
+  const start = fixed > 0 ? tell.fixed(fixed) : tell.same;
+  const rest = left > 0 ? tell.left(left) : fresh > 0 ? "" : tell.nothing;
+  return start + rest + (fresh > 0 ? tell.fresh(fresh) : "");
 }

@@ -32,9 +32,11 @@ interface Props {
 
 export function ReceivedBand({ room, received, search }: Props): JSX.Element {
   const searchable = received.length >= SEARCH_FROM;
+  const { round } = useStore(useApp().setting.state);
   const found = searchable ? findReceived(received, search) : received;
   return (
     <Section heading={MERGE.received.title} icon="ok" tone="ok" aside={MERGE.review.units(received.length)}>
+      {!round && <p className="second">{MERGE.received.noRound}</p>}
       {searchable && (
         <>
           <SearchBox
@@ -107,7 +109,7 @@ function Received({ row }: { readonly row: ReceivedView }): JSX.Element {
       <FileName name={row.file} />
       <CountWords counts={row.counts} />
       <p className="second facts">
-        <span>{MERGE.received.answered(row.answered, row.asked)}</span>
+        <span>{MERGE.received.answered(row.answered, row.asked, row.declined)}</span>
         {row.repairs > 0 && <span>{MERGE.received.repairs(row.repairs)}</span>}
         {row.explained > 0 && <span>{MERGE.received.explained(row.explained)}</span>}
       </p>

@@ -12,6 +12,7 @@ import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
 import { ReceivedBand } from "./ReceivedBand";
 import { tellDue } from "./tellDue";
+import { TwinsBand } from "./TwinsBand";
 
 /** Rows drawn at a time. */
 const ROWS = 15;
@@ -25,7 +26,7 @@ interface Props {
 /** What came, problems first, the long list last. Empty bands are not shown. */
 export function ReviewLists({ room, state, bands }: Props): JSX.Element {
   const { filter, search } = state;
-  const { refused, missing, received } = bands;
+  const { refused, missing, received, twins } = bands;
   const shows = (band: MergeState["filter"]): boolean => filter === null || filter === band;
   return (
     <Gradually>
@@ -52,6 +53,7 @@ export function ReviewLists({ room, state, bands }: Props): JSX.Element {
         received.length > 0 && shows("received") && (
           <ReceivedBand key="received" room={room} received={received} search={search} />
         ),
+        twins.length > 0 && filter === null && <TwinsBand key="twins" twins={twins} />,
       ]}
     </Gradually>
   );

@@ -1,6 +1,5 @@
-import type { Question, ReceivedView, RefusalView, UnitView } from "../../engine/Engine";
+import type { Question, ReceivedView, RefusalView, Review, UnitView } from "../../engine/Engine";
 import type { MergeState } from "./MergeState";
-import { MERGE } from "./mergeTexts";
 
 export interface RefusedRow {
   readonly id: string;
@@ -14,6 +13,8 @@ export interface RefusedRow {
 export interface Bands {
   readonly questions: readonly Question[];
   readonly refused: readonly RefusedRow[];
+  /** The same bytes once more: nothing is wrong with them. */
+  readonly twins: Review["twins"];
   readonly missing: readonly UnitView[];
   readonly received: readonly ReceivedView[];
 }
@@ -23,16 +24,8 @@ export function bandsOf({ review, unreadable }: Pick<MergeState, "review" | "unr
   return {
     // Double counting with equal sums is all but certain: it is asked first.
     questions: [...questions].sort((a, b) => Number(isCertain(b)) - Number(isCertain(a))),
-    refused: [
-      ...[...unreadable, ...refused].map(({ id, file, refusal }) => ({ id, file, ...refusal })),
-      ...twins.map(({ id, file, same }) => ({
-        id,
-        file,
-        reason: MERGE.refused.twin(same),
-        remedy: MERGE.refused.twinRemedy,
-        code: null,
-      })),
-    ],
+    refused: [...unreadable, ...refused].map(({ id, file, refusal }) => ({ id, file, ...refusal })),
+    twins,
     missing,
     received,
   };

@@ -65,12 +65,12 @@ export const MERGE = {
     noAsOf: "Chưa ghi ngày số liệu",
     saved: (time: string) => `Lưu ${time}`,
     newest: "bản mới hơn",
+    tied: "chưa rõ bản nào mới hơn",
     differences: (n: number) => `Khác nhau ở ${n} nội dung`,
     used: (answer: string) => `Bản được chọn: ${answer || "chưa nhập"}`,
     here: (answer: string) => `Tệp này: ${answer || "chưa nhập"}`,
     unit: "Tệp này của đơn vị nào?",
     unitLabel: (file: string) => `Đơn vị gửi tệp ${file}`,
-    tied: "chưa rõ bản nào mới hơn",
     unitNone: "Chọn đơn vị",
     unitSkip: "Bỏ qua tệp này",
     unitOpen: "Chưa chọn thì tệp này không được tổng hợp.",
@@ -90,8 +90,11 @@ export const MERGE = {
     none: "Không có tệp nào dùng được",
     noneText: (n: number, page: boolean) =>
       `${n === 1 ? "Tệp này" : `Cả ${n} tệp đều`} không dùng được.${page ? "" : " Tệp đang mở không thay đổi."}`,
-    twin: (same: string) => `Trùng hoàn toàn với “${same}”`,
-    twinRemedy: "Không cần làm gì.",
+  },
+  twins: {
+    title: (n: number) => `${n} tệp giống hệt tệp khác đã đọc`,
+    hint: "Mỗi báo cáo chỉ tính một lần. Không cần làm gì.",
+    same: (same: string) => `Giống hệt “${same}”`,
   },
   missing: {
     title: "Chưa báo cáo",
@@ -108,12 +111,14 @@ export const MERGE = {
       `Người gửi thư thuộc ${sender}, không phải đơn vị ghi trong báo cáo: đề nghị kiểm tra lại.`,
     letter: "Soạn thư",
     explain: "Giải trình",
+    noRound: "Nhập thông tin đợt kiểm tra ở thẻ Kế hoạch để soạn thư, ghi giải trình và xem tiến độ.",
     explained: (n: number) => `đã giải trình ${n} chỗ`,
     title: "Đã nhận",
     search: "Tìm đơn vị hoặc tên tệp",
     found: (n: number) => (n === 0 ? "Không tìm thấy đơn vị nào." : `Tìm thấy ${n} đơn vị`),
     repairs: (n: number) => `đã tự tìm lại ${n} chỗ`,
-    answered: (n: number, of: number) => `đã có số liệu ${n}/${of}`,
+    answered: (n: number, of: number, declined: number) =>
+      `đã có số liệu ${n}/${of}${declined > 0 ? `, ${declined} không phát sinh hoặc không thuộc phạm vi` : ""}`,
   },
   writing: {
     job: "tổng hợp",

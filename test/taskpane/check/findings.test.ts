@@ -24,6 +24,7 @@ function reportOf(findings: readonly FindingView[], sheets: readonly string[]): 
     counts: NONE,
     answered: 0,
     asked: 0,
+    declined: 0,
     findings,
     sheets,
     repairs: [],
@@ -44,7 +45,10 @@ test.each([
   [["a", "b", "c"], ["c"], "Đã sửa 2 chỗ, còn 1"],
   [["a"], [], "Đã sửa 1 chỗ, không còn chỗ nào"],
   [["a"], ["a"], "Chưa có chỗ nào được sửa, còn 1"],
-  [["a", "b"], ["b", "c"], "Đã sửa 1 chỗ, còn 2, thêm 1 chỗ mới"],
+  [["a", "b"], ["b", "c"], "Đã sửa 1 chỗ, còn 1, thêm 1 chỗ mới"],
+  [["a"], ["b"], "Đã sửa 1 chỗ, thêm 1 chỗ mới"],
+  [[], ["a"], "Có 1 chỗ mới"],
+  [[], [], "Vẫn không có chỗ nào phải sửa"],
 ])("%j → %j: %s", (before, after, text) => {
   const of = (keys: string[]) => keys.map((key) => finding(key, "S"));
   expect(tellDifference(compareFindings(of(before), of(after)))).toBe(text);

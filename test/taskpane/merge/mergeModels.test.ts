@@ -24,6 +24,7 @@ function received(name: string, file: string): ReceivedView {
     counts,
     answered: 1,
     asked: 1,
+    declined: 0,
     repairs: 0,
     arrival: null,
     explainable: 0,
@@ -96,8 +97,9 @@ test("double counting with equal sums is asked first; files that could not be op
   expect(of(false).questions.map(({ kind }) => kind)).toEqual(["unit", "double"]);
   expect(of(true).refused.map(({ file, reason, remedy }) => [file, reason, remedy])).toEqual([
     ["c.xlsx", "Không mở được.", "Chọn lại."],
-    ["b.xlsx", "Trùng hoàn toàn với “a.xlsx”", "Không cần làm gì."],
   ]);
+  // A file given twice is no problem to be solved.
+  expect(of(true).twins.map(({ file }) => file)).toEqual(["b.xlsx"]);
   expect(bandsOf({ review: null, unreadable: [] }).received).toEqual([]);
 });
 
@@ -121,8 +123,6 @@ test("before anything is written it is said that nothing was, and what would be 
   expect(mergeStatus({ ...state, phase: "reading" }, "excel")).toBe("Đang đọc, chưa ghi gì vào tệp đang mở");
 });
 
-test("when it is done: how many, where to, which remarks were kept", () => {
-  const summary = { merged: 3, units: 4, remarksKept: 12, explained: [], remarksOrphaned: 0, states: [], totals: [] };
 test("back from the result it is said that the file is there", () => {
   const summary = { merged: 3, units: 4, remarksKept: 0, explained: [], remarksOrphaned: 0, states: [], totals: [] };
   const done = { summary, written: null, saved: "Tổng hợp.xlsx", sha256: "" };
@@ -134,6 +134,8 @@ test("back from the result it is said that the file is there", () => {
   );
 });
 
+test("when it is done: how many, where to, which remarks were kept", () => {
+  const summary = { merged: 3, units: 4, remarksKept: 12, explained: [], remarksOrphaned: 0, states: [], totals: [] };
   const written = { sheets: ["a", "b", "c", "d", "e"], renamed: [], leftOut: [] };
   const state = { ...START, phase: "done", done: { summary, written, saved: null, sha256: "" } } as const;
   expect(mergeBanner(state, bandsOf(state), { kind: "excel", saves: "download" })).toEqual({

@@ -57,14 +57,12 @@ test("files in, bands in order, one file out", async () => {
   const { room, saved, primary } = await openTab();
   expect(primary().act).toBe("pick");
   await room.take([...all, older, nameless, pdf, pickedFile("VP lan 2.xlsx", await bytesOf(all[0]!))]);
-  const { received, missing, questions, refused } = bands(room);
+  const { received, missing, questions, refused, twins } = bands(room);
   expect(units(received)).toEqual(["VP", "KT", "TTPVHCC"]);
   expect(missing.map(({ code }) => code)).toEqual(["VHXH"]);
   expect(questions.map(({ kind }) => kind)).toEqual(["duplicate", "unit", "double"]);
-  expect(refused.map(({ reason }) => reason)).toEqual([
-    "Không phải tệp Excel kiểu .xlsx",
-    expect.stringMatching(/^Trùng hoàn toàn với “VP/),
-  ]);
+  expect(refused.map(({ reason }) => reason)).toEqual(["Không phải tệp Excel kiểu .xlsx"]);
+  expect(twins.map(({ same }) => same)).toEqual([expect.stringMatching(/^VP/)]);
   expect(primary()).toMatchObject({ act: "intoFile", text: "Tổng hợp và tải về" });
   await room.intoFile();
   expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^Tổng hợp đánh giá.*\.xlsx$/)]);
