@@ -12,9 +12,9 @@ const ROWS = 15;
 export function TwinsBand({ twins }: Pick<Bands, "twins">): JSX.Element {
   const [open, setOpen] = React.useState(false);
   return (
-    <section className="band list">
+    <section className="band">
       <Fold heading={MERGE.twins.title(twins.length)} open={open} onToggle={() => setOpen(!open)}>
-        <p className="row second">{MERGE.twins.hint}</p>
+        <p className="second">{MERGE.twins.hint}</p>
         <ul className="rows">
           <Gradually step={ROWS}>
             {twins.map(({ id, file, same }) => (
