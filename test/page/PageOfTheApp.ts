@@ -45,10 +45,21 @@ export class PageOfTheApp {
   /** Everybody can use what is shown: nothing serious for axe-core, nothing sticks out, nothing went wrong behind it. */
   async isInOrder(state: string): Promise<void> {
     const width = this.page.viewportSize()!.width;
+    await this.stillness();
     await this.keepPicture(`${state}-${width}`);
     expect({ state, width, axe: await axeFindings(this.page) }).toEqual({ state, width, axe: [] });
     expect({ state, width, outside: await overflowing(this.page) }).toEqual({ state, width, outside: [] });
     expect({ state, width, wrong: this.wrong }).toEqual({ state, width, wrong: [] });
+  }
+
+  /** What fades in has another colour until it is there. What goes round for ever is not waited for. */
+  private async stillness(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0));
+      await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+    });
   }
 
   /** `CCHC_PICTURES=FOLDER` keeps a picture of every state for people to look at. */
