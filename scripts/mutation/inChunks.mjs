@@ -14,7 +14,7 @@ const ROOT = "build/mutation";
 /** Folder of `src` → rounds of folders of `test`: the tests of a later round are asked about what the earlier ones have let through. */
 const ROUNDS = {
   outline: [["outline"], ["checks"]],
-  report: [["report"], ["drift"]],
+  report: [["report"], ["drift", "marked"]],
   checks: [["checks", "round", "engine"]],
   assessment: [["assessment"], ["checks"]],
   xlsx: [["xlsx"]],
