@@ -19,8 +19,7 @@ export function joinBooks(newestFirst: readonly FormerBook[], outline: Outline):
     for (const [key, { texts }] of book.remarks) {
       const known = remarks.get(key)?.texts;
       const message = book.told.get(key);
-      if (texts.conclusion !== undefined && known?.conclusion === undefined && message !== undefined && isOf(book))
-        told.set(key, message);
+      if (known?.conclusion === undefined && message !== undefined && isOf(book)) told.set(key, message);
       remarks.set(key, { key, texts: { ...texts, ...known } });
     }
   }

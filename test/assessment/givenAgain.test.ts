@@ -1,8 +1,9 @@
 import type { Remark } from "../../src/assessment/Assessment";
-import { CONCLUSIONS, LOOK_AGAIN } from "../../src/assessment/conclusions";
+import { CONCLUSIONS, isRefused, LOOK_AGAIN } from "../../src/assessment/conclusions";
 import { joinBooks } from "../../src/assessment/joinBooks";
-import type { Explanation } from "../../src/assessment/loadExplanations";
+import { loadExplanations, type Explanation } from "../../src/assessment/loadExplanations";
 import { newestBookFirst } from "../../src/assessment/newestBookFirst";
+import { readRemarks } from "../../src/assessment/readRemarks";
 import type { FormerBook } from "../../src/assessment/RemarkReader";
 import { ACCEPTED, D8, explainedIn, merged, outline, remarks } from "./explainedReport";
 
@@ -76,7 +77,26 @@ describe("given once more", () => {
     );
   });
 
-  test("of two the one that names the items counts", () => {
+  test("a conclusion given on the figures of now waits no more, whatever the workbook says", () => {
+    const waiting = { ...ACCEPTED, conclusion: `${LOOK_AGAIN}${CONCLUSIONS.accepted}` };
+    expect(conclusionOf(given({ on: "Quá hạn: 33", over: [{}] }), waiting)).toBe(CONCLUSIONS.accepted);
+  });
+
+  test("any of the versions seen before is older", () => {
+    const over = [{ explanation: "Mới hơn" }, { explanation: "Cũ" }];
+    const former = { explanation: "Cũ" };
+    const { texts } = merged({ explanations: [given({ over })], previous: remarks([D8, former]) }).remarks.get(D8)!;
+    expect(texts.explanation).toBe("Thiếu hồ sơ địa chính");
+  });
+
+  test("of two the one that names the items decides", () => {
+    const exact = given({ items: ["dossiers.overdue"], accepted: false });
+    expect(explainedIn(merged({ explanations: [exact, given()] }))).toEqual([]);
+    expect(explainedIn(merged({ explanations: [given(), exact] }))).toEqual([]);
+    expect(explainedIn(merged({ explanations: [given()] }))).toEqual(["D8"]);
+  });
+
+  test("of two the words of the one that names the items count", () => {
     const exact = given({ items: ["dossiers.overdue"], reason: "Nêu rõ nội dung" });
     for (const explanations of [
       [exact, given()],
@@ -108,6 +128,7 @@ describe("workbooks that are replaced together", () => {
     expect(explainedIn(joined(book(ACCEPTED, now), book(ACCEPTED, then)))).toEqual(["D8"]);
     expect(explainedIn(joined(book({ explanation: "Mới" }, now), book(ACCEPTED, then)))).toEqual([]);
     expect(explainedIn(joined(book(ACCEPTED, then, { outline: "khac" })))).toEqual(["D8"]);
+    expect(explainedIn(joined(book(ACCEPTED, then, { outline: null })))).toEqual([]);
   });
 
   test("of each text the newest counts, and none is dropped; choice and answers are those of this outline", () => {
@@ -129,5 +150,37 @@ describe("workbooks that are replaced together", () => {
     expect(
       newestBookFirst([older, { ...newer, modified: "2025-11-11T01:15:00Z" }]).map(({ modified }) => modified),
     ).toEqual(["2025-11-11T01:15:00Z", null]);
+  });
+});
+
+test("a workbook says itself when it was saved", () => {
+  const cells = { sheets: [], names: [], date1904: false, properties: new Map([["cchc.kind", "assessment"]]) };
+  expect(readRemarks({ ...cells, modified: "2025-11-11T01:15:00Z" })).toMatchObject({
+    ok: true,
+    modified: "2025-11-11T01:15:00Z",
+  });
+  expect(readRemarks(cells)).toMatchObject({ ok: true, modified: null });
+});
+
+test.each([
+  ["Không chấp nhận giải trình", true],
+  ["KHÔNG CHẤP NHẬN  giải trình, vì thiếu tài liệu", true],
+  ["Chấp nhận giải trình", false],
+  ["Không chấp nhận giải trình này", false],
+  ["", false],
+])("%j refuses: %j", (text, refused) => expect(isRefused(text)).toBe(refused));
+
+test("explanations are for one finding when they name the same items, in whatever order", () => {
+  const one = { unit: "KT", rule: "D8", reason: "Thiếu hồ sơ" };
+  const load = (...items: (readonly string[])[]) =>
+    loadExplanations(
+      items.map((own) => ({ ...one, items: own })),
+      outline,
+    );
+  const [a, b] = ["dossiers.overdue", "dossiers.received"];
+  expect(load([a], [b], [a, b], [])).toMatchObject({ ok: true });
+  expect(load([a, b], [b, a, b], [a, b])).toEqual({
+    ok: false,
+    reasons: ["1: trùng với giải trình 0", "2: trùng với giải trình 0"],
   });
 });
