@@ -1,4 +1,6 @@
 import { cellKey } from "../../src/report/Cells";
+import { LIMITS } from "../../src/xlsx/limits";
+import { readXlsx } from "../../src/xlsx/readXlsx";
 import { buildXlsx, MAIN } from "./buildXlsx";
 import { outcome, read } from "./reading";
 
@@ -55,6 +57,39 @@ describe("comments of a sheet", () => {
   it("without a text, or at no cell, are none", () => {
     expect(comments(sheetWith([notes(["D7", "<t> </t>"], ["", "<t>a</t>"], ["A0", "<t>a</t>"])]))).toBeUndefined();
     expect(read(buildXlsx({ sheets: [""] })).sheets[0]).not.toHaveProperty("comments");
+  });
+
+  it("are those of their own elements, as far as they lie in the file", () => {
+    const odd = `<x><t>no</t></x><text><t>a</t></text>`;
+    const part = `<comments><commentList><comment ref="D7">${odd}</comment><x ref="D8"><text><t>b</t></text></x></commentList></comments>`;
+    expect(comments(sheetWith([["comments", part]]))).toEqual(new Map([[D7, "a"]]));
+    const relationships = (inside: string): Uint8Array =>
+      buildXlsx({
+        sheets: [""],
+        parts: {
+          "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="${RELATIONSHIPS}">${inside}</Relationships>`,
+        },
+      });
+    const link = (more: string): string => `<Relationship Id="a" Type="http://x/comments" Target="../c.xml"${more}/>`;
+    expect(outcome(relationships(link(' TargetMode="External"')))).toBe("ok");
+    expect(outcome(relationships(link("")))).toBe("ok");
+    expect(outcome(relationships("<Relationship"))).toBe("damaged");
+  });
+
+  it("cost as much as cells, and are not looked at by who goes from row to row", () => {
+    const two = [
+      sheetWith([notes(["D7", "<t>a</t>"], ["D8", "<t>b</t>"])]),
+      sheetWith([thread(["D7", "a"], ["D8", "b"])]),
+    ];
+    for (const bytes of two)
+      expect(
+        [0, 1, 2].map((cells) => {
+          const result = readXlsx(bytes, { limits: { ...LIMITS, cells } });
+          return result.ok ? "ok" : result.code;
+        }),
+      ).toEqual(["too-large", "too-large", "ok"]);
+    const result = readXlsx(sheetWith([["comments", "<comments><commentList>"]]), { wanted: () => () => undefined });
+    expect(result.ok).toBe(true);
   });
 
   it("in a part that is cut off make the file damaged; other parts are not looked at", () => {

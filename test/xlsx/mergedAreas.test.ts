@@ -30,6 +30,11 @@ describe("merged areas of a sheet", () => {
     expect(read(sheet("")).sheets[0]).not.toHaveProperty("merged");
   });
 
+  it("are those of their own elements", () => {
+    const { merged } = read(sheet('<mergeCells><x ref="A1:B2"/><mergeCell/></mergeCells>')).sheets[0]!;
+    expect(merged).toBeUndefined();
+  });
+
   it("cost as much as cells, all sheets together", () => {
     const bytes = sheet(merges("A1:B1", "A2:B2"), '<row><c r="A1"><v>1</v></c></row>');
     const codeWith = (cells: number): string => {

@@ -21,6 +21,10 @@ describe("the look of a text", () => {
     ["the last run crossed out", "<r><t>15</t></r>" + run('<b/><strike val="true"/>', "12"), "struck"],
     ["crossing out switched off", run('<strike val="0"/>', "12"), undefined],
     ["a run without letters", run("<strike/>", " ") + "<r><t>15</t></r>", undefined],
+    ["a run without letters behind others", "<r><t>15</t></r>" + run("<strike/>", " "), undefined],
+    ["a run above the line before others", run(UP, "1") + "<r><t>15</t></r>", "raised"],
+    ["other properties", run('<b val="superscript"/>', "1"), undefined],
+    ["properties of another element", "<r><x><strike/></x><t>1</t></r>", undefined],
     ["above the line", "<r><t>15</t></r>" + run(UP, "1"), "raised"],
     ["below the line", "<r><t>15</t></r>" + run('<vertAlign val="subscript"/>', "1"), "raised"],
     ["on the line", run('<vertAlign val="baseline"/>', "1"), undefined],
@@ -28,6 +32,12 @@ describe("the look of a text", () => {
     ["both in one run", run(`${UP}<strike/>`, "1") + run(UP, "2"), "struck"],
     ["both in one run, turned round", run(`<strike/>${UP}`, "1"), "struck"],
   ])("%s", (_, runs, look) => expect(lookOf(runs)).toBe(look));
+
+  it("keeps no font of a run without text", () => {
+    const runs = run('<rFont val=".VnTime"/>', "") + run("<b/>", "b");
+    const bytes = buildXlsx({ sheets: [`<row><c r="A1" t="inlineStr"><is>${runs}</is></c></row>`] });
+    expect(byAddress(read(bytes)).A1).not.toHaveProperty("font");
+  });
 
   it("keeps the font of the first run that holds text", () => {
     const runs = run('<rFont val=".VnTime"/><strike/>', "a") + run('<rFont val="Arial"/>', "b");
