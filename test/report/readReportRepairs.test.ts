@@ -553,3 +553,26 @@ function lastRow(file: TestForm): number {
   ];
   return Math.floor(Math.max(...keys) / 16384) + 1;
 }
+
+describe("a figure beside a blank answer", () => {
+  const stray = (change: (file: TestForm) => TestForm): string[] => repairs(read(change(filled())));
+  const none: string[] = [];
+
+  it.each([
+    ["in the check's column", (file: TestForm) => file.set(TTHC, "F7", 30), ["dossiers.carried_in stray F7"]],
+    ["behind the ids", (file: TestForm) => file.set(TTHC, "H7", 30), none],
+    [
+      "in a column put in before the ids",
+      (file: TestForm) => file.insertColumn(TTHC, 6).set(TTHC, "G7", 30),
+      ["dossiers.carried_in stray G7"],
+    ],
+    ["where no row has its words", (file: TestForm) => file.set(TTHC, "B7", 44), ["dossiers.carried_in stray B7"]],
+  ])("%s", (_, change, told) => expect(stray(change)).toEqual(told));
+
+  it("without ids is looked for as far as the form had them", () => {
+    const without = (file: TestForm): TestForm => file.dropIds();
+    const plain = stray(without);
+    expect(stray((file) => without(file).set(TTHC, "F7", 30))).toEqual([...plain, "dossiers.carried_in stray F7"]);
+    expect(stray((file) => without(file).set(TTHC, "G7", 30))).toEqual(plain);
+  });
+});
