@@ -338,3 +338,21 @@ describe("the formula of the form", () => {
     expect(raw({ type: "empty", value: "" })).not.toHaveProperty("raw");
   });
 });
+
+describe("a note that says nothing which can be kept", () => {
+  const told = (note: Cell): readonly string[] =>
+    read({ answers: { "a.all": 5 }, notes: { "a.all": note } }).repaired.map(({ message }) => message);
+
+  it.each<[string, Cell, string]>([
+    ["an error", { type: "error", value: "#N/A", format: "General" }, '"#N/A"'],
+    ["a formula without a result", { type: "empty", value: "", formula: "NOW()", format: "General" }, '"=NOW()"'],
+    ["a number that the cell hides", { type: "number", value: 12, format: ";;;" }, '"12"'],
+  ])("%s is told", (_, note, raw) => {
+    expect(told(note)).toHaveLength(1);
+    expect(told(note)[0]).toContain(`là ${raw}: không đọc được`);
+  });
+
+  it("a zero that the cell hides is none", () => {
+    expect(told({ type: "number", value: 0, format: ";;;" })).toEqual([]);
+  });
+});
