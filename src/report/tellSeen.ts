@@ -20,9 +20,8 @@ export function tellSeen(
   note: Spot | undefined,
   { state, computed }: Pick<Answer, "state"> & { readonly computed?: boolean },
 ): Repair[] {
-  const label = quotable(item.printed, 80);
   const told = (key: Extract<MessageKey, "merged" | "struck" | "comment">, at: Spot, values = {}): Repair =>
-    repair(key, { item: item.id, ...placeOf(cells, at) }, { label, ...values });
+    repair(key, { item: item.id, ...placeOf(cells, at) }, { label: quotable(item.printed, 80), ...values });
   const isStruck = (at: Spot | undefined): at is Spot => at !== undefined && cellAt(cells, at)?.look === "struck";
 
   const over = coveredBy(cells, spot);
