@@ -1,4 +1,5 @@
 import type { Report } from "../report/Report";
+import { compare } from "./compare";
 import { instantOf } from "./instantOf";
 
 /**
@@ -25,8 +26,4 @@ function firstArrivals(reports: readonly Report[]): ReadonlyMap<string, number> 
 
 function savedAt(report: Report): number {
   return instantOf(report.modified) ?? -Infinity;
-}
-
-function compare<T extends string | number>(a: T, b: T): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../report/Report";
 import { byAge } from "./byAge";
+import { compare } from "./compare";
 
 /**
  * The reports of one unit, the one to use first: the newest, and where nothing tells which that is the larger SHA-256, so that the order in which files are
@@ -19,7 +20,3 @@ export function newestFirst(reports: readonly Report[]): Report[] {
 
 /** No date is later than any. */
 const NEVER = "9999";
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

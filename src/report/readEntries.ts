@@ -54,7 +54,7 @@ export function readEntries(
       lost.push({ items: [item.id], sheet, kind, cells: [address] });
     } else {
       answers.set(item.id, answer);
-      repaired.push(...tellSeen(cells, item, spot, found.notes.get(item.id), answer));
+      repaired.push(...tellSeen(cells, item, spot, found.notes.get(item.id), over, answer));
     }
   }
 

@@ -64,7 +64,7 @@ function hides(x: number, { x: read, expanded }: Extract<NumberReading, { is: "n
 /** Money is always meant in đồng, so the word says nothing new; before a number it is not read as typed text. */
 function withoutCurrency(text: string, kind: FigureKind): string {
   const bare = text.replace(CURRENCY_HEAD, "");
-  return kind === "money" && bare !== "" && /\d/.test(bare) ? bare : bare.replace(CURRENCY_TAIL, "");
+  return kind === "money" && /\d/.test(bare) ? bare : bare.replace(CURRENCY_TAIL, "");
 }
 
 interface PlainNumeral {
