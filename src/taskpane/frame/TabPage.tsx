@@ -5,6 +5,7 @@ import type { PickedFile } from "../PickedFile";
 import { useFileDrop } from "../files/useFileDrop";
 import { Icon } from "../parts/Icon";
 import type { IconName } from "../parts/iconPaths";
+import { isFocusLost } from "../parts/isFocusLost";
 import { Note } from "../parts/Note";
 import { useStore } from "../useStore";
 import { useApp } from "./AppContext";
@@ -200,6 +201,3 @@ function resultIn(main: HTMLElement | null): Result | null {
   const heading = main?.querySelector<HTMLElement>("[data-result]") ?? null;
   return heading && { heading, text: heading.textContent };
 }
-
-/** What had it is no longer there. */
-const isFocusLost = (): boolean => document.activeElement === document.body;

@@ -6,6 +6,7 @@ import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
 import { TabPage } from "../frame/TabPage";
 import { Fold } from "../parts/Fold";
+import { isFocusLost } from "../parts/isFocusLost";
 import { Note } from "../parts/Note";
 import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
@@ -34,7 +35,7 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
   const wasOwn = React.useRef(isOwn);
   React.useEffect(() => {
     // With the first wording back the button for it is gone.
-    if (wasOwn.current && !isOwn && document.activeElement === document.body) subject.current?.focus();
+    if (wasOwn.current && !isOwn && isFocusLost()) subject.current?.focus();
     wasOwn.current = isOwn;
   }, [isOwn]);
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isFocusLost } from "./isFocusLost";
 
 /** Lists are drawn in steps, a long one no longer than this. */
 const PATIENCE = 2000;
@@ -24,7 +25,7 @@ export function useReturnFocus(view: string): void {
       const later = opener();
       if (!later) return;
       stop();
-      if (document.activeElement === here || document.activeElement === document.body) later.focus();
+      if (document.activeElement === here || isFocusLost()) later.focus();
     });
     const timer = setTimeout(stop, PATIENCE);
     observer.observe(document.body, { childList: true, subtree: true });

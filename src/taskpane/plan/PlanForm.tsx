@@ -7,6 +7,7 @@ import { pickFiles } from "../files/pickFiles";
 import { useApp } from "../frame/AppContext";
 import { dayText } from "../parts/dayText";
 import { Icon } from "../parts/Icon";
+import { isFocusLost } from "../parts/isFocusLost";
 import { Note } from "../parts/Note";
 import { Section } from "../parts/Section";
 import { Select } from "../parts/Select";
@@ -31,7 +32,7 @@ export default function PlanForm({ room }: { readonly room: PlanRoom }): JSX.Ele
   const begins = state.reach && state.open === null && round !== null;
   React.useEffect(() => {
     if (!begins) return;
-    number.current?.focus();
+    if (isFocusLost()) number.current?.focus();
     room.reached();
   }, [begins, room]);
   if (!outline || !round) return null;

@@ -27,7 +27,12 @@ export default function PlanTab(): JSX.Element {
   const missing = room.units().filter(({ people }) => addressesOf(people).length === 0).length;
   if (!setting.round) {
     return (
-      <TabPage tab="ke-hoach" primary={{ text: PLAN.create, icon: "plus", onClick: () => void room.create() }}>
+      <TabPage
+        // Its button goes with it: not "Sang bước đề cương" has the focus then, but the form's first field.
+        key="start"
+        tab="ke-hoach"
+        primary={{ text: PLAN.create, icon: "plus", onClick: () => void room.create() }}
+      >
         {state.refusal && <Refusal {...state.refusal} />}
         <EmptyState icon="calendar" title={PLAN.empty.title} text={PLAN.empty.text}>
           <OpenSaved room={room} />

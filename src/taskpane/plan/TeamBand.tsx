@@ -4,6 +4,7 @@ import * as React from "react";
 import type { Member, MemberRole } from "../../outline/Round";
 import { fillIn } from "../fillIn";
 import { Icon } from "../parts/Icon";
+import { isFocusLost } from "../parts/isFocusLost";
 import { RowButton } from "../parts/RowButton";
 import { Section } from "../parts/Section";
 import { Select } from "../parts/Select";
@@ -26,7 +27,7 @@ export function TeamBand({ room, team }: Props): JSX.Element {
   const first = React.useRef(true);
   React.useEffect(() => {
     // What had the focus went with the fields of a member.
-    if (!first.current && document.activeElement === document.body) add.current?.focus();
+    if (!first.current && isFocusLost()) add.current?.focus();
     first.current = false;
   }, [open, team.length]);
   const set = (index: number, member: Member) => room.setTeam(team.map((one, at) => (at === index ? member : one)));

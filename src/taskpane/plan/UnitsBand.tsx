@@ -3,6 +3,7 @@ import * as React from "react";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
 import { Gradually } from "../parts/Gradually";
+import { isFocusLost } from "../parts/isFocusLost";
 import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
@@ -27,7 +28,7 @@ export function UnitsBand({ room }: { readonly room: PlanRoom }): JSX.Element {
   const first = React.useRef(true);
   React.useEffect(() => {
     // What had the focus went with the panel or with the unit.
-    if (!first.current && document.activeElement === document.body) add.current?.querySelector("button")?.focus();
+    if (!first.current && isFocusLost()) add.current?.querySelector("button")?.focus();
     first.current = false;
   }, [panel, units.length]);
   return (

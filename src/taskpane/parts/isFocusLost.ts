@@ -1,0 +1,2 @@
+/** What had the focus is no longer there: whoever has gone on to something else stays where they are. */
+export const isFocusLost = (): boolean => document.activeElement === document.body;
