@@ -40,7 +40,7 @@ export function readShownFigure(
   measure: string | undefined,
   isFraction: boolean,
 ): ShownFigure {
-  const bare = withoutCurrency(cleanText(text).replace(/\s+/g, " "), kind);
+  const bare = withoutCurrency(cleanText(text).replace(/\s+/g, " "));
   // The dash that accounting formats print for zero.
   if (x === 0 && /^-+$/.test(bare)) return { is: "same", hides: false };
   if (!LETTER_OR_DIGIT.test(bare)) return { is: "nothing" };
@@ -62,9 +62,8 @@ function hides(x: number, { x: read, expanded }: Extract<NumberReading, { is: "n
 }
 
 /** Money is always meant in đồng, so the word says nothing new; before a number it is not read as typed text. */
-function withoutCurrency(text: string, kind: FigureKind): string {
-  const bare = text.replace(CURRENCY_HEAD, "");
-  return kind === "money" && /\d/.test(bare) ? bare : bare.replace(CURRENCY_TAIL, "");
+function withoutCurrency(text: string): string {
+  return text.replace(CURRENCY_HEAD, "").replace(CURRENCY_TAIL, "");
 }
 
 interface PlainNumeral {
