@@ -1,3 +1,7 @@
+const GT = 0x3e;
+/** Bytes of a declaration: far more than any has. */
+const LONGEST = 300;
+
 /**
  * The bytes of an XML part as UTF-8 without BOM, as {@link XmlScanner} needs them. Parts are UTF-8 or UTF-16 (ECMA-376
  * part 2, 6.1.4 and 7.2.4), the latter told by its BOM or by its first character "<". Undefined for anything else.
@@ -22,7 +26,8 @@ function fromUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Uint8A
 
 /** `<?xml version="1.0" encoding="windows-1258"?>`: read as UTF-8 it would give other letters without a word. */
 function declaresOther(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 300));
+  const end = bytes.subarray(0, LONGEST).indexOf(GT);
+  const head = String.fromCharCode(...bytes.subarray(0, end < 0 ? LONGEST : end));
   const encoding = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
   return encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding);
 }
