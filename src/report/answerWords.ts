@@ -42,8 +42,8 @@ export function stateOfWords(text: string, kind: Kind): DeclaredState | undefine
   // Folding drops dashes, so they are told first: "-", "--", "- %".
   if (kind !== "text" && /^-[\s-]*%?$/.test(clean)) return "none";
   // Folding drops every sign, and a sign may turn the word around: "Không/có", "☐ Không ☒ Có", "Không?".
-  const [, word = ""] = WORD_ALONE.exec(clean) ?? [];
-  if (word === "" || (word.includes("/") && !NOT_APPLICABLE.test(word))) return undefined;
+  const word = WORD_ALONE.exec(clean)?.[1];
+  if (word === undefined || (word.includes("/") && !NOT_APPLICABLE.test(word))) return undefined;
   return (kind === "text" ? narrativeKeys : figureKeys).get(foldText(word));
 }
 

@@ -149,10 +149,7 @@ export function claimFields(clues: Clues): Claims {
 
   function settleHidden(section: Section): SeenInstead["unseen"] {
     const { others, unseen } = seenInstead(clues, section, claims, homes);
-    for (const [id, spots] of others) {
-      const claim = claims.get(id)!;
-      if (claim.is === "found") claims.set(id, { is: "ambiguous", spots: [claim.spot, ...spots] });
-    }
+    for (const [id, spots] of others) claims.set(id, { is: "ambiguous", spots });
     return unseen;
   }
 }

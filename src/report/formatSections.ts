@@ -8,8 +8,8 @@ export interface FormatSection {
   readonly percent: boolean;
   /** Nothing but General: every digit that counts. */
   readonly general: boolean;
-  /** Day, month and year in digits and nothing else of the day: whatever their order, it is one date. */
-  readonly plainDate: boolean;
+  /** Day, month and year in digits, as a `moment` with the time: whatever their order, it is one date. */
+  readonly plainDate: "day" | "moment" | undefined;
 }
 
 export interface FormatSections {
@@ -76,6 +76,10 @@ function partOf(tokens: Tokens): Part {
   const clock = tokens.filter(({ type }) => type === "datetime");
   const letters = new Set(clock.map(({ raw }) => raw[0]!.toLowerCase()));
   const isDate = [...letters].some((letter) => letter !== "h" && letter !== "s");
+  const isPlainDate =
+    ["d", "m", "y"].every((letter) => letters.has(letter)) &&
+    clock.every(({ raw }) => !/^(?:d{3,}|m{3,})$/i.test(raw)) &&
+    !tokens.some(({ type, value }) => (type === "string" || type === "escaped") && /\p{L}/u.test(String(value)));
   const isTime = letters.size > 0 || has("duration") || has("ampm");
   const condition = tokens.find(({ type }) => type === "condition");
   return {
@@ -84,10 +88,7 @@ function partOf(tokens: Tokens): Part {
     general:
       (has("general") || has("text")) &&
       tokens.every(({ type }) => type === "general" || type === "text" || type === "skip" || type === "color"),
-    plainDate:
-      ["d", "m", "y"].every((letter) => letters.has(letter)) &&
-      clock.every(({ raw }) => !/^(?:d{3,}|m{3,})$/i.test(raw)) &&
-      !tokens.some(({ type, value }) => (type === "string" || type === "escaped") && /\p{L}/u.test(String(value))),
+    plainDate: isPlainDate ? (letters.has("h") || letters.has("s") ? "moment" : "day") : undefined,
     condition: condition && conditionOf(condition.value),
     text: has("text"),
   };

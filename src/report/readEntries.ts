@@ -44,7 +44,7 @@ export function readEntries(
       repaired.push(repair("formulaReplaced", at, { label: quotable(item.printed, 80) }));
     }
     // Where one of its two figures can't be read, that is told already.
-    const isKnown = item.ratio?.every((id) => (answers.get(id)?.state ?? "error") !== "error") ?? false;
+    const isKnown = item.ratio?.every((id) => (answers.get(id)?.state ?? "error") !== "error");
     if (computed && isKnown && isStale(computed)) repaired.push(tellStale(item, computed, placeOf(cells, spot)));
     const answer = computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells));
     const over = coveredBy(cells, spot);
@@ -82,14 +82,11 @@ export function readEntries(
   return { entries: new Map(entries), repaired, lost };
 }
 
-function tellStale(item: Item, { value, raw = "" }: Answer, place: ReturnType<typeof placeOf>): Repair {
-  const shown = (one: number | string): string =>
-    typeof one === "number" ? formatDecimal(one, 10) : quotable(one, 40);
-  return repair(
-    "formulaStale",
-    { item: item.id, ...place },
-    { label: quotable(item.printed, 80), raw: shown(raw), now: value === undefined ? "" : shown(value) },
-  );
+function tellStale(item: Item, { value, raw }: Answer, place: ReturnType<typeof placeOf>): Repair {
+  const shown = (one: number | string | undefined): string =>
+    typeof one === "number" ? formatDecimal(one, 10) : quotable(one ?? "", 40);
+  const words = { label: quotable(item.printed, 80), raw: shown(raw), now: shown(value) };
+  return repair("formulaStale", { item: item.id, ...place }, words);
 }
 
 function lostEntry(item: Item, expected: string, loss: LostFields | undefined): Entry {

@@ -28,7 +28,7 @@ export function readNumberCell(raw: number, cell: Cell, kind: FigureKind, option
 
 function readShown(raw: number, x: number, shown: ShownNumber, kind: FigureKind, options: EntryOptions): Answer {
   const { section, text = "" } = shown;
-  const differs = { ...(text.trim() !== "" && { raw: text.trim() }), stored: raw };
+  const differs = { ...(shown.text !== undefined && { raw: text.trim() }), stored: raw };
   if (shown.text === undefined || section.shows === "time") return failure(raw, { code: "T2", figures: differs });
   if (section.general) return judged(raw, x, [], kind, false, false, options);
   const figure = readShownFigure(text, x, kind, options.measure, section.shows === "fraction");

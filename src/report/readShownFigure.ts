@@ -75,18 +75,18 @@ interface PlainNumeral {
 }
 
 function plainNumeral(text: string): PlainNumeral {
+  const asItIs = { plain: text, half: 0, y: 0 };
   const match = NUMERAL.exec(text);
-  const rest = match ? text.slice(match.index + match[0].length) : "";
+  if (!match) return asItIs;
+  const rest = text.slice(match.index + match[0].length);
   // More digits behind it were printed by the format or mean something else.
-  if (!match || /^ ?[.,]?\d/.test(rest)) return { plain: text, half: 0, y: 0 };
-  const [, whole, decimals = "", exponent = "0"] = match;
-  const power = Number(exponent);
-  const y = Number(`${whole!.replaceAll(".", "")}.${decimals || "0"}e${power}`);
-  const digits = power === 0 ? decimals.replace(/0+$/, "") : "";
-  const numeral =
-    power === 0
-      ? whole!.replaceAll(".", "") + (digits === "" ? "" : `,${digits}${digits.length === 3 ? "0" : ""}`)
-      : String(y).replace(".", ",");
+  if (/^ ?[.,]?\d/.test(rest)) return asItIs;
+  const [, whole, decimals = "", exponent] = match;
+  const power = Number(exponent ?? 0);
+  const y = Number(`${whole!.replaceAll(".", "")}.${decimals}e${power}`);
+  const numeral = String(y)
+    .replace(".", ",")
+    .replace(/,\d{3}$/, "$&0");
   return { plain: text.slice(0, match.index) + numeral + rest, half: 0.5 * 10 ** (power - decimals.length), y };
 }
 
@@ -94,7 +94,7 @@ function plainNumeral(text: string): PlainNumeral {
 function fractionAsDecimal(text: string): string {
   const match = FRACTION.exec(text);
   if (!match) return text;
-  const [all, whole = "0", numerator, denominator] = match;
+  const [all, whole = "", numerator, denominator] = match;
   const y = Number(whole.replaceAll(".", "")) + Number(numerator) / Number(denominator);
   return y.toFixed(SHOWN_DECIMALS).replace(".", ",") + text.slice(all.length);
 }

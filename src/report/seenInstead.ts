@@ -10,7 +10,7 @@ import type { Spot } from "./Spot";
 
 /** What people see in the stead of a section's fields on hidden sheets. */
 export interface SeenInstead {
-  /** Item → cells that people see and that answer otherwise. */
+  /** Item → its own cell, and those that people see and that answer otherwise. */
   readonly others: ReadonlyMap<string, readonly Spot[]>;
   /** Fields on a hidden sheet for which a visible sheet that looks like it has no line: nobody can compare. */
   readonly unseen: readonly { readonly spot: Spot; readonly sheet: number }[];
@@ -31,14 +31,16 @@ export function seenInstead(
 ): SeenInstead {
   const others = new Map<string, Spot[]>();
   const unseen: { spot: Spot; sheet: number }[] = [];
-  const hidden = section.rows.flatMap((row): { item: Item; spot: Spot }[] => {
-    const claim = row.type === "item" ? claims.get(row.id) : undefined;
+  const items = section.rows.filter((row): row is Item => row.type === "item");
+  const hidden = items.flatMap((item) => {
+    const claim = claims.get(item.id);
     const isHidden = claim?.is === "found" && cells.sheets[claim.spot.sheet]!.visibility !== "visible";
-    return isHidden ? [{ item: row as Item, spot: claim.spot }] : [];
+    return isHidden ? [{ item, spot: claim.spot }] : [];
   });
   if (hidden.length === 0) return { others, unseen };
 
-  const ofOthers = new Set([...homes].flatMap(([other, home]) => (isTwin(other, section, labels) ? [home] : [])));
+  const twins = [...homes].filter(([other]) => isTwin(other, section, labels));
+  const ofOthers = new Set(twins.map(([, home]) => home));
   const isSeen = (sheet: number): boolean => cells.sheets[sheet]!.visibility === "visible" && !ofOthers.has(sheet);
   const alike = sheetsOfWords(cells, section, labels, isSeen);
   const byWords = alike.map(({ index }) => {
@@ -55,12 +57,12 @@ export function seenInstead(
     const copies = bearing.map(({ sheet, row }) => at(sheet, row));
     for (const { index, found } of byWords) {
       if (copies.some(({ sheet }) => sheet === index)) continue;
-      const row = found.get(item.id)?.row;
+      const row = found.get(item.id)!.row;
       if (row === undefined) unseen.push({ spot, sheet: index });
       else copies.push(at(index, row));
     }
     const different = copies.filter((copy) => looksDifferent(cellAt(cells, copy), cellAt(cells, spot)));
-    if (different.length > 0) others.set(item.id, different);
+    if (different.length > 0) others.set(item.id, [spot, ...different]);
   }
   return { others, unseen };
 }
@@ -72,8 +74,9 @@ function isTwin(other: Section, section: Section, { keysOf }: LabelIndex): boole
   return section.rows.filter((row) => keysOf(row).some((key) => keys.has(key))).length * 2 >= section.rows.length;
 }
 
+const BLANK = { value: "", format: "" };
+
 /** To the eye: a blank cell is another answer than a filled one, and a formula is what it gave. */
-function looksDifferent(a: Cell | undefined, b: Cell | undefined): boolean {
-  const [x, y] = [a?.value ?? "", b?.value ?? ""];
-  return x !== y || (x !== "" && (a?.type !== b?.type || a?.format !== b?.format));
+function looksDifferent(a: Pick<Cell, "value" | "format"> = BLANK, b: Pick<Cell, "value" | "format"> = BLANK): boolean {
+  return a.value !== b.value || (a.value !== "" && a.format !== b.format);
 }

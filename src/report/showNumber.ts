@@ -9,7 +9,7 @@ export interface ShownNumber {
   readonly section: FormatSection;
 }
 
-const UNKNOWN: FormatSection = { shows: "number", percent: false, general: false, plainDate: false };
+const UNKNOWN: FormatSection = { shows: "number", percent: false, general: false, plainDate: undefined };
 const DAYS_1900_TO_1904 = 1462;
 
 /** A number in the format of its cell. Never throws: a code is as untrusted as the rest of a file. */

@@ -6,7 +6,7 @@ export function showText(text: string, code: string): string {
   const sections = formatSections(code);
   if (!sections || sections.keepsTexts) return text;
   try {
-    return format(sections.code, text, { locale: "vi" });
+    return format(sections.code, text);
   } catch {
     return text;
   }

@@ -22,20 +22,17 @@ export function shownText({ value, format }: Pick<Cell, "value" | "format">, dat
   const itself = formatDecimal(value, 10);
   // All its digits, where a column of Excel's usual width makes 1,49E+11 of it.
   if (section.general && text !== undefined) return sure(itself);
-  const date = section.plainDate ? plainDate(value, format, date1904) : undefined;
+  const date = section.plainDate && plainDate(value, section.plainDate, date1904);
   const shown = date ?? text?.replace(/\s+/gu, " ").trim() ?? "";
   return shown === "" ? { text: itself, unsure: true } : sure(shown);
 }
 
 /** A day in digits stands in the order of each machine's settings: here day, month, year, and the time where the cell shows one. */
-function plainDate(serial: number, format: string, date1904: boolean): string | undefined {
+function plainDate(serial: number, shows: "day" | "moment", date1904: boolean): string | undefined {
   const date = dateOfSerial(serial, date1904);
   const iso = date && isoDate(date);
   if (!iso) return undefined;
-  const time = /[hs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""))
-    ? showNumber(serial, "hh:mm", date1904)
-    : undefined;
-  return [formatDate(iso), time?.text].filter(Boolean).join(" ");
+  return shows === "day" ? formatDate(iso) : `${formatDate(iso)} ${showNumber(serial, "hh:mm", date1904).text ?? ""}`;
 }
 
 function sure(text: string): ShownText {

@@ -35,7 +35,7 @@ export function strayAnswer(
     item.kind === "text" ? [spot.column + 1, note?.column ?? 0] : [span.from ?? spot.column - 1, span.end];
   for (let column = first; column < end; column += 1) {
     const at = { ...spot, column };
-    const cell = column === spot.column ? undefined : cellAt(cells, at);
+    const cell = cellAt(cells, at);
     if (!cell || cell.formula !== undefined || !isStray(cell, column)) continue;
     const words = { label: quotable(item.printed, 80), raw: quotable(shownText(cell, cells.date1904).text, 40) };
     return repair("stray", { item: item.id, ...placeOf(cells, at) }, words);
@@ -59,7 +59,7 @@ const FIGURES: ReadonlySet<string> = new Set(["T3", "T4", "T5", "T9", "T9a", "T1
 const DAYS = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[/.-](?:19|20)\d\d(?!\d)/g;
 
 function isAnswer({ state, signs }: Answer, { value }: Cell): boolean {
-  if (state !== "error") return state !== "blank" && /[\p{L}\p{N}]/u.test(String(value));
+  if (state !== "error") return /[\p{L}\p{N}]/u.test(String(value));
   const undated = String(value).replace(DAYS, "");
   if (!/\d/.test(undated)) return false;
   return signs.some(({ code }) => FIGURES.has(code) || (code === "T2" && !/\p{L}/u.test(undated)));

@@ -71,19 +71,22 @@ test.each<[string, boolean]>([
   expect(formatSections(code)?.choose(5)?.general ?? false).toBe(general),
 );
 
-test.each<[string, boolean]>([
-  ["dd/mm/yyyy", true],
-  ["yyyy-m-d", true],
-  ["dd/mm/yyyy\\-", true],
-  ['dd"/"mm"/"yyyy', true],
-  ["dd/mm/yyyy hh:mm", true],
-  ["dd/mm", false],
-  ["mm/yyyy", false],
-  ["dd/yyyy", false],
-  ["d-mmm-yyyy", false],
-  ["ddd d/m/yyyy", false],
-  ['dd/mm/yyyy" năm"', false],
-  ["dd/mm/yyyy\\n", false],
+test.each<[string, string | undefined]>([
+  ["dd/mm/yyyy", "day"],
+  ["yyyy-m-d", "day"],
+  ["dd/mm/yyyy\\-", "day"],
+  ['dd"/"mm"/"yyyy', "day"],
+  ["dd/mm/yyyy hh:mm", "moment"],
+  ["dd/mm/yyyy\\ s", "moment"],
+  ["[White]dd/mm/yyyy", "day"],
+  ['dd/mm/yyyy;"hs"', "day"],
+  ["dd/mm", undefined],
+  ["mm/yyyy", undefined],
+  ["dd/yyyy", undefined],
+  ["d-mmm-yyyy", undefined],
+  ["ddd d/m/yyyy", undefined],
+  ['dd/mm/yyyy" năm"', undefined],
+  ["dd/mm/yyyy\\n", undefined],
 ])("%s is a plain date: %j", (code, plainDate) => expect(part(code).plainDate).toBe(plainDate));
 
 test.each<[string, string]>([
