@@ -22,7 +22,8 @@ export function showNumber(x: number, code: string, date1904: boolean): ShownNum
   if (x < 0 && (isDate || section.shows === "time")) return { text: undefined, section };
   try {
     const serial = isDate && date1904 ? x + DAYS_1900_TO_1904 : x;
-    return { text: format(known.code, serial, { locale: "vi", overflow: "" }), section };
+    // Days after the year 9999 are #### to Excel as well.
+    return { text: format(known.code, serial, { locale: "vi", dateSpanLarge: false, dateErrorThrows: true }), section };
   } catch {
     return { text: undefined, section };
   }

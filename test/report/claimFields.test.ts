@@ -108,6 +108,31 @@ describe("a name whose item has no id", () => {
   });
 });
 
+describe("a name in the row with its id", () => {
+  it("beside the words of another item is not believed", () => {
+    expect(told(formOf().set(SHEET, "B5", "Nội dung a.two"))).toBe("ambiguous D5");
+  });
+
+  it("is believed beside its own words, whatever TT stands there", () => {
+    expect(told(formOf().set(SHEET, "A5", 2))).toBe("blank in D5");
+  });
+
+  it("of two lines that are alike the TT tells which one stands there", () => {
+    const { sections } = smallFile({ items: { "a.one": "count", "a.two": "count", "a.three": "count" } });
+    const [section] = sections;
+    // The words of the second are longer on paper than in its line.
+    const rows = section!.rows.map((row) => {
+      if (row.type !== "item" || row.id === "a.three") return row;
+      return { ...row, label: "Số việc", ...(row.id === "a.two" && { text: "Số việc (dở dang): {value} việc" }) };
+    });
+    const outline = smallOutline({ items: {}, change: { sections: [{ ...section!, rows }] } });
+    const file = formOf(outline);
+    expect(told(file, "a.one", outline)).toBe("blank in D5");
+    expect(told(file.set(SHEET, "B5", "Số việc").set(SHEET, "A5", 2), "a.one", outline)).toBe("ambiguous D5");
+    expect(told(formOf(outline).set(SHEET, "A5", 3), "a.one", outline)).toBe("blank in D5");
+  });
+});
+
 describe("a cell dragged away in its row", () => {
   it("is read where its name went, if it left nothing behind", () => {
     const dragged = (): TestForm => lead(formOf(), "a.one", "F5").set(SHEET, "F5", 37);

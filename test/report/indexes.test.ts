@@ -139,13 +139,14 @@ describe("words", () => {
         placed("A", [0, 2, words[0]], [0, 3, words[1]], [1, 3, words[1]], [2, 1, "…"]),
         placed("B", [0, 4, words[2]], [0, 2, words[1]]),
         placed("C"),
+        placed("D", [0, 4, words[2]], [1, 2, words[1]]),
       ),
       outline,
     );
     const inRow = (column: number): number | undefined => labels.columnIn({ sheet: 0, row: 0, column });
     expect([inRow(2), inRow(3), inRow(4)]).toEqual([undefined, 2, 2]);
     expect(labels.columnIn({ sheet: 0, row: 2, column: 4 })).toBeUndefined();
-    expect([0, 1, 2].map((sheet) => labels.columnOn(sheet))).toEqual([3, 2, undefined]);
+    expect([0, 1, 2, 3].map((sheet) => labels.columnOn(sheet))).toEqual([3, 2, undefined, 2]);
   });
 
   test("headings, groups and titles of parts are told from the lines of items", () => {

@@ -104,6 +104,7 @@ describe("text that is crossed out", () => {
     const { entries, repaired } = read({ answers: { "a.words": struck("Bỏ. Không") } });
     expect(entries.get("a.words")).toMatchObject({ state: "value", value: "Bỏ. Không", signs: [] });
     expect(repaired).toMatchObject([{ item: "a.words", kind: "struck", cell: "D4" }]);
+    expect(read({ answers: { "a.words": struck("…") } })).toMatchObject({ repaired: [] });
   });
 
   it("of a note, of a rate that the sheet computes, is told", () => {

@@ -124,6 +124,20 @@ describe("what the cell still shows of an earlier computation", () => {
     ["a rate where one figure was cleared", 1216, "", 97.83, 1],
     ["a rate of a figure that can't be read, which is told itself", "khoảng 3", 20, 15, 0],
   ])("%s", (_, done, whole, stored, count) => expect(told(done, whole, stored)).toHaveLength(count));
+
+  it("in words as in figures", () => {
+    const says = "khác kết quả tính lại từ các ô số liệu";
+    expect(told(1216, 1243, "KPS")[0]).toContain(`đang hiện "KPS", ${says} (97,83): dùng`);
+    expect(told(0, 0, 97.83)[0]).toContain(`đang hiện "97,83", ${says}: dùng`);
+  });
+
+  it("nothing of a rate of which a figure is lost, which is told itself", () => {
+    const file = form(outline).fill({ "dossiers.on_time": 1216, "dossiers.resolved": 1243, [RATE]: own(50) });
+    file.dropTraces("dossiers.on_time").set("II.2 Cải cách TTHC", "B10", "…");
+    const report = read(file);
+    expect(report.lost).toMatchObject([{ items: ["dossiers.on_time"] }]);
+    expect(report.repaired.map(({ kind }) => kind)).not.toContain("formula-stale");
+  });
 });
 
 describe("anything else in the cell is read", () => {

@@ -74,6 +74,24 @@ describe("a hidden original and a copy that people see", () => {
     expect(told(file)[0]).toBe("a.one X8 D5, Mục A (2)!D5");
   });
 
+  it("blank in both is blank", () => {
+    expect(told(copied().set(SHEET, "D5", undefined).set(COPY, "D5", undefined))[0]).toBe("a.one blank");
+  });
+
+  it("whatever words stand beside the id in the copy", () => {
+    const file = copied().set(COPY, "D5", 1999);
+    for (const row of [5, 6, 7]) file.set(COPY, `B${row}`, "Chữ khác");
+    for (const address of ["A2", "A3", "B3", "A4"]) file.set(COPY, address, undefined);
+    expect(told(file)[0]).toBe("a.one X8 D5, Mục A (2)!D5");
+    expect(told(file.hide(COPY))[0]).toBe("a.one 1291");
+  });
+
+  it("two copies, one with ids and one without: both are looked at", () => {
+    const file = copied().copySheet(SHEET, "Mục A (3)").hide("Mục A (3)", "visible");
+    for (const row of [5, 6, 7]) file.set("Mục A (3)", `G${row}`, undefined);
+    expect(told(file.set("Mục A (3)", "D6", 9))[1]).toBe("a.two X8 D6, Mục A (3)!D6");
+  });
+
   it("a visible original is read, its copies are only told", () => {
     const file = copied().hide(SHEET, "visible").set(COPY, "D5", 1999);
     expect(told(file)[0]).toBe("a.one 1291");

@@ -54,6 +54,14 @@ describe("of the text shown and the number held", () => {
     ["12 34", 12, "count", { is: "unreadable" }],
     ["12.5", 12.5, "percent", same()],
     ["12,5 7", 12.5, "percent", { is: "unreadable" }],
+    ["12.5", 12.8, "percent", { is: "unreadable" }],
+    ["12 345", 12345.4, "count", { is: "unreadable" }],
+    ["89,65", 89.65, "percent", same()],
+    ["89,6504", 89.6504, "percent", same()],
+    ["89,6500", 89.65, "percent", same()],
+    ["007", 7, "count", same()],
+    ["1,2345E+01", 12.345, "percent", same()],
+    ["1,2345E+01", 12.4, "percent", { is: "unreadable" }],
   ])("%j beside %d as %s", (text, x, kind, expected) => {
     const figure = readShownFigure(text, x, kind, undefined, false);
     if (typeof expected === "object" && "is" in expected! && expected.is === "unreadable")
@@ -61,11 +69,15 @@ describe("of the text shown and the number held", () => {
     else expect(figure).toEqual(expected);
   });
 
+  test("the measure behind it takes nothing of its rounding", () =>
+    expect(readShownFigure("13 m2", 12.6, "count", "m2", false)).toEqual(same()));
+
   test.each<[shown: string, held: number, is: string]>([
     ["97 1/2", 97.5, "same"],
     ["1/2", 0.5, "same"],
     ["1.000 1/4", 1000.25, "same"],
     ["97 1/2 %", 97.5, "same"],
+    ["97  1/2", 97.5, "same"],
     ["97", 97, "same"],
     ["97 1/2", 97, "unreadable"],
     ["12/2025", 12, "unreadable"],
@@ -86,6 +98,7 @@ describe("what is shown of a number", () => {
     [45973 - 1462, "dd/mm/yyyy", true, "12/11/2025"],
     [1462, "0", true, "1462"],
     [Infinity, "0", false, undefined],
+    [1e7, "dd/mm/yyyy", false, undefined],
     [5, "[DBNum1]0", false, undefined],
     [3, "[>5]0;[<0]0", false, undefined],
   ])("%d in %s (1904: %j): %j", (x, code, date1904, text) => expect(showNumber(x, code, date1904).text).toBe(text));
@@ -95,7 +108,10 @@ describe("what is shown of a number", () => {
     [1234567.25, "General", "1234567,25"],
     [148_620_000_000, "General", "148620000000"],
     [5, '0"   văn   bản"', "5 văn bản"],
+    [5, '" "0" "', "5"],
     [5, ';;"x"', "5", true],
+    [Infinity, "General", "Infinity", true],
+    [1e7, "dd/mm/yyyy", "10000000", true],
     [5, "[DBNum1]0", "5", true],
     [45973, "yyyy-mm-dd", "12/11/2025"],
     [45973.5, "dd/mm/yyyy hh:mm", "12/11/2025 12:00"],
@@ -105,14 +121,13 @@ describe("what is shown of a number", () => {
     [true, "0", "TRUE"],
     [false, "0", "FALSE"],
     ["a", "0", "a"],
-    ["  ", ";;;", "  "],
+    ["  ", ";;;", ""],
     ["a", ";;;", "a", true],
     ["a", '@" triệu"', "a triệu"],
     ["a", '0;0;0;" "', "a", true],
   ])("%j in %s in words: %j", (value, format, text, unsure = false) => {
-    // A blank that is shown as nothing is shown as it is.
     const shown = shownText({ value, format }, false);
-    expect([shown.text.trim(), shown.unsure]).toEqual([text.trim(), unsure]);
+    expect(shown).toEqual({ text, unsure });
   });
 
   test("a text in a code that can't be shown is the text", () => {
@@ -139,7 +154,10 @@ describe("an entry whose format prints something else", () => {
       ["T7", { raw: "90%", x: 89.6 }],
     ]);
     expect(signs({ type: "number", value: 5, format: "[h]" }, "count")).toEqual([["T2", { raw: "120", stored: 5 }]]);
-    expect(signs({ type: "number", value: 5, format: '"khoảng "0" "' }, "count")).toMatchObject([["T9a", {}]]);
+    expect(signs({ type: "number", value: 0, format: "[DBNum1]0" }, "count")).toEqual([["T2", { stored: 0 }]]);
+    expect(signs({ type: "number", value: 5, format: '"khoảng "0" "' }, "count")).toEqual([
+      ["T9a", { raw: "khoảng 5" }],
+    ]);
   });
 
   test("of narratives too", () => {

@@ -81,6 +81,7 @@ describe("a note in place of the answer", () => {
     ["a figure with a doubt", "12 (?)"],
     ["less than nothing", "-3"],
     ["half a case", "2,5"],
+    ["a figure behind its day", "12/11/2025: 15"],
   ])("%s is told", (_, text) => expect(noted(text)).toMatchObject({ kind: "stray", cell: "E5" }));
 
   it("so are an amount in two scales and a percent beyond all", () => {
@@ -161,6 +162,7 @@ describe("beside a narrative", () => {
       cell: "E5",
     });
     expect(beside({ note: textCell("…"), check: textCell("x") }, { id: "a.words", note })).toBeUndefined();
+    expect(beside({ note: textCell("?") }, { id: "a.words", note })).toMatchObject({ cell: "E5" });
     expect(beside({ note: textCell("Đã ban hành.") }, { id: "a.words", note: null })).toBeUndefined();
   });
 });
