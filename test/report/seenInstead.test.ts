@@ -6,6 +6,7 @@ import { smallFile, smallOutline } from "../support/smallOutline";
 
 /** Items stand in rows 5, 6, 7 of "Mục A": TT in A, words in B, answer in D, id in G. */
 const [SHEET, COPY] = ["Mục A", "Mục A (2)"];
+const OTHER = "Mục B";
 const outlineOf = (): Outline => smallOutline({ items: { "a.one": "count", "a.two": "count", "a.three": "count" } });
 
 /** The sheet was copied, the original hidden, and the clerk goes on in the copy. */
@@ -39,6 +40,19 @@ function told(file: TestForm): string[] {
 }
 
 const warnings = (file: TestForm): string[] => read(file).repaired.map(({ kind, message }) => `${kind}: ${message}`);
+
+/** "Mục A" asks for four things, "Mục B" for what is given; on paper the lines of each may have words of their own. */
+function twoSections(lines: Readonly<Record<string, string>>, onPaper?: readonly [ofA: string, ofB: string]): Outline {
+  const labels = Object.fromEntries(["a.one", "a.two", "a.three", "a.four"].map((id) => [id, `Nội dung ${id}`]));
+  const sections = [labels, lines].map((own, at) => {
+    const [section] = smallFile({ items: Object.fromEntries(Object.keys(own).map((id) => [id, "count"])) }).sections;
+    const rows = section!.rows.map((row) =>
+      row.type === "item" ? { ...row, label: own[row.id]!, ...(onPaper && { text: onPaper[at]! }) } : row,
+    );
+    return { ...section!, ref: "AB"[at]!, sheet: [SHEET, OTHER][at]!, rows };
+  });
+  return smallOutline({ items: {}, change: { sections } });
+}
 
 describe("a hidden original and a copy that people see", () => {
   it("the same answers in both: read, nothing to tell", () => {
@@ -154,5 +168,45 @@ describe("sections that ask in the same words", () => {
     expect(report.lost).toEqual([]);
     expect(report.repaired).toEqual([]);
     expect(report.entries.get("a.one")).toMatchObject({ state: "value", value: 1 });
+  });
+
+  it("nor is one that has half of the lines, in the words of the form or on paper", () => {
+    const outline = twoSections({ "b.one": "Nội dung a.one", "b.two": "Nội dung a.two" }, [
+      "Trong năm: {value} việc",
+      "Trong quý: {value} việc",
+    ]);
+    const file = form(outline).meta({ unit: "Đơn vị A" }).fill({ "a.one": 1, "a.two": 2, "b.one": 3, "b.two": 4 });
+    const report = read(file.hide(SHEET), outline);
+    expect(report.lost).toEqual([]);
+    expect(report.entries.get("a.one")).toMatchObject({ state: "value", value: 1 });
+  });
+});
+
+describe("sections that ask about other things", () => {
+  const outline = twoSections({ "b.one": "Việc khác", "b.two": "Việc khác nữa", "b.three": "Việc thứ ba" });
+  const filled = (): TestForm =>
+    form(outline).meta({ unit: "Đơn vị A" }).fill({ "a.one": 1, "a.two": 2, "b.one": 3, "b.two": 4 });
+
+  it("the lines put below another section are seen, where their own sheet is hidden", () => {
+    const file = filled().hide(SHEET);
+    for (const [n, id] of ["a.one", "a.two"].entries()) {
+      file.set(OTHER, `B${20 + n}`, `Nội dung ${id}`).set(OTHER, `D${20 + n}`, n === 0 ? 9 : 2);
+    }
+    expect(read(file, outline).lost).toEqual([
+      { items: ["a.one"], sheet: SHEET, kind: "ambiguous", cells: ["D5", "Mục B!D20"] },
+    ]);
+  });
+
+  it("each hidden sheet and its copy are told by themselves", () => {
+    const file = filled();
+    for (const [sheet, copy] of [
+      [SHEET, "A chép"],
+      [OTHER, "B chép"],
+    ] as const) {
+      file.copySheet(sheet, copy).hide(sheet).set(copy, "B5", "Chữ lạ");
+      for (const row of [5, 6]) file.set(copy, `G${row}`, undefined);
+    }
+    const told = read(file, outline).repaired.filter(({ kind }) => kind === "hidden-sheet");
+    expect(told.map(({ sheet }) => sheet)).toEqual(["A chép", "B chép"]);
   });
 });
