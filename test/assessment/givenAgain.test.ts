@@ -147,9 +147,10 @@ describe("workbooks that are replaced together", () => {
       former: new Map(),
       dossiersFrom: null,
     });
-    expect(
-      newestBookFirst([older, { ...newer, modified: "2025-11-11T01:15:00Z" }]).map(({ modified }) => modified),
-    ).toEqual(["2025-11-11T01:15:00Z", null]);
+    const saved = [null, "2025-11-11T01:15:00Z", "2025-11-12T01:15:00Z"];
+    const inOrder = [...saved].reverse();
+    for (const times of [saved, inOrder])
+      expect(newestBookFirst(times.map((modified) => ({ modified }))).map(({ modified }) => modified)).toEqual(inOrder);
   });
 });
 

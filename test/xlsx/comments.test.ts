@@ -94,6 +94,9 @@ describe("comments of a sheet", () => {
 
   it("in a part that is cut off make the file damaged; other parts are not looked at", () => {
     expect(outcome(sheetWith([["comments", "<comments><commentList>"]]))).toBe("damaged");
+    expect(outcome(sheetWith([["comments", '<?xml version="1.0" encoding="windows-1258"?><comments/>']]))).toBe(
+      "damaged",
+    );
     expect(outcome(sheetWith([["drawing", "<x"]]))).toBe("ok");
   });
 });

@@ -152,6 +152,11 @@ test("rules: several areas, priorities, each stops", () => {
   expect(length).not.toContain("showInputMessage");
 });
 
+test("a filter stands on its area, and where none is meant there is none", () => {
+  expect(sheetXml(2)).toContain('<autoFilter ref="A4:C10"/>');
+  expect(sheetXml(1)).not.toContain("<autoFilter");
+});
+
 test("names are quoted and scoped, the filter's is hidden", () => {
   const section = "'II.2 Cải cách ''TT'' HC'!";
   const names = [...parts["xl/workbook.xml"]!.matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(([, key, range]) => [
