@@ -75,10 +75,7 @@ export class SettingModel {
   async start(): Promise<boolean> {
     const read = await this.store.read();
     const kept = read.ok && read.value !== null ? readKept(read.value) : null;
-    if (kept && (await this.use(kept)).length === 0) {
-      this.state.update({ log: kept.log, explanations: kept.explanations });
-      return true;
-    }
+    if (kept && (await this.use(kept, kept)).length === 0) return true;
     await this.use(BUILT_IN);
     return read.ok && read.value === null;
   }
@@ -91,14 +88,20 @@ export class SettingModel {
     this.timer = setTimeout(() => void this.settle(), PAUSE);
   }
 
-  /** Another outline and round as a whole. Where they can't be used nothing changes and the reasons come back. */
+  /**
+   * Another outline and round as a whole. Where they can't be used nothing changes and the reasons come back; else what was typed meanwhile goes with the
+   * round that it was typed into.
+   */
   async replace({ log = [], explanations = [], ...setting }: Setting & Partial<Kept>): Promise<readonly string[]> {
-    await this.settle();
-    const reasons = await this.use(setting);
-    if (reasons.length > 0) return reasons;
-    this.state.update({ log, explanations });
-    await this.save();
-    return [];
+    const taken = this.settle().then(() => this.use(setting, { log, explanations }));
+    // What was typed meanwhile must not come into use before it and be covered, nor after it and cover it.
+    this.pending = taken.then(
+      () => true,
+      () => true,
+    );
+    const reasons = await taken;
+    if (reasons.length === 0) await this.save();
+    return reasons;
   }
 
   /** Notes what happened, now. Without a round there is nothing that it would belong to. */
@@ -160,10 +163,12 @@ export class SettingModel {
     this.timer = null;
   }
 
-  private async use(setting: Setting): Promise<readonly string[]> {
-    const { changes } = this;
+  /** `told`: of another round, which stands in place of all that is on show. */
+  private async use(setting: Setting, told?: Pick<Kept, "log" | "explanations">): Promise<readonly string[]> {
+    const before = this.changes;
     const answer = await this.engine.use(setting);
     if (!answer.ok) return answer.reasons;
+    const changes = told ? this.changes : before;
     this.roundInUse = answer.round;
     this.judged = changes;
     this.failed = false;
@@ -176,6 +181,7 @@ export class SettingModel {
       round: changes === this.changes ? answer.round : round,
       used: answer.kept ? used : used + 1,
       reasons: [],
+      ...(told && { log: told.log, explanations: told.explanations }),
     });
     return [];
   }

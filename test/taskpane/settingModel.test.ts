@@ -251,4 +251,42 @@ describe("Another setting as a whole", () => {
     expect(model.state.get()).toEqual(before);
     expect(store.kept).toBe(kept);
   });
+
+  it.each(["before", "while"])(
+    "stands whatever was typed into the former round %s the engine took it up",
+    async (when) => {
+      const { model, store, hurdles } = await open(ROUND);
+      let go = (): void => undefined;
+      const slow = new Promise<void>((resolve) => (go = resolve));
+      hurdles.push(...(when === "before" ? [slow, Promise.resolve()] : [slow]));
+      if (when === "before") model.change(numbered("gõ trước"));
+      const replaced = model.replace({ outline: null, round: { ...ROUND, id: "dot-2" } });
+      await Promise.resolve();
+      await Promise.resolve();
+      model.change(numbered("gõ tiếp"));
+      const settled = model.settle();
+      go();
+      expect(await replaced).toEqual([]);
+      await settled;
+      expect(model.state.get()).toMatchObject({
+        round: { ...ROUND, id: "dot-2" },
+        outline: { planNumber: "187/KH-UBND" },
+      });
+      expect(JSON.parse(store.kept ?? "")).toMatchObject({ ...ROUND, id: "dot-2" });
+    },
+  );
+
+  it("that is bad leaves what was typed meanwhile its turn", async () => {
+    const { model, hurdles } = await open(ROUND);
+    let go = (): void => undefined;
+    hurdles.push(new Promise((resolve) => (go = resolve)));
+    const replaced = model.replace({ outline: { id: "x" }, round: null });
+    await Promise.resolve();
+    model.change(numbered("gõ tiếp"));
+    const settled = model.settle();
+    go();
+    expect(await replaced).not.toEqual([]);
+    await settled;
+    expect(model.state.get()).toMatchObject({ round: numbered("gõ tiếp"), outline: { planNumber: "gõ tiếp" } });
+  });
 });
