@@ -220,7 +220,9 @@ export function planRoom(app: AppModel) {
     },
 
     async openFile(file: PickedFile): Promise<void> {
-      const found = await readRoundFile(file, app.engine);
+      const read = await attempt(async () => ({ ok: true, value: await readRoundFile(file, app.engine) }));
+      if (!read.ok) return app.tellTrouble(read.trouble);
+      const found = read.value;
       if (!("round" in found)) return refuse(PLAN.refused.round, file.name, found);
       // A workbook holds no outline: the one in use stays.
       const { ownOutline, round, log, explanations } = setting.state.get();
@@ -237,13 +239,16 @@ export function planRoom(app: AppModel) {
 
     /** The sheet `Đợt kiểm tra`, to be edited in Excel and opened again. */
     async saveBook(): Promise<void> {
-      await setting.settle();
-      const { log } = setting.state.get();
-      const file = await app.engine.roundFile(null, log, vietnamDay(app.now()));
-      if (!file || !(await save(file))) return;
+      // Where the engine failed on the last change, it is told, and the workbook would lack it.
+      if (!(await setting.settle())) return;
+      const { log, explanations } = setting.state.get();
+      const text = written();
+      const today = vietnamDay(app.now());
+      const made = await attempt(async () => ({ ok: true, value: await app.engine.roundFile(null, log, today) }));
+      if (!made.ok) return app.tellTrouble(made.trouble);
+      if (!made.value || !(await save(made.value))) return;
       // The workbook brings no log and no explanations back.
-      const { log: noted, explanations } = setting.state.get();
-      if (noted.length + explanations.length === 0) safe = written();
+      if (log.length + explanations.length === 0) safe = text;
     },
     async saveFile(): Promise<void> {
       await setting.settle();

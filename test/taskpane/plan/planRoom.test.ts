@@ -43,6 +43,30 @@ describe("Tab Kế hoạch", () => {
     expect(setting().round).not.toBeNull();
   });
 
+  it("a file on which the engine fails is told, opened or saved", async () => {
+    const lost = () => Promise.reject(new Error("worker lost"));
+    const { app, room } = await enter(engineWith(createEngine(), { openRound: lost, roundFile: lost }));
+    await room.openFile(file("dot.xlsx", "PK\u0003\u0004"));
+    expect(app.state.get().banner).toMatchObject({ tone: "error", title: "Chưa làm được việc này" });
+    app.tell(null);
+    await room.create();
+    await room.saveBook();
+    expect(app.state.get().banner).toMatchObject({ tone: "error", title: "Chưa làm được việc này" });
+    expect(room.get().said).toBeNull();
+  });
+
+  it("a change on which the engine fails goes into no workbook as if it were there", async () => {
+    const built = createEngine();
+    const use: Engine["use"] = (setting) =>
+      JSON.stringify(setting).includes("187/KH") ? Promise.reject(new Error("worker lost")) : built.use(setting);
+    const { room, saved, asksOnLeaving } = await enter(engineWith(built, { use }));
+    await room.create();
+    room.setNumber("187/KH");
+    await room.saveBook();
+    expect(saved).toEqual([]);
+    expect(asksOnLeaving()).toBe(true);
+  });
+
   it("number, day of signing and deadline come into use", async () => {
     const { app, room, setting } = await withRound();
     room.setNumber("187/KH-UBND");
@@ -240,6 +264,22 @@ describe("Closing the page", () => {
     await app.setting.strike(setting().log);
     await room.saveBook();
     expect(asksOnLeaving()).toBe(false);
+  });
+
+  it("asks for what was typed while the workbook was being made", async () => {
+    const built = createEngine();
+    let type = (): void => undefined;
+    const roundFile: Engine["roundFile"] = (...given) => {
+      const made = built.roundFile(...given);
+      type();
+      return made;
+    };
+    const { room, asksOnLeaving } = await enter(engineWith(built, { roundFile }));
+    await room.create();
+    type = () => room.setNumber("187/KH-UBND");
+    await room.saveBook();
+    expect(room.get().said).toContain(".xlsx");
+    expect(asksOnLeaving()).toBe(true);
   });
 });
 
