@@ -56,6 +56,22 @@ test("a day is typed where one clicks; what is no day stays on show, and the day
   });
 });
 
+test("what was typed into a former round's fields doesn't stand in those of another one", async () => {
+  await withRound(400, async (app) => {
+    const { page } = app;
+    const number = page.getByLabel("Số kế hoạch");
+    const signed = page.getByLabel("Ngày ký", { exact: true });
+    await signed.fill("31/2/2025");
+    await number.focus();
+    await app.sees(/^Không có ngày này/);
+    await app.press("Bắt đầu đợt mới");
+    await app.sees("Đã bắt đầu đợt mới");
+    expect(await signed.inputValue()).toBe("");
+    expect(await page.getByText("Không có ngày này").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Đã bắt đầu đợt mới");
+  });
+});
+
 test.each([320, 400, 1200])("every day of a month of six weeks can be picked, %i px wide", async (width) => {
   await withRound(width, async (app) => {
     const { page } = app;

@@ -62,7 +62,7 @@ export default function PlanTab(): JSX.Element {
       primary={{ text: PLAN.next, icon: "next", onClick: () => app.openTab("de-cuong") }}
     >
       <React.Suspense fallback={null}>
-        <PlanForm room={room} />
+        <PlanForm key={state.rounds} room={room} />
       </React.Suspense>
     </TabPage>
   );

@@ -26,6 +26,8 @@ export interface PlanState {
   readonly refusal: { readonly title: string; readonly reasons: readonly string[] } | null;
   /** What has just happened, for the status line; gone with the next change. */
   readonly said: string | null;
+  /** So many rounds have been put in place of another one: with each the fields begin anew. */
+  readonly rounds: number;
   /** Another round stands in place of the one before it: what happened, and the former one, to be had back. */
   readonly replaced: { readonly text: string; readonly before: Kept | null; readonly fresh: boolean } | null;
 }
@@ -46,6 +48,7 @@ export function planRoom(app: AppModel) {
     onMachine: host.store.onMachine,
     refusal: null,
     said: null,
+    rounds: 0,
     replaced: null,
   });
   /** As it stands in a file, or can be had back at a press: nothing of it is lost with the page. */
@@ -99,7 +102,17 @@ export function planRoom(app: AppModel) {
     if (!done.ok || done.value.length > 0) return false;
     const before = former.round === null ? null : former;
     const replaced = told === "" ? null : { text: told, before, fresh: true };
-    store.update({ refusal: null, said: null, open: null, panel: "none", view: "plan", removed: null, replaced });
+    const rounds = store.get().rounds + (replaced ? 1 : 0);
+    store.update({
+      refusal: null,
+      said: null,
+      open: null,
+      panel: "none",
+      view: "plan",
+      removed: null,
+      replaced,
+      rounds,
+    });
     return true;
   }
 
@@ -127,7 +140,7 @@ export function planRoom(app: AppModel) {
       const { team, letters, holidays } = round;
       const next: Round = {
         // The clock gives one a minute.
-        id: id === round.id ? `${id}-2` : id,
+        id: round.id.startsWith(id) ? `${round.id}-2` : id,
         plan: { number: "", date: "" },
         units: units().map((unit) => ({ ...unit, visit: undefined })),
         ...(team && { team }),

@@ -244,6 +244,16 @@ describe("Another round in place of the one in work", () => {
     await room.goBack();
     expect(setting().round).toEqual(before);
   });
+
+  it("begun anew again and again within a minute has an id of its own each time", async () => {
+    const { room, setting } = await withRound();
+    const ids = new Set([setting().round?.id]);
+    for (let times = 0; times < 3; times += 1) {
+      await room.startNew();
+      ids.add(setting().round?.id);
+    }
+    expect(ids.size).toBe(4);
+  });
 });
 
 describe("Closing the page", () => {
