@@ -1,5 +1,6 @@
 import type { OutlineView, OutputFile, UnitView } from "../../engine/Engine";
 import type { AppModel } from "../AppModel";
+import { attempt } from "../attempt";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
 import { draftsOf } from "../letters/draftsOf";
@@ -33,6 +34,8 @@ export function formsRoom(app: AppModel) {
   // Files made for another plan, other units or other days must not be sent by mistake.
   let printed = printedOf(app.setting.state.get());
   let id = app.setting.state.get().round?.id;
+  /** A job of this tab is past the point at which it takes up the last change. */
+  let atWork = false;
   app.setting.state.subscribe(() => {
     const now = printedOf(app.setting.state.get());
     if (now === printed) return;
@@ -42,7 +45,9 @@ export function formsRoom(app: AppModel) {
     const { stale, forms } = store.get();
     // Those of another round are none of this one's.
     const outdated = same && (stale || Object.keys(forms).length > 0);
-    store.update({ result: null, said: null, unit: null, forms: {}, stale: outdated, drafted: false });
+    store.update({ result: null, said: null, unit: null, forms: {}, stale: outdated || atWork, drafted: false });
+    // Half of what it makes would go by the former plan.
+    if (atWork) app.stop();
     app.room(formLetters).close();
   });
 
@@ -54,16 +59,28 @@ export function formsRoom(app: AppModel) {
 
   async function look(): Promise<void> {
     if (!book) return;
-    const seen = await book.overview();
+    const seen = await attempt(() => book.overview());
     if (seen.ok) store.update({ book: seen.value });
+  }
+
+  function run(doing: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    return app.run("de-cuong", doing, async (signal) => {
+      atWork = true;
+      try {
+        await work(signal);
+      } finally {
+        atWork = false;
+      }
+    });
   }
 
   const begin = () => store.update({ result: null, refused: false, said: null, drafted: false });
 
   function makeFiles(): Promise<boolean> {
     begin();
-    return app.run("de-cuong", FORMS.doing.files, async (signal) => {
+    return run(FORMS.doing.files, async (signal) => {
       const { units } = outline();
+      const plan = printed;
       const files: UnitFile[] = [];
       try {
         for (const unit of units) {
@@ -73,7 +90,8 @@ export function formsRoom(app: AppModel) {
         }
         const stopped = signal.aborted && files.length < units.length;
         const saved = stopped || host.saves === "open" ? null : await download(files);
-        await noteMade(files);
+        if (plan === printed || saved) await noteMade(files);
+        if (plan !== printed) return;
         const forms = Object.fromEntries(files.map(({ unit, file }) => [unit.code, file]));
         store.update({ forms, stale: stopped && store.get().stale });
         store.update({ result: { kind: "files", files, saved, stopped } });
@@ -100,8 +118,9 @@ export function formsRoom(app: AppModel) {
   async function formOf(unit: UnitView): Promise<OutputFile> {
     const made = store.get().forms[unit.code];
     if (made) return made;
+    const plan = printed;
     const file = await engine.formFile(unit.code);
-    store.update({ forms: { ...store.get().forms, [unit.code]: file } });
+    if (plan === printed) store.update({ forms: { ...store.get().forms, [unit.code]: file } });
     await noteMade([{ unit, file }]);
     return file;
   }
@@ -128,7 +147,7 @@ export function formsRoom(app: AppModel) {
 
   function openNew(): Promise<boolean> {
     begin();
-    return app.run("de-cuong", FORMS.doing.open, async (signal) => {
+    return run(FORMS.doing.open, async (signal) => {
       if (!book) return;
       store.update({ work: { kind: "open" } });
       try {
@@ -144,7 +163,7 @@ export function formsRoom(app: AppModel) {
 
   function write(): Promise<boolean> {
     begin();
-    return app.run("de-cuong", FORMS.doing.write, async (signal) => {
+    return run(FORMS.doing.write, async (signal) => {
       if (!book) return;
       // The hidden sheet is not counted.
       store.update({ work: { kind: "write", done: 0, of: outline().formSheets.length - 1, at: "" } });
@@ -178,16 +197,18 @@ export function formsRoom(app: AppModel) {
     async markSent(unit: UnitView): Promise<void> {
       const { kind, forms } = store.get();
       const file = forms[unit.code];
-      const [sha256 = ""] = file ? await engine.digests([file]) : [];
+      const digests = await attempt(async () => ({ ok: true, value: file ? await engine.digests([file]) : [] }));
+      if (!digests.ok) return app.tellTrouble(digests.trouble);
+      const [sha256 = ""] = digests.value;
       await app.setting.note([{ what: "sent", unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
     },
     chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),
     lookAt: (unit: UnitView) =>
-      app.run("de-cuong", FORMS.doing.drafts, async () => {
+      run(FORMS.doing.drafts, async () => {
         await app.room(formLetters).open({ kind: store.get().kind, unit, attachment: await formOf(unit) });
       }),
     openDraft: (unit: UnitView) =>
-      app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
+      run(FORMS.doing.drafts, async (signal) => {
         const { drafts, skipped } = await draftsOf(
           app,
           store.get().kind,
@@ -199,7 +220,7 @@ export function formsRoom(app: AppModel) {
         if (told(await host.save(draft))) store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
       }),
     saveDrafts: (units: readonly UnitView[]) =>
-      app.run("de-cuong", FORMS.doing.drafts, async (signal) => {
+      run(FORMS.doing.drafts, async (signal) => {
         const { kind } = store.get();
         const wanted: { readonly unit: UnitView; readonly files: readonly OutputFile[] }[] = [];
         for (const unit of units) {
@@ -219,7 +240,7 @@ export function formsRoom(app: AppModel) {
     async saveForm(unit: UnitView): Promise<void> {
       const made = store.get().forms[unit.code];
       if (made) await saveOne(made);
-      else await app.run("de-cuong", FORMS.doing.files, async () => saveOne(await formOf(unit)));
+      else await run(FORMS.doing.files, async () => saveOne(await formOf(unit)));
     },
     saveOne,
   };

@@ -80,6 +80,61 @@ describe("Files for all units", () => {
     expect(room.get()).toMatchObject({ result: { kind: "files" }, stale: false });
   });
 
+  it("are stopped where the plan changes while they are made, and none of the former plan stays", async () => {
+    const engine = createEngine();
+    let made = 0;
+    const changing = engineWith(engine, {
+      formFile: async (unit) => {
+        made += 1;
+        if (made === 2) {
+          app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-11-20" });
+          await app.setting.settle();
+        }
+        return engine.formFile(unit);
+      },
+    });
+    const { app, room, saved } = await enter(null, changing);
+    await room.make();
+    expect(made).toBe(2);
+    expect(saved).toEqual([]);
+    expect(room.get()).toMatchObject({ result: null, forms: {}, stale: true, work: null });
+    expect(app.setting.state.get().log).toEqual([]);
+  });
+
+  it("that the plan changes while they are packed is told like any later change", async () => {
+    const engine = createEngine();
+    const changing = engineWith(engine, {
+      pack: async (files, name) => {
+        app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-11-20" });
+        await app.setting.settle();
+        return engine.pack(files, name);
+      },
+    });
+    const { app, room, saved } = await enter(null, changing);
+    await room.make();
+    expect(saved).toHaveLength(1);
+    expect(room.get()).toMatchObject({ result: null, forms: {}, stale: true });
+    expect(app.setting.state.get().log).toHaveLength(4);
+  });
+
+  it("take up a change typed just before they are made", async () => {
+    const { app, room } = await enter();
+    app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-11-20" });
+    await room.make();
+    expect(room.get()).toMatchObject({ result: { kind: "files", stopped: false }, stale: false });
+  });
+
+  it("that a form was sent is told where the engine fails on it, not noted", async () => {
+    const digests = () => Promise.reject(new Error("worker lost"));
+    const { app, room } = await enter(null, engineWith(createEngine(), { digests }));
+    const [unit] = app.setting.state.get().outline!.units;
+    await room.saveForm(unit!);
+    app.tell(null);
+    await room.markSent(unit!);
+    expect(app.state.get().banner).toMatchObject({ tone: "error" });
+    expect(app.setting.state.get().log).toEqual([]);
+  });
+
   it("a fault is told, and the tab can be used again", async () => {
     const { app, room } = await enter(
       null,
