@@ -40,8 +40,10 @@ export function createMergeRoom(app: AppModel) {
     // Changed a moment ago in another tab, and not yet in use.
     await app.setting.settle();
     const { read: taken, review: seen } = store.get();
-    if (taken > 0 && used !== app.setting.state.get().used && !app.state.get().job) await readOn();
-    else if (seen && reviewedBy !== log()) await review();
+    const isForgotten = taken > 0 && used !== app.setting.state.get().used;
+    if (isForgotten && !app.state.get().job) await readOn();
+    // What the engine has forgotten can't be sorted out: the button reads it again.
+    if (!isForgotten && seen && reviewedBy !== log()) await review();
     if (book) await look();
   }
 
@@ -64,12 +66,15 @@ export function createMergeRoom(app: AppModel) {
   }
 
   async function read(signal: AbortSignal): Promise<void> {
-    if (used !== app.setting.state.get().used) reader.rewind();
-    used = app.setting.state.get().used;
     store.update({ phase: "reading", done: null, barred: null, filter: null, status: "", overAsked: false });
     let whole = false;
     try {
-      await reader.readAll(signal);
+      do {
+        // Changed in another tab while it read, too: the engine has forgotten those before.
+        if (used !== app.setting.state.get().used) reader.rewind();
+        used = app.setting.state.get().used;
+        await reader.readAll(signal);
+      } while (!signal.aborted && used !== app.setting.state.get().used);
       whole = !signal.aborted && (await orStopped(review(), signal)) !== STOPPED;
     } finally {
       const { done, of } = store.get().reading;

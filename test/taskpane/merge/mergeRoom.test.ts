@@ -53,6 +53,37 @@ async function openTab(book: TestBook | null = null, engine: Engine = createEngi
 const bands = (room: MergeRoom) => bandsOf(room.state.get());
 const units = (list: readonly { readonly unit: { readonly code: string } }[]) => list.map(({ unit }) => unit.code);
 
+test("a round changed in another tab while files are read: those before it are read again, none is lost", async () => {
+  const engine = createEngine();
+  const read: string[] = [];
+  const { app, room } = await openTab(
+    null,
+    engineWith(engine, {
+      addFile: async (id, name, bytes) => {
+        read.push(name);
+        if (read.length === 2) await app.setting.replace({ outline: null, round: { id: "dot-2" } });
+        return engine.addFile(id, name, bytes);
+      },
+    }),
+  );
+  await room.take(all);
+  expect(read).toHaveLength(6);
+  expect(units(bands(room).received)).toHaveLength(3);
+});
+
+test("what the engine has forgotten while another tab's job runs stays on show until it is read again", async () => {
+  const { app, room } = await openTab();
+  await app.setting.replace({ outline: null, round: { id: "dot-1" } });
+  await room.take(all);
+  const end = app.begin("de-cuong", "tạo biểu mẫu báo cáo", () => undefined)!;
+  await app.setting.replace({ outline: null, round: { id: "dot-2" } });
+  await room.enter();
+  expect(bands(room).received).toHaveLength(3);
+  end();
+  await room.enter();
+  expect(bands(room).received).toHaveLength(3);
+});
+
 test("files in, bands in order, one file out", async () => {
   const { room, saved, primary } = await openTab();
   expect(primary().act).toBe("pick");
