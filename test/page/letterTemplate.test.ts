@@ -34,3 +34,25 @@ test("a letter's template takes each key where the caret stands, however fast on
     await close();
   }
 });
+
+test("with the first wording back a field that was emptied has it too", async () => {
+  const { app, close } = await openPage(site.url, new URL(site.url).origin);
+  const { page } = app;
+  try {
+    await app.press("Nhập thông tin đợt kiểm tra");
+    await app.sees("Đơn vị được kiểm tra");
+    await page.getByRole("tab", { name: "Đề cương" }).click();
+    await app.press("Xem, chép thư: Phòng Kinh tế");
+    await app.press("Sửa mẫu thư");
+    const body = page.getByLabel("Nội dung");
+    const first = await body.inputValue();
+    await page.getByLabel("Tiêu đề").fill("Gửi {đơn vị}");
+    await body.fill("");
+    await app.sees("Không để trống.");
+    await app.press("Dùng lại mẫu ban đầu");
+    expect(await body.inputValue()).toBe(first);
+    expect(await page.getByText("Không để trống.").count()).toBe(0);
+  } finally {
+    await close();
+  }
+});

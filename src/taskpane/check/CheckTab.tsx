@@ -21,12 +21,11 @@ export default function CheckTab(): JSX.Element {
   const room = app.room(createCheckRoom);
   const state = useStore(room.state);
   const { editing } = useStore(app.state);
-  React.useEffect(() => void room.enter(), [room]);
-
   const pick = () => pickFiles({ accept: REPORT_FILES, multiple: false }, (files) => void room.checkFiles(files));
   const { round } = useStore(app.setting.state);
   const letters = app.room(checkLetters);
   const letter = useStore(letters);
+  React.useEffect(() => void room.enter().then(letters.enter), [room, letters]);
   useReturnFocus(letter.subject ? "letter" : "");
   const { act, text, icon } = checkPrimary(state, app.host.kind, round !== null);
   const acts = {

@@ -35,7 +35,10 @@ export default function FormsTab(): JSX.Element {
   const letter = useStore(letters);
   useReturnFocus(letter.subject ? `letter-${letter.subject.unit.code}` : "");
   const { outline, round } = useStore(app.setting.state);
-  React.useEffect(() => void room.look(), [room]);
+  React.useEffect(() => {
+    void room.look();
+    void letters.enter();
+  }, [room, letters]);
 
   if (!outline || !round) {
     const toPlan = () => app.openTab("ke-hoach");

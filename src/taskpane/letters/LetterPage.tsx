@@ -111,7 +111,7 @@ export default function LetterPage({ tab, room, subject, back }: Props): JSX.Ele
                 onClick={() => void room.saveAttachment()}
               />
             )}
-            <TextButton icon="edit" text={LETTER.edit} onClick={room.edit} />
+            <TextButton icon="edit" text={LETTER.edit} onClick={() => void room.edit()} />
           </div>
           {worded && <SentLine unit={subject.unit} paper={subject.kind} onSent={() => void room.markSent()} />}
         </Section>

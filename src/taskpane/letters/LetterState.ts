@@ -1,4 +1,4 @@
-import type { LetterLevel, LetterView, OutputFile, UnitView } from "../../engine/Engine";
+import type { LetterLevel, LetterTemplates, LetterView, OutputFile, UnitView } from "../../engine/Engine";
 import type { LetterKind } from "../../outline/Round";
 import type { Outcome } from "../Host";
 
@@ -26,6 +26,8 @@ export interface LetterState {
   readonly until: string | null;
   /** The template is being changed. */
   readonly editing: boolean;
+  /** Those that the engine brings; null until it has told. */
+  readonly templates: LetterTemplates | null;
   /** What whoever sends the copy has to know, or why there is none. */
   readonly notes: readonly string[];
   readonly status: { readonly text: string; readonly ok: boolean } | null;
@@ -38,6 +40,7 @@ export const NO_LETTER: LetterState = {
   left: new Set(),
   until: null,
   editing: false,
+  templates: null,
   notes: [],
   status: null,
 };

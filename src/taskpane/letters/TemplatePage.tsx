@@ -1,6 +1,5 @@
 import { TextField, type ITextField } from "office-ui-fabric-react/lib/TextField";
 import * as React from "react";
-import type { LetterTemplates } from "../../engine/Engine";
 import type { LetterKind } from "../../outline/Round";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
@@ -23,10 +22,10 @@ interface Props {
 
 /** How letters of one kind are worded in this round. */
 export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
-  const { engine, setting } = useApp();
-  const { round } = useStore(setting.state);
-  const [built, setBuilt] = React.useState<LetterTemplates | null>(null);
-  React.useEffect(() => void engine.letterTemplates().then(setBuilt), [engine]);
+  const { round } = useStore(useApp().setting.state);
+  const { templates: built } = useStore(room);
+  /** With the first wording back the fields begin anew: one that was emptied still says so. */
+  const [resets, setResets] = React.useState(0);
   const own = round?.letters?.[kind];
   const template = own ?? built?.letters[kind];
   const onBack = () => void room.endEdit();
@@ -52,6 +51,7 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
               <p className="second">{LETTER.template.lead}</p>
               <Places known={built.placeholders} />
               <Field
+                key={`subject-${resets}`}
                 label={LETTER.template.subject}
                 value={template.subject}
                 longest={120}
@@ -59,6 +59,7 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
                 onChange={(subject) => room.setTemplate({ ...template, subject })}
               />
               <Field
+                key={`body-${resets}`}
                 label={LETTER.template.body}
                 value={template.body}
                 longest={20_000}
@@ -66,7 +67,16 @@ export function TemplatePage({ tab, room, kind }: Props): JSX.Element {
                 onChange={(body) => room.setTemplate({ ...template, body })}
               />
               <Unknown text={template.subject + template.body} known={built.placeholders} />
-              {own && <TextButton icon="undo" text={LETTER.template.reset} onClick={() => room.setTemplate(null)} />}
+              {own && (
+                <TextButton
+                  icon="undo"
+                  text={LETTER.template.reset}
+                  onClick={() => {
+                    room.setTemplate(null);
+                    setResets(resets + 1);
+                  }}
+                />
+              )}
             </>
           )}
         </Section>

@@ -1,5 +1,5 @@
-import type { Choices, LetterLevel, LetterOrder, LetterText, OutputFile } from "../../engine/Engine";
-import type { LetterTemplate } from "../../outline/Round";
+import type { Choices, LetterLevel, LetterOrder, LetterText, LetterView, OutputFile } from "../../engine/Engine";
+import type { LetterTemplate, Round } from "../../outline/Round";
 import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
@@ -22,6 +22,8 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
   const store = createStore<LetterState>(NO_LETTER);
   /** Of the wording that counts. */
   let turn = 0;
+  /** The round by which it was worded. */
+  let wordedBy: Round | null = null;
 
   function orderOf({ subject, left, until }: LetterState): LetterOrder | null {
     if (!subject) return null;
@@ -43,8 +45,12 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
   async function open(subject: LetterSubject): Promise<void> {
     store.set({ ...NO_LETTER, subject });
     await word();
-    const { letter } = store.get();
-    if (letter?.ok) store.update({ to: letter.to.join("; ") });
+  }
+
+  /** The tab is looked at: what the letter says may have been changed in another one. */
+  async function enter(): Promise<void> {
+    const { letter, editing } = store.get();
+    if (letter && !editing && wordedBy !== setting.state.get().round) await word();
   }
 
   /** Anew after each change; what an older one brings is dropped. */
@@ -53,10 +59,14 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     await setting.settle();
     const order = orderOf(store.get());
     if (!order) return;
+    wordedBy = setting.state.get().round;
     const made = await attempt(async () => ({ ok: true, value: await engine.letter(order) }));
     if (mine !== turn) return;
-    if (made.ok) store.update({ letter: made.value });
-    else app.tellTrouble(made.trouble);
+    if (!made.ok) return app.tellTrouble(made.trouble);
+    const { to, letter } = store.get();
+    // Whom a person typed stays.
+    const isTyped = to !== addressesIn(letter);
+    store.update({ letter: made.value, ...(!isTyped && { to: addressesIn(made.value) }) });
   }
 
   async function change(part: Partial<LetterState>): Promise<void> {
@@ -141,6 +151,7 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     get: store.get,
     subscribe: store.subscribe,
     open,
+    enter,
     close: () => store.set(NO_LETTER),
     setTo: (to: string) => store.update({ to, status: null }),
     name: (level: LetterLevel, named: boolean) => {
@@ -155,7 +166,12 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     saveAttachment,
     /** Only a person knows whether it went out. */
     markSent: () => note("sent", null),
-    edit: () => store.update({ editing: true }),
+    async edit(): Promise<void> {
+      store.update({ editing: true });
+      const known = await attempt(async () => ({ ok: true, value: await engine.letterTemplates() }));
+      if (known.ok) store.update({ templates: known.value });
+      else app.tellTrouble(known.trouble);
+    },
     /** Back to the letter, worded as its template now says. */
     async endEdit(): Promise<void> {
       store.update({ editing: false, letter: null });
@@ -172,4 +188,8 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
       setting.change({ ...round, letters });
     },
   };
+}
+
+function addressesIn(letter: LetterView | null): string {
+  return letter?.ok ? letter.to.join("; ") : "";
 }

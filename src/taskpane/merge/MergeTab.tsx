@@ -32,8 +32,6 @@ export default function MergeTab(): JSX.Element {
   const room = app.room(createMergeRoom);
   const state = useStore(room.state);
   const { editing } = useStore(app.state);
-  React.useEffect(() => void room.enter(), [room]);
-
   const pick = () => pickFiles({ accept: REPORT_FILES, multiple: true }, (files) => void room.take(files));
   const { act, text, icon } = mergePrimary(state, app.host);
   const acts = {
@@ -51,6 +49,14 @@ export default function MergeTab(): JSX.Element {
   const { subject } = useStore(letters);
   const { of } = useStore(explain);
   const { open } = useStore(board);
+  React.useEffect(
+    () =>
+      void room.enter().then(() => {
+        void letters.enter();
+        void board.enter();
+      }),
+    [room, letters, board],
+  );
   useReturnFocus(viewOf(subject?.unit.code, of?.unit.code, open));
   if (subject) {
     return (

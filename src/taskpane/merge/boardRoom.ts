@@ -59,6 +59,10 @@ export function boardRoom(app: AppModel) {
       return look();
     },
     close: () => store.update({ open: false }),
+    /** The tab is looked at: days and units may have been changed in another one. */
+    enter: async (): Promise<void> => {
+      if (store.get().open) await look();
+    },
     waiting,
 
     /** A draft for each unit without a report that has an address; several as one file. */

@@ -1,3 +1,4 @@
+import { createEngine } from "../../../src/engine/createEngine";
 import { markedName } from "../../../src/marked/markedName";
 import { createCheckRoom } from "../../../src/taskpane/check/checkRoom";
 import { checkLetters } from "../../../src/taskpane/check/checkLetters";
@@ -11,6 +12,7 @@ import { readXlsx } from "../../../src/xlsx/readXlsx";
 import { inflateNode } from "../../../src/xlsx/inflateNode";
 import { demoFillings } from "../../support/demoFillings";
 import { outline2025 } from "../../support/outline2025";
+import { engineWith } from "../support/engineWith";
 import { TestBook } from "../support/TestBook";
 import { pickedFile } from "../support/pickedFile";
 import { startApp } from "../support/startApp";
@@ -46,7 +48,7 @@ describe("A letter about findings", () => {
     await room.checkFiles([pickedFile("KT.xlsx", await faulty())]);
     const letters = started.app.room(checkLetters);
     await letters.open(room.letterSubject()!);
-    return { ...started, letters };
+    return { ...started, room, letters };
   }
 
   it("names what is chosen, by the day that is chosen, to whom is typed", async () => {
@@ -113,7 +115,8 @@ describe("A letter about findings", () => {
 
   it("is worded as the team wants it, and the report checked stays checked", async () => {
     const { letters, app } = await written();
-    letters.edit();
+    await letters.edit();
+    expect(letters.get().templates?.letters.findings.subject).toMatch(/^Đề nghị sửa/);
     letters.setTemplate({ subject: "Gửi {đơn vị}", body: "{yêu cầu}" });
     await letters.endEdit();
     expect(letters.get().letter).toMatchObject({
@@ -126,6 +129,36 @@ describe("A letter about findings", () => {
     letters.setTemplate(null);
     await letters.endEdit();
     expect(letters.get().letter).toMatchObject({ subject: expect.stringMatching(/^Đề nghị sửa/) as string });
+  });
+
+  it("says what the round says when its tab is looked at again, to whom it is for then, unless that was typed", async () => {
+    const { app, room, letters } = await written();
+    const rename = async (name: string, email: string) => {
+      const { round } = app.setting.state.get();
+      app.setting.change({ ...round!, units: [{ ...KT, name, people: [{ email }] }] });
+      await room.enter();
+      await letters.enter();
+    };
+    await rename("Phòng Kinh tế mới", "moi@x.vn");
+    expect(letters.get()).toMatchObject({
+      to: "moi@x.vn",
+      letter: { body: expect.stringContaining("Phòng Kinh tế mới") as string },
+    });
+    letters.setTo("lan@x.vn");
+    await rename("Phòng Kinh tế", "khac@x.vn");
+    expect(letters.get()).toMatchObject({ to: "lan@x.vn", letter: { to: ["khac@x.vn"] } });
+    const { letter } = letters.get();
+    await letters.enter();
+    expect(letters.get().letter).toBe(letter);
+  });
+
+  it("without the templates of an engine that fails is not changed, which is told", async () => {
+    const letterTemplates = () => Promise.reject(new Error("worker lost"));
+    const { app } = await startApp("kiem-tra", null, engineWith(createEngine(), { letterTemplates }));
+    const letters = app.room(checkLetters);
+    await letters.edit();
+    expect(letters.get().templates).toBeNull();
+    expect(app.state.get().banner).toMatchObject({ tone: "error" });
   });
 
   it("of the workbook open in Excel takes its colours off for the copy, and puts them back", async () => {

@@ -73,6 +73,17 @@ test("the board tells where each unit stands, by mails and by the log; a thing n
   expect(row("VP").sent).toBe("2025-11-13");
 });
 
+test("the board goes by the round as it is when its tab is looked at again", async () => {
+  const { app, board, row } = await open();
+  await board.enter();
+  expect(board.get().board).toBeNull();
+  await board.open();
+  expect(row("VP").binding).toBe("2025-11-11");
+  app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-11-12" });
+  await board.enter();
+  expect(row("VP").binding).toBe("2025-11-12");
+});
+
 test("a day begins in Việt Nam, wherever the machine stands", async () => {
   for (const [at, today, daysLate] of [
     ["2025-11-11T16:59:00Z", "2025-11-11", 0],
