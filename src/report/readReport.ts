@@ -54,7 +54,7 @@ export function readReport(
   const any = found.fields.size > 0 || found.lost.some((lost) => lost.kind === "ambiguous");
   if (!ours || !any) return refuse(NO_REPORT.noFields);
 
-  const cover = readCover(cells, names);
+  const cover = readCover(cells, names, (sheet) => ids.rowsOn(sheet).size > 0);
   const unit = readUnit(cover, unitsAround(identity, outline), outline, options.unit);
   if (!unit.ok) return { ok: false, refusal: unit.refusal };
 

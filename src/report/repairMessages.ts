@@ -27,6 +27,8 @@ const MESSAGES = {
     'Trang tính "{hidden}" đang ẩn, nhưng vẫn được đọc vì trang tính "{sheet}" có chữ giống biểu mẫu mà thiếu dòng ({cells}). Đề nghị xem lại.',
   coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
   coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
+  coverHidden:
+    'Ô "{label}" ở trang bìa đang ẩn ("{hidden}") ghi "{raw}", khác ô nhìn thấy ở trang tính "{sheet}" ({cell}): không dùng, đề nghị xem lại.',
   noCover: 'Không tìm thấy trang tính "{expected}": ngày chốt số liệu và các ô khác của trang bìa để trống.',
   version:
     'Tệp dùng phiên bản "{theirs}" của biểu mẫu báo cáo, đang dùng phiên bản "{ours}": các ô được đối chiếu theo mã.',
@@ -85,6 +87,7 @@ export const REPAIR_KINDS = {
   hiddenSheet: "hidden-sheet",
   coverByLabel: "by-label",
   coverLost: "cover-lost",
+  coverHidden: "cover-lost",
   noCover: "cover-lost",
   version: "version",
   newItems: "version",

@@ -2,6 +2,7 @@ import type { IntakeKinds } from "../support/IntakeKind";
 import type { Drift } from "./Drift";
 
 const COVER = "Trang bìa";
+const COPY = "Bìa mới";
 
 /** The cover: who reports, up to which day. */
 export const coverDrifts: IntakeKinds<Drift> = {
@@ -35,6 +36,30 @@ export const coverDrifts: IntakeKinds<Drift> = {
       told: "Ngày để trống, được ghi lại.",
       change: (file) => file.deleteRows(COVER, 20),
       expect: { repairs: ["cover-lost"], says: ['Không tìm thấy ô "Số liệu tính đến ngày" ở trang bìa'] },
+    },
+    {
+      id: "cover-copied-changed",
+      title: "Chép trang bìa trong tệp rồi ghi đơn vị khác ở trang chép",
+      told: "Đọc trang bìa gốc; trang chép có nội dung khác được ghi lại.",
+      change: (file) => file.copySheet(COVER, COPY).set(COPY, "C19", "Phòng Văn hóa - Xã hội"),
+      expect: { repairs: ["moved"], says: ['Trang tính "Bìa mới" có ô chép lại mà nội dung khác (C19)'] },
+    },
+    {
+      id: "cover-copied-original-hidden",
+      title: "Chép trang bìa, ẩn trang gốc, ghi đơn vị khác ở trang chép",
+      told: "Không rõ đơn vị gửi: tệp bị giữ lại (X9) cho đến khi chọn đơn vị.",
+      change: (file) => file.copySheet(COVER, COPY).set(COPY, "C19", "Phòng Văn hóa - Xã hội").hideSheet(COVER),
+      expect: { refused: "X9" },
+    },
+    {
+      id: "cover-copied-original-hidden-day",
+      title: "Chép trang bìa, ẩn trang gốc, ghi ngày khác ở trang chép",
+      told: "Ngày để trống, được ghi lại: ngày nhìn thấy không phải ngày ở trang đang ẩn.",
+      change: (file) => file.copySheet(COVER, COPY).set(COPY, "C20", "30/09/2025").hideSheet(COVER),
+      expect: {
+        repairs: ["cover-lost"],
+        says: ['đang ẩn ("Trang bìa") ghi "2025-11-10", khác ô nhìn thấy ở trang tính "Bìa mới" (C20)'],
+      },
     },
     {
       id: "unit-retyped",
