@@ -27,14 +27,16 @@ export function readNumberCell(raw: number, cell: Cell, kind: FigureKind, option
 }
 
 function readShown(raw: number, x: number, shown: ShownNumber, kind: FigureKind, options: EntryOptions): Answer {
-  const { section, text = "" } = shown;
-  const differs = { ...(shown.text !== undefined && { raw: text.trim() }), stored: raw };
-  if (shown.text === undefined || section.shows === "time") return failure(raw, { code: "T2", figures: differs });
+  const { section } = shown;
+  if (shown.text === undefined) return failure(raw, { code: "T2", figures: { stored: raw } });
+  const text = shown.text.trim();
+  const differs = { raw: text, stored: raw };
+  if (section.shows === "time") return failure(raw, { code: "T2", figures: differs });
   if (section.general) return judged(raw, x, [], kind, false, false, options);
   const figure = readShownFigure(text, x, kind, options.measure, section.shows === "fraction");
   switch (figure.is) {
     case "same": {
-      const understood: Sign[] = figure.hides ? [{ code: "T7", figures: { raw: text.trim(), x } }] : [];
+      const understood: Sign[] = figure.hides ? [{ code: "T7", figures: { raw: text, x } }] : [];
       return judged(raw, x, understood, kind, section.percent, false, options);
     }
     case "none":
@@ -43,20 +45,14 @@ function readShown(raw: number, x: number, shown: ShownNumber, kind: FigureKind,
       return x === 0
         ? { state: "value", value: 0, raw, signs: [{ code: "T7", figures: { stored: 0 } }] }
         : failure(raw, { code: "T2", figures: { stored: raw } });
-    case "scaled":
-      return judged(
-        raw,
-        figure.x,
-        [{ code: "T7", figures: { raw: text.trim(), x: figure.x } }],
-        kind,
-        false,
-        true,
-        options,
-      );
+    case "scaled": {
+      const understood: Sign[] = [{ code: "T7", figures: { raw: text, x: figure.x } }];
+      return judged(raw, figure.x, understood, kind, section.percent, true, options);
+    }
     case "unreadable":
       return failure(raw, { code: "T2", figures: differs });
     default:
-      return failure(raw, ...signsOfRefusal(figure, text.trim()));
+      return failure(raw, ...signsOfRefusal(figure, text));
   }
 }
 

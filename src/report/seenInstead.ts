@@ -33,8 +33,8 @@ export function seenInstead(
   const unseen: { spot: Spot; sheet: number }[] = [];
   const items = section.rows.filter((row): row is Item => row.type === "item");
   const hidden = items.flatMap((item) => {
-    const claim = claims.get(item.id);
-    const isHidden = claim?.is === "found" && cells.sheets[claim.spot.sheet]!.visibility !== "visible";
+    const claim = claims.get(item.id)!;
+    const isHidden = claim.is === "found" && cells.sheets[claim.spot.sheet]!.visibility !== "visible";
     return isHidden ? [{ item, spot: claim.spot }] : [];
   });
   if (hidden.length === 0) return { others, unseen };

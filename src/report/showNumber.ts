@@ -17,12 +17,9 @@ export function showNumber(x: number, code: string, date1904: boolean): ShownNum
   const known = formatSections(code);
   const section = known?.choose(x);
   if (!known || !section || !Number.isFinite(x)) return { text: undefined, section: section ?? UNKNOWN };
-  const isDate = section.shows === "date";
-  // Excel fills such a cell with ####.
-  if (x < 0 && (isDate || section.shows === "time")) return { text: undefined, section };
   try {
-    const serial = isDate && date1904 ? x + DAYS_1900_TO_1904 : x;
-    // Days after the year 9999 are #### to Excel as well.
+    const serial = date1904 && section.shows === "date" ? x + DAYS_1900_TO_1904 : x;
+    // Excel fills a cell with #### whose day is before 1900 or after 9999.
     return { text: format(known.code, serial, { locale: "vi", dateSpanLarge: false, dateErrorThrows: true }), section };
   } catch {
     return { text: undefined, section };

@@ -20,10 +20,11 @@ export function shownText({ value, format }: Pick<Cell, "value" | "format">, dat
   if (typeof value === "boolean") return sure(value ? "TRUE" : "FALSE");
   const { text, section } = showNumber(value, format, date1904);
   const itself = formatDecimal(value, 10);
+  if (text === undefined) return { text: itself, unsure: true };
   // All its digits, where a column of Excel's usual width makes 1,49E+11 of it.
-  if (section.general && text !== undefined) return sure(itself);
+  if (section.general) return sure(itself);
   const date = section.plainDate && plainDate(value, section.plainDate, date1904);
-  const shown = date ?? text?.replace(/\s+/gu, " ").trim() ?? "";
+  const shown = date ?? text.replace(/\s+/gu, " ").trim();
   return shown === "" ? { text: itself, unsure: true } : sure(shown);
 }
 
@@ -32,7 +33,7 @@ function plainDate(serial: number, shows: "day" | "moment", date1904: boolean): 
   const date = dateOfSerial(serial, date1904);
   const iso = date && isoDate(date);
   if (!iso) return undefined;
-  return shows === "day" ? formatDate(iso) : `${formatDate(iso)} ${showNumber(serial, "hh:mm", date1904).text ?? ""}`;
+  return shows === "day" ? formatDate(iso) : `${formatDate(iso)} ${showNumber(serial, "hh:mm", date1904).text!}`;
 }
 
 function sure(text: string): ShownText {

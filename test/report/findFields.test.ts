@@ -9,7 +9,7 @@ const SHEET = "Mục A";
 function strays(file: TestForm, outline: Outline): string[] {
   const read = readReport(file.meta({ unit: "Đơn vị A" }).cells(), outline, { file: "A.xlsx", sha256: "ab", size: 1 });
   if (!read.ok) throw new Error(read.refusal.message);
-  return read.report.repaired.flatMap(({ kind, cell }) => (kind === "stray" ? [cell!] : []));
+  return read.report.repaired.flatMap(({ kind, cell }) => (kind === "stray" ? [cell] : []));
 }
 
 describe("the part of a row in which an answer may stand by mistake", () => {

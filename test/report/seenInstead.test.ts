@@ -147,6 +147,16 @@ describe("a hidden original and a sheet with its words, without ids", () => {
     expect(warnings(file)).toEqual([]);
   });
 
+  it("the sheet where the others of the section are is seen as well", () => {
+    const file = pasted().set(COPY, "D5", 1999);
+    for (const [row, id] of [
+      [6, "a.two"],
+      [7, "a.three"],
+    ] as const)
+      file.set(SHEET, `G${row}`, undefined).name(`cchc.${id}`, `'${COPY}'!$D$${row}`, { replace: true });
+    expect(told(file)).toEqual(["a.one X8 D5, Mục A (2)!D5", "a.two 8", "a.three 14"]);
+  });
+
   it("another hidden copy is nothing that people see", () => {
     expect(told(pasted().hide(COPY).set(COPY, "D5", 1999))[0]).toBe("a.one 1291");
   });

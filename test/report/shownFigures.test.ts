@@ -92,6 +92,7 @@ describe("what is shown of a number", () => {
     [0, "h:mm", false, "0:00"],
     [-1, "dd/mm/yyyy", false, undefined],
     [-1, "h", false, undefined],
+    [-1, "[h]:mm", false, undefined],
     [0, "h", false, "0"],
     [-1, "0", false, "-1"],
     [45973, "dd/mm/yyyy", false, "12/11/2025"],
