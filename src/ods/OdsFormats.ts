@@ -1,18 +1,18 @@
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
 import { odsDatePart } from "./odsDatePart";
+import { GENERAL, quoted, UNKNOWN } from "./formatCode";
 import { odsNumberPart } from "./odsNumberPart";
-import { quoted } from "./quoted";
 
 /** Kinds of number styles, each with the code of one that says nothing more. */
 const KINDS: readonly (readonly [name: Uint8Array, kind: Kind, empty: string])[] = [
-  [xmlName("number-style"), "number", "General"],
-  [xmlName("currency-style"), "number", "General"],
+  [xmlName("number-style"), "number", GENERAL],
+  [xmlName("currency-style"), "number", GENERAL],
   [xmlName("percentage-style"), "percentage", "0%"],
   [xmlName("date-style"), "date", "yyyy-mm-dd"],
   [xmlName("time-style"), "date", "hh:mm:ss"],
   [xmlName("text-style"), "text", "@"],
-  [xmlName("boolean-style"), "number", "General"],
+  [xmlName("boolean-style"), "number", GENERAL],
 ];
 const MAP = xmlName("map");
 const TEXT = xmlName("text");
@@ -22,7 +22,10 @@ const NAME = xmlName("style:name");
 const CONDITION = xmlName("style:condition");
 const APPLIED = xmlName("style:apply-style-name");
 const TRUNCATED = xmlName("number:truncate-on-overflow");
-const GENERAL = "General";
+/** As many conditions as a code of Excel takes; each makes the code longer by that of another style. */
+const MOST_MAPS = 3;
+/** Far beyond what Excel takes. */
+const LONGEST = 1024;
 
 type Kind = "number" | "percentage" | "date" | "text";
 interface Format {
@@ -55,10 +58,12 @@ export class OdsFormats {
     while (xml.nextChild(3)) {
       saysNothing = false;
       if (xml.isNamed(MAP)) {
-        maps.push({ condition: xml.attribute(CONDITION) ?? "", name: xml.attribute(APPLIED) ?? "" });
-      } else code += partOf(xml, kind, elapsed && code === "");
+        if (maps.length <= MOST_MAPS)
+          maps.push({ condition: xml.attribute(CONDITION) ?? "", name: xml.attribute(APPLIED) ?? "" });
+      } else if (code.length <= LONGEST) code += partOf(xml, kind, elapsed && code === "");
     }
-    this.formats.set(name, { kind, code: saysNothing ? empty : code, maps });
+    if (maps.length > MOST_MAPS || code.length > LONGEST) this.formats.set(name, { kind, code: UNKNOWN, maps: [] });
+    else this.formats.set(name, { kind, code: saysNothing ? empty : code, maps });
   }
 
   /** The code of a style; General where there is none of that name. */
@@ -98,5 +103,5 @@ function partOf(xml: XmlScanner, kind: Kind, elapsed: boolean): string {
 /** `value()>=0` → `[>=0]` */
 function conditionOf(condition: string): string {
   const match = /^value\(\) *(<=|>=|!=|<>|=|<|>) *(-?\d+(?:\.\d+)?)$/.exec(condition);
-  return match ? `[${match[1]!.replace("!=", "<>")}${Number(match[2])}]` : "[?]";
+  return match ? `[${match[1]!.replace("!=", "<>")}${Number(match[2])}]` : UNKNOWN;
 }

@@ -1,6 +1,7 @@
 import type { TextLook } from "../report/Cells";
 import type { XmlScanner } from "../xlsx/XmlScanner";
 import { xmlName } from "../xlsx/xmlName";
+import { GENERAL } from "./formatCode";
 import { OdsFormats } from "./OdsFormats";
 
 const FONT_FACES = xmlName("font-face-decls");
@@ -21,7 +22,6 @@ const FONT_FAMILY = xmlName("fo:font-family");
 const FACE_FAMILY = xmlName("svg:font-family");
 const DISPLAY = xmlName("table:display");
 
-const GENERAL = "General";
 /** Styles that stand on each other: no program writes more than a few. */
 const MOST_PARENTS = 16;
 

@@ -1,5 +1,6 @@
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
+import { UNKNOWN } from "./formatCode";
 
 /** A part of a date or time: the letter of Excel's code that stands for it. */
 const LETTERS: readonly (readonly [Uint8Array, string])[] = [
@@ -17,8 +18,6 @@ const PROPERTIES = xmlName("text-properties");
 const LONG = xmlName("number:style");
 const TEXTUAL = xmlName("number:textual");
 const DECIMALS = xmlName("number:decimal-places");
-/** No code of Excel, so nobody takes it for what the cell shows. */
-const UNKNOWN = "[?]";
 
 /** One element of a date or time style as a code of Excel. @param elapsed hours beyond 24, too */
 export function odsDatePart(xml: XmlScanner, elapsed: boolean): string {

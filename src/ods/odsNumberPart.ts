@@ -1,6 +1,6 @@
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
-import { quoted } from "./quoted";
+import { GENERAL, quoted, UNKNOWN } from "./formatCode";
 
 const NUMBER = xmlName("number");
 const SCIENTIFIC = xmlName("scientific-number");
@@ -21,9 +21,6 @@ const DENOMINATOR_VALUE = xmlName("number:denominator-value");
 const POSITION = xmlName("number:position");
 /** More digits has no number. */
 const MOST_DIGITS = 30;
-/** No code of Excel, so nobody takes it for what the cell shows. */
-const UNKNOWN = "[?]";
-const GENERAL = "General";
 
 /** One element of a number style as a code of Excel. */
 export function odsNumberPart(xml: XmlScanner): string {

@@ -3,6 +3,7 @@ import { isDateCode } from "../report/isDateCode";
 import { isoDateSerial } from "../xlsx/isoDateSerial";
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
+import { GENERAL } from "./formatCode";
 import { odsFormula, odsReference } from "./odsFormula";
 import { odsParagraph } from "./odsParagraph";
 import type { OdsStyles } from "./OdsStyles";
@@ -196,7 +197,7 @@ function formatOf(type: string | undefined, format: string): string | undefined 
   const fits =
     (type === "percentage" && bare.includes("%")) ||
     (type === "date" && isDateCode(format)) ||
-    (type === "time" && format !== "General" && /[hms]/i.test(bare));
+    (type === "time" && format !== GENERAL && /[hms]/i.test(bare));
   return fits ? format : undefined;
 }
 

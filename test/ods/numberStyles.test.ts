@@ -114,6 +114,16 @@ test.each<[string, string, string]>([
   expect(codeOf(styles)).toBe(expected);
 });
 
+test("styles longer than any code of Excel are none that is understood: a few bytes of them would make gigabytes", () => {
+  const long = style("number", `${plain}<number:text>${"x".repeat(2000)}</number:text>`);
+  const longer = style("number", plain + "<number:text>x</number:text>".repeat(2000));
+  expect([codeOf(long), codeOf(longer)]).toEqual(["[?]", "[?]"]);
+  expect(codeOf(long.replace('"N"', '"P0"') + style("number", plain + map("&gt;0", "P0")))).toBe("[>0][?];0");
+  const cases = (times: number) => style("number", plain, "P0") + style("number", map("&gt;9", "P0").repeat(times));
+  expect(codeOf(cases(3))).toBe("[>9]0;[>9]0;0");
+  expect(codeOf(cases(4))).toBe("[?]");
+});
+
 test("dates and times keep what they show", () => {
   const date =
     '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text> năm </number:text><number:year number:style="long"/>';
