@@ -70,13 +70,13 @@ module.exports = {
     {
       name: "screens-know-no-core",
       comment:
-        "The first paint stays small: screens get words and figures from the engine. Formatting of numbers, days, the shape of an address and the words of levels are shared.",
+        "The first paint stays small: screens get words and figures from the engine. Formatting of numbers, days, moments, the shape of an address and the words of levels are shared.",
       severity: "error",
       from: { path: "^src/taskpane/" },
       to: {
         path: "^src/(outline|report|checks|assessment|round|workbook|xlsx|intake|mail|engine)/",
         pathNot:
-          "^src/(outline/isAddress|report/formatNumber|round/days|checks/(severityWord|compareFindings)|engine/.*(serve|remote|create)Engine)",
+          "^src/(outline/isAddress|report/formatNumber|round/days|checks/(severityWord|compareFindings|momentText)|engine/.*(serve|remote|create)Engine)",
         dependencyTypesNot: ["type-only"],
       },
     },

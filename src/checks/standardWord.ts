@@ -8,13 +8,11 @@ import type { Finding } from "./Finding";
 import { instantOf } from "./instantOf";
 import { labelOf } from "./labelOf";
 import { tellAmounts } from "./tellAmounts";
+import { vietnamClock } from "./vietnamClock";
 
 const LONGEST_QUOTE = 80;
 /** A sentence names so many units or items; the finding itself has them all. */
 const MOST_NAMED = 12;
-const MS_PER_HOUR = 3_600_000;
-/** Time in Việt Nam, UTC+7 all year: not the machine's. */
-const HOURS_AHEAD = 7;
 
 /** Why a figure that looks like one is not read. */
 const LOOKS: Readonly<Record<string, string>> = {
@@ -113,7 +111,7 @@ function amountsByUnit(outline: Outline, finding: Finding, item: Item | undefine
 function timeOf(modified: string): string | undefined {
   const instant = instantOf(modified);
   if (instant === undefined) return undefined;
-  const iso = new Date(instant + HOURS_AHEAD * MS_PER_HOUR).toISOString();
+  const iso = vietnamClock(instant).toISOString();
   return `${iso.slice(11, 16)} ngày ${formatDate(iso.slice(0, 10))}`;
 }
 

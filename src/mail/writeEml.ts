@@ -1,3 +1,4 @@
+import { vietnamClock } from "../checks/vietnamClock";
 import { digestOf } from "../intake/digestOf";
 import { base64Lines } from "./base64Lines";
 import { encodedWords, foldHeader, isPlain, headerLine, unstructured } from "./headerText";
@@ -73,8 +74,7 @@ function separated(pieces: readonly string[], mark: string): string[] {
 
 /** `Tue, 11 Nov 2025 08:15:00 +0700`: the time of Việt Nam. */
 function mailDate(at: string): string {
-  const local = new Date(Date.parse(at) + 7 * 3_600_000);
-  return local.toUTCString().replace("GMT", "+0700");
+  return vietnamClock(Date.parse(at)).toUTCString().replace("GMT", "+0700");
 }
 
 /** No mail inside another has the same: it follows from what is in the mail. "=_" stands in no base64. */

@@ -1,9 +1,7 @@
 import { instantOf } from "../checks/instantOf";
+import { vietnamClock } from "../checks/vietnamClock";
 
 const MS_PER_DAY = 86_400_000;
-const MS_PER_HOUR = 3_600_000;
-/** Việt Nam keeps UTC+7 all year. */
-const HOURS_AHEAD = 7;
 
 /** ISO day so many calendar days later, or earlier where `count` is below 0. */
 export function addDays(day: string, count: number): string {
@@ -23,7 +21,7 @@ export function dayInVietnam(instant: string | null | undefined): string | null 
 
 /** The same of a moment. */
 export function vietnamDay(moment: Date): string {
-  return new Date(moment.getTime() + HOURS_AHEAD * MS_PER_HOUR).toISOString().slice(0, 10);
+  return vietnamClock(moment.getTime()).toISOString().slice(0, 10);
 }
 
 /** Saturday or Sunday. */

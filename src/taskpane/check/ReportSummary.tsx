@@ -1,8 +1,9 @@
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import * as React from "react";
 import type { Counts } from "../../assessment/Assessment";
+import { momentText } from "../../checks/momentText";
 import { LEVELS, type Level } from "../../checks/severityWord";
-import { clockText, savedText } from "../clockText";
+import { clockText } from "../clockText";
 import { useApp } from "../frame/AppContext";
 import { FileName } from "../parts/FileName";
 import { LEVEL_LOOK } from "../parts/levelLook";
@@ -90,7 +91,7 @@ export function ReportSummary({ room, state, result, onPick }: Props): JSX.Eleme
 }
 
 function Who({ result: { report } }: { readonly result: ReportResult }): JSX.Element {
-  const saved = report.modified === null ? null : savedText(report.modified);
+  const saved = momentText(report.modified);
   return (
     <section className="band">
       <p className="second">{CHECK.who.of}</p>

@@ -1,8 +1,8 @@
 import * as React from "react";
+import { momentText } from "../../checks/momentText";
 import type { BoardRowView, BoardView } from "../../engine/Engine";
 import { formatDate } from "../../report/formatNumber";
 import type { Paper } from "../../round/LogEntry";
-import { savedText } from "../clockText";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
 import { TabPage, type Primary } from "../frame/TabPage";
@@ -159,7 +159,7 @@ function LogBand({ room, board, count }: LogProps): JSX.Element {
       <ul className="log">
         {board.log.map(({ at, word, unit, file }, index) => (
           <li key={index}>
-            <span className="second">{savedText(at)}</span> {[word, unit, file].filter(Boolean).join(" – ")}
+            <span className="second">{momentText(at)}</span> {[word, unit, file].filter(Boolean).join(" – ")}
           </li>
         ))}
       </ul>

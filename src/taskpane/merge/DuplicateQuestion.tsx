@@ -1,6 +1,6 @@
 import * as React from "react";
+import { momentText } from "../../checks/momentText";
 import type { CandidateView, Choices, Question } from "../../engine/Engine";
-import { savedText } from "../clockText";
 import { ChoiceCards } from "../parts/ChoiceCards";
 import { FileName } from "../parts/FileName";
 import { DifferenceList } from "./DifferenceList";
@@ -44,7 +44,7 @@ export function DuplicateQuestion({ room, choices, question }: Props): JSX.Eleme
 }
 
 function savedLine({ modified, newest }: CandidateView, isTied: boolean): string {
-  const saved = modified === null ? null : savedText(modified);
+  const saved = momentText(modified);
   const age = isTied ? MERGE.questions.tied : newest ? MERGE.questions.newest : null;
   return [saved === null ? null : MERGE.questions.saved(saved), age].filter((part) => part !== null).join(" · ");
 }

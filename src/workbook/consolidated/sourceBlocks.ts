@@ -3,8 +3,8 @@ import type { ToldFinding, UnitChanges } from "../../assessment/changesOf";
 import type { ReportHead } from "../../assessment/LargeAssessment";
 import { subjectOfRemark } from "../../assessment/tellStale";
 import { tellDifference } from "../../assessment/tellDifference";
-import { instantOf } from "../../checks/instantOf";
 import { labelOf } from "../../checks/labelOf";
+import { momentText } from "../../checks/momentText";
 import type { Outline, Unit } from "../../outline/Outline";
 import { unitLabel } from "../../outline/unitLabel";
 import { compareReports } from "../../report/compareReports";
@@ -34,8 +34,6 @@ export interface SourceFacts extends Pick<Assessment, "outline" | "refused" | "c
 
 export type SourceHead = Omit<ReportHead, "repairs">;
 
-const HOURS_AHEAD = 7;
-const MS_PER_HOUR = 3_600_000;
 /** Items that a difference names. */
 const NAMED = 8;
 
@@ -134,7 +132,7 @@ function fileCells(head: SourceHead, name: (file: string) => string, last: strin
     name(head.file),
     hashLines(head.sha256),
     fillIn(SOURCES_TEXTS.bytes, { size: formatWhole(head.size) }),
-    momentText(head.modified),
+    momentText(head.modified) ?? "–",
     head.asOf === null ? "–" : formatDate(head.asOf),
     last,
   ];
@@ -149,7 +147,7 @@ function mailCells({ arrival }: SourceHead): string[] {
       .join("\n")
       .slice(0, 300) || "–",
     arrival.subject.slice(0, 300) || "–",
-    momentText(arrival.date),
+    momentText(arrival.date) ?? "–",
   ];
 }
 
@@ -186,14 +184,6 @@ function changeCells({ unit, entries, gone, fresh }: UnitChanges, outline: Outli
 /** Two lines of 32, as a column can show them. */
 function hashLines(sha256: string | null): string {
   return sha256 === null ? "–" : sha256.replace(/^(.{32})(?=.)/, "$1\n");
-}
-
-/** The time of a file or a mail itself, in Việt Nam. */
-function momentText(moment: string | null): string {
-  const instant = instantOf(moment);
-  if (instant === undefined) return "–";
-  const iso = new Date(instant + HOURS_AHEAD * MS_PER_HOUR).toISOString();
-  return `${iso.slice(11, 16)} ${formatDate(iso.slice(0, 10))}`;
 }
 
 /** A file by its own name; with its folders where two have one name. */

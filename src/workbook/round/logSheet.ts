@@ -1,5 +1,6 @@
 import type { Outline } from "../../outline/Outline";
 import { instantOf } from "../../checks/instantOf";
+import { vietnamClock } from "../../checks/vietnamClock";
 import type { LogEntry } from "../../round/LogEntry";
 import { LOG_WORDS, PAPER_WORDS } from "../../round/roundTexts";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
@@ -8,8 +9,6 @@ import { LOG_SHEET_TEXTS, ROUND_SHEETS } from "./roundSheetTexts";
 
 const WIDTHS = [18, 22, 30, 28, 46, 18, 30, 76];
 const HEAD = 1;
-const HOURS_AHEAD = 7;
-const MS_PER_HOUR = 3_600_000;
 
 /** What happened, in the order of the log. */
 export function logSheet(log: readonly LogEntry[], outline: Outline): Sheet {
@@ -53,6 +52,6 @@ export function logSheet(log: readonly LogEntry[], outline: Outline): Sheet {
 function timeOf(instant: string | undefined): string {
   const time = instantOf(instant ?? null);
   if (time === undefined) return "";
-  const iso = new Date(time + HOURS_AHEAD * MS_PER_HOUR).toISOString();
+  const iso = vietnamClock(time).toISOString();
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)} ${iso.slice(11, 16)}`;
 }

@@ -1,5 +1,4 @@
 import type { ReceivedView, Review } from "../../../src/engine/Engine";
-import { savedText } from "../../../src/taskpane/clockText";
 import { bandsOf } from "../../../src/taskpane/merge/bandsOf";
 import { tellDue } from "../../../src/taskpane/merge/tellDue";
 import { findReceived } from "../../../src/taskpane/merge/findReceived";
@@ -55,16 +54,6 @@ test.each([
   ["", "2026-01-11T10:00:00Z", null],
 ])("last day %s, at %s: %s days late by Việt Nam's calendar", (lastDay, now, days) => {
   expect(/quá (\d+) ngày/.exec(tellDue(lastDay, new Date(now)))?.[1] ?? null).toBe(days);
-});
-
-test.each([
-  ["2025-11-11T01:15:00Z", "08:15 11/11/2025"],
-  ["2025-11-11T01:15:00", "08:15 11/11/2025"],
-  ["2025-11-10T20:00:00-05:00", "08:00 11/11/2025"],
-  ["2025-11-10T18:00:00.5Z", "01:00 11/11/2025"],
-  ["hôm qua", null],
-])("a file saved at %s: %s", (iso, text) => {
-  expect(savedText(iso)).toBe(text);
 });
 
 test("double counting with equal sums is asked first; files that could not be opened stand with the refused", () => {
