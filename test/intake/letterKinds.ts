@@ -40,6 +40,17 @@ async function report(...headers: string[]): Promise<SentFile> {
   return mail(base64(headers, await sampleReport("VHXH")));
 }
 
+/** A report in a part with these headers, which is an attachment for all that. */
+function readAsAttached(id: string, title: string, ...headers: string[]): SentKind {
+  return {
+    id,
+    title,
+    told: "Đọc như tệp đính kèm.",
+    make: () => report(...headers),
+    gives: { reports: BOTH, arrival: ARRIVED },
+  };
+}
+
 /** As uuencode writes it: 45 bytes a line, each of three bytes as four letters, the length before them. */
 function uuencoded(name: string, bytes: Uint8Array): string[] {
   const letter = (six: number): string => String.fromCharCode(six === 0 ? 96 : six + 32);
@@ -63,34 +74,27 @@ export const letterKinds: IntakeKinds<SentKind> = {
   heading: "Báo cáo nằm trong phần chữ của thư",
   test: "test/intake/containers.test.ts",
   kinds: [
-    {
-      id: "eml-report-as-plain-text",
-      title: "Báo cáo đính kèm mà thư ghi là văn bản (text/plain)",
-      told: "Đọc như tệp đính kèm.",
-      make: () => report('Content-Type: text/plain; name="VHXH.xlsx"'),
-      gives: { reports: BOTH, arrival: ARRIVED },
-    },
-    {
-      id: "eml-report-as-inline-text",
-      title: "Báo cáo đính kèm mà thư ghi là văn bản hiện ngay trong thư (inline)",
-      told: "Đọc như tệp đính kèm.",
-      make: () => report("Content-Type: text/plain", 'Content-Disposition: inline; filename="VHXH.xlsx"'),
-      gives: { reports: BOTH, arrival: ARRIVED },
-    },
-    {
-      id: "eml-report-as-html",
-      title: "Báo cáo đính kèm mà thư ghi là trang HTML",
-      told: "Đọc như tệp đính kèm.",
-      make: () => report('Content-Type: text/html; name="VHXH.xlsx"'),
-      gives: { reports: BOTH, arrival: ARRIVED },
-    },
-    {
-      id: "eml-report-without-type",
-      title: "Báo cáo đính kèm mà thư không ghi là loại gì",
-      told: "Đọc như tệp đính kèm.",
-      make: () => report('Content-Disposition: inline; filename="VHXH.xlsx"'),
-      gives: { reports: BOTH, arrival: ARRIVED },
-    },
+    readAsAttached(
+      "eml-report-as-plain-text",
+      "Báo cáo đính kèm mà thư ghi là văn bản (text/plain)",
+      'Content-Type: text/plain; name="VHXH.xlsx"',
+    ),
+    readAsAttached(
+      "eml-report-as-inline-text",
+      "Báo cáo đính kèm mà thư ghi là văn bản hiện ngay trong thư (inline)",
+      "Content-Type: text/plain",
+      'Content-Disposition: inline; filename="VHXH.xlsx"',
+    ),
+    readAsAttached(
+      "eml-report-as-html",
+      "Báo cáo đính kèm mà thư ghi là trang HTML",
+      'Content-Type: text/html; name="VHXH.xlsx"',
+    ),
+    readAsAttached(
+      "eml-report-without-type",
+      "Báo cáo đính kèm mà thư không ghi là loại gì",
+      'Content-Disposition: inline; filename="VHXH.xlsx"',
+    ),
     {
       id: "eml-report-without-name",
       title: "Báo cáo đính kèm mà thư ghi là văn bản, không có tên tệp",
