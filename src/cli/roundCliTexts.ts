@@ -10,7 +10,6 @@ export const ROUND_CLI = {
   lettersDone: "Đã tạo {count} thư nháp trong {folder} (chưa có thư nào được gửi đi):",
   noLetters: "Không có thư nào phải tạo.",
   letter: "  {code}  {file}",
-  toNobody: "(chưa có người nhận)",
   note: "      ! {note}",
   skipped: "Không tạo thư:",
   skippedUnit: "  {code}  {unit}: {reason}",

@@ -8,6 +8,7 @@ import { useApp } from "../frame/AppContext";
 import { FileName } from "../parts/FileName";
 import { LEVEL_LOOK } from "../parts/levelLook";
 import { Note } from "../parts/Note";
+import { REPORT } from "../parts/reportTexts";
 import { Section } from "../parts/Section";
 import { StateMark } from "../parts/StateMark";
 import { TextButton } from "../parts/TextButton";
@@ -98,18 +99,18 @@ function Who({ result: { report } }: { readonly result: ReportResult }): JSX.Ele
       <h2 className="heading-title">{report.unit.name}</h2>
       <FileName name={report.file} />
       <p className="second facts">
-        <span>{report.asOf === null ? CHECK.who.noAsOf : CHECK.who.asOf(report.asOf)}</span>
+        <span>{REPORT.asOf(report.asOf)}</span>
         {report.arrival && report.arrival.day !== null && (
           <span className={report.arrival.late ? "tone-warning" : undefined}>
-            {CHECK.who.received(report.arrival.day, report.arrival.late)}
+            {REPORT.received(report.arrival.day, report.arrival.late)}
           </span>
         )}
-        {saved !== null && <span>{CHECK.who.saved(saved)}</span>}
+        {saved !== null && <span>{REPORT.saved(saved)}</span>}
       </p>
-      {report.arrival && <p className="second address">{CHECK.who.from(report.arrival.from)}</p>}
+      {report.arrival && <p className="second address">{REPORT.from(report.arrival.from)}</p>}
       <p className="second facts">
         <StateMark state={report.state} />
-        <span>{CHECK.who.answered(report.answered, report.asked, report.declined)}</span>
+        <span>{REPORT.answered(report.answered, report.asked, report.declined)}</span>
       </p>
     </section>
   );

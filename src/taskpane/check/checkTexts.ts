@@ -1,6 +1,3 @@
-import { formatDate } from "../../report/formatNumber";
-import { twoDigits } from "../twoDigits";
-
 /** All words of the tab Kiểm tra. */
 export const CHECK = {
   empty: {
@@ -42,14 +39,6 @@ export const CHECK = {
   }),
   who: {
     of: "Báo cáo của",
-    asOf: (date: string) => `Số liệu đến ${formatDate(date)}`,
-    noAsOf: "Chưa ghi ngày số liệu",
-    saved: (text: string) => `Lưu ${text}`,
-    received: (day: string, late: number | null) =>
-      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, chậm ${twoDigits(late)} ngày`}`,
-    from: (sender: string) => `Thư của ${sender}`,
-    answered: (n: number, of: number, declined: number) =>
-      `đã có số liệu ${n}/${of}${declined > 0 ? `, ${declined} không phát sinh hoặc không thuộc phạm vi` : ""}`,
   },
   verdict: {
     errors: (n: number) => `Có ${n} lỗi phải sửa`,

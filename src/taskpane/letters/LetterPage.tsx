@@ -11,15 +11,14 @@ import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
 import { DateField } from "../plan/DateField";
 import { parsePeople } from "../plan/parsePeople";
+import { PLAN } from "../plan/planTexts";
 import type { TabId } from "../TabId";
 import { useStore } from "../useStore";
 import type { LetterRoom } from "./letterRoom";
-import type { LetterSubject } from "./LetterState";
+import { LETTER_LEVELS, type LetterSubject } from "./LetterState";
 import { LETTER } from "./letterTexts";
 import { SentLine } from "./SentLine";
 import { TemplatePage } from "./TemplatePage";
-
-const LEVELS: readonly LetterLevel[] = ["error", "blank", "warning", "target"];
 
 interface Props {
   readonly tab: TabId;
@@ -53,7 +52,7 @@ export default function LetterPage({ tab, room, subject, back }: Props): JSX.Ele
         text: copies ? LETTER.copyBody : LETTER.open,
         icon: copies ? "copy" : "mail",
         onClick: () => void (copies ? room.copy("body") : room.openDraft()),
-        disabledBecause: !worded ? (letter?.reason ?? LETTER.wording) : bad ? LETTER.badTo : null,
+        disabledBecause: !worded ? (letter?.reason ?? LETTER.wording) : bad ? PLAN.badEmail : null,
       }}
     >
       <div className="plan letter">
@@ -66,7 +65,7 @@ export default function LetterPage({ tab, room, subject, back }: Props): JSX.Ele
             value={to}
             inputMode="email"
             description={to === "" ? LETTER.noAddress : undefined}
-            errorMessage={bad ? LETTER.badTo : undefined}
+            errorMessage={bad ? PLAN.badEmail : undefined}
             onChange={(_event, text = "") => room.setTo(text)}
           />
           {subject.report !== undefined && letter && <Named room={room} left={state.left} counts={letter.counts} />}
@@ -128,7 +127,7 @@ interface NamedProps {
 
 /** What the letter names, by level. */
 function Named({ room, left, counts }: NamedProps): JSX.Element {
-  const found = LEVELS.filter((level) => counts[level] > 0);
+  const found = LETTER_LEVELS.filter((level) => counts[level] > 0);
   return (
     <div role="group" aria-labelledby="letter-names" className="letter-names">
       <p className="label" id="letter-names">

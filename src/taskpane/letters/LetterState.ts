@@ -33,6 +33,8 @@ export interface LetterState {
   readonly status: { readonly text: string; readonly ok: boolean } | null;
 }
 
+export const LETTER_LEVELS: readonly LetterLevel[] = ["error", "blank", "warning", "target"];
+
 export const NO_LETTER: LetterState = {
   subject: null,
   letter: null,

@@ -2,7 +2,7 @@ import type { OutputFile, UnitView } from "../../engine/Engine";
 import type { LetterKind } from "../../outline/Round";
 import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
-import { parsePeople } from "../plan/parsePeople";
+import { recipientsOf } from "./recipientsOf";
 
 interface Wanted {
   readonly unit: UnitView;
@@ -29,12 +29,11 @@ export async function draftsOf(
     if (signal.aborted) return { drafts: [], skipped: [] };
     const order = { kind, unit: unit.code, today: vietnamDay(now()), files: files.map(({ name }) => name) };
     const letter = await engine.letter(order);
-    const people = letter.ok ? (parsePeople(letter.to.join("; ")) ?? []) : [];
-    if (!letter.ok || people.length === 0) {
+    const to = letter.ok ? recipientsOf(letter.to.join("; ")) : [];
+    if (!letter.ok || to.length === 0) {
       skipped.push(unit);
       continue;
     }
-    const to = people.map(({ name, email = "" }) => ({ ...(name !== undefined && { name }), address: email }));
     const { subject, body } = letter;
     const text = { kind, unit: unit.code, to, subject, body };
     drafts.push({ unit: unit.code, file: await engine.draft(text, files, now().toISOString()) });

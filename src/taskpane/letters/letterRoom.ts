@@ -3,18 +3,17 @@ import type { LetterTemplate, Round } from "../../outline/Round";
 import { vietnamDay } from "../../round/days";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
-import { parsePeople } from "../plan/parsePeople";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
 import { createStore } from "../Store";
 import type { TabId } from "../TabId";
-import { NO_LETTER, type LetterState, type LetterSubject } from "./LetterState";
+import { LETTER_LEVELS, NO_LETTER, type LetterState, type LetterSubject } from "./LetterState";
 import { LETTER } from "./letterTexts";
+import { recipientsOf } from "./recipientsOf";
 
 export type LetterRoom = ReturnType<typeof createLetterRoom>;
 
 const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
-const LEVELS: readonly LetterLevel[] = ["error", "blank", "warning", "target"];
 
 /** A letter to one unit, from its wording to the draft. Nothing is ever sent from here. */
 export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choices = () => NO_CHOICES) {
@@ -35,7 +34,7 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
       ...(report !== undefined && {
         report: report === "checked" ? report : { id: report.id, choices: choices() },
         explanations: setting.state.get().explanations,
-        levels: LEVELS.filter((level) => !left.has(level)),
+        levels: LETTER_LEVELS.filter((level) => !left.has(level)),
       }),
       until,
       files: attachment ? [attachment.name] : [],
@@ -93,11 +92,10 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
   function text(): LetterText | null {
     const { subject, letter, to } = store.get();
     if (!subject || !letter?.ok) return null;
-    const people = parsePeople(to) ?? [];
     return {
       kind: subject.kind,
       unit: subject.unit.code,
-      to: people.flatMap(({ name, email }) => (email === undefined ? [] : [{ ...(name && { name }), address: email }])),
+      to: recipientsOf(to),
       subject: letter.subject,
       body: letter.body,
     };

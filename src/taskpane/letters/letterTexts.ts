@@ -11,8 +11,6 @@ export const LETTER = {
     findings: "Thư kết quả rà soát",
   } satisfies Record<LetterKind, string>,
   to: "Gửi tới",
-  toHint: "Nhiều địa chỉ thì ngăn bằng dấu chấm phẩy.",
-  badTo: "Địa chỉ chưa đúng, ví dụ: vanphong@camgiang.gov.vn",
   names: "Nêu trong thư",
   levels: {
     error: "{count} lỗi",

@@ -3,6 +3,7 @@ import { momentText } from "../../checks/momentText";
 import type { CandidateView, Choices, Question } from "../../engine/Engine";
 import { ChoiceCards } from "../parts/ChoiceCards";
 import { FileName } from "../parts/FileName";
+import { REPORT } from "../parts/reportTexts";
 import { DifferenceList } from "./DifferenceList";
 import type { MergeRoom } from "./mergeRoom";
 import { MERGE } from "./mergeTexts";
@@ -29,7 +30,7 @@ export function DuplicateQuestion({ room, choices, question }: Props): JSX.Eleme
         onChoose={(id) => void room.chooseFile(unit.code, id)}
         cards={files.map((file) => ({
           key: file.id,
-          title: file.asOf === null ? MERGE.questions.noAsOf : MERGE.questions.asOf(file.asOf),
+          title: REPORT.asOf(file.asOf),
           lines: [
             <React.Fragment key="saved">{savedLine(file, isTied)}</React.Fragment>,
             <FileName key="file" name={file.file} />,
@@ -46,5 +47,5 @@ export function DuplicateQuestion({ room, choices, question }: Props): JSX.Eleme
 function savedLine({ modified, newest }: CandidateView, isTied: boolean): string {
   const saved = momentText(modified);
   const age = isTied ? MERGE.questions.tied : newest ? MERGE.questions.newest : null;
-  return [saved === null ? null : MERGE.questions.saved(saved), age].filter((part) => part !== null).join(" · ");
+  return [saved === null ? null : REPORT.saved(saved), age].filter((part) => part !== null).join(" · ");
 }

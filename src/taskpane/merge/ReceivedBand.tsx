@@ -7,6 +7,7 @@ import { useApp } from "../frame/AppContext";
 import { Icon } from "../parts/Icon";
 import { FileName } from "../parts/FileName";
 import { Gradually } from "../parts/Gradually";
+import { REPORT } from "../parts/reportTexts";
 import { Section } from "../parts/Section";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
@@ -85,8 +86,8 @@ function Arrived({ arrival }: { readonly arrival: ArrivalView }): JSX.Element {
   return (
     <>
       <p className="second facts">
-        {day !== null && <span className={late ? "tone-warning" : undefined}>{MERGE.received.on(day, late)}</span>}
-        <span className="address">{MERGE.received.from(from)}</span>
+        {day !== null && <span className={late ? "tone-warning" : undefined}>{REPORT.received(day, late)}</span>}
+        <span className="address">{REPORT.from(from)}</span>
       </p>
       {sender && (
         <p className="unit-warning tone-warning">
@@ -109,7 +110,7 @@ function Received({ row }: { readonly row: ReceivedView }): JSX.Element {
       <FileName name={row.file} />
       <CountWords counts={row.counts} />
       <p className="second facts">
-        <span>{MERGE.received.answered(row.answered, row.asked, row.declined)}</span>
+        <span>{REPORT.answered(row.answered, row.asked, row.declined)}</span>
         {row.repairs > 0 && <span>{MERGE.received.repairs(row.repairs)}</span>}
         {row.explained > 0 && <span>{MERGE.received.explained(row.explained)}</span>}
       </p>

@@ -61,9 +61,6 @@ export const MERGE = {
     more: (n: number) => `Xem thêm ${n} việc`,
     lead: "Máy đã chọn tạm. Đề nghị xem từng việc trước khi tổng hợp.",
     duplicate: (unit: string, n: number) => `${unit} gửi ${n} tệp: dùng bản nào?`,
-    asOf: (date: string) => `Số liệu đến ${formatDate(date)}`,
-    noAsOf: "Chưa ghi ngày số liệu",
-    saved: (time: string) => `Lưu ${time}`,
     newest: "bản mới hơn",
     tied: "chưa rõ bản nào mới hơn",
     differences: (n: number) => `Khác nhau ở ${n} nội dung`,
@@ -104,9 +101,6 @@ export const MERGE = {
     remind: "Soạn thư đôn đốc",
   },
   received: {
-    on: (day: string, late: number | null) =>
-      `Nhận ngày ${formatDate(day)}${late === null ? "" : late === 0 ? ", đúng hạn" : `, chậm ${twoDigits(late)} ngày`}`,
-    from: (sender: string) => `Thư của ${sender}`,
     sender: (sender: string) =>
       `Người gửi thư thuộc ${sender}, không phải đơn vị ghi trong báo cáo: đề nghị kiểm tra lại.`,
     letter: "Soạn thư",
@@ -117,8 +111,6 @@ export const MERGE = {
     search: "Tìm đơn vị hoặc tên tệp",
     found: (n: number) => (n === 0 ? "Không tìm thấy đơn vị nào." : `Tìm thấy ${n} đơn vị`),
     repairs: (n: number) => `đã tự tìm lại ${n} chỗ`,
-    answered: (n: number, of: number, declined: number) =>
-      `đã có số liệu ${n}/${of}${declined > 0 ? `, ${declined} không phát sinh hoặc không thuộc phạm vi` : ""}`,
   },
   writing: {
     job: "tổng hợp",
