@@ -68,6 +68,9 @@ export function createEngine(means: EngineMeans = {}): Engine {
 /** Nothing decided: everything goes the usual way. */
 const NO_CHOICES: Choices = { chosen: {}, units: {}, sources: {} };
 
+/** Without its bytes, which nobody asks for again. */
+type CheckedVersion = Omit<ToldReport, "bytes">;
+
 /** What belongs to one setting: with another one it is all forgotten. Work under way keeps the one that it began with. */
 interface Work {
   setting: LoadedSetting;
@@ -75,8 +78,8 @@ interface Work {
   readonly readBy: string;
   readonly shelf: Shelf;
   checked: ToldReport | null;
-  /** By unit: the file checked last, without its bytes, which nobody asks for again. */
-  readonly former: Map<string, Omit<ToldReport, "bytes">>;
+  /** By unit: the file checked last, and the other one checked before it. */
+  readonly versions: Map<string, { readonly last: CheckedVersion; readonly before: CheckedVersion | undefined }>;
 }
 
 class LocalEngine implements Engine {
@@ -91,7 +94,7 @@ class LocalEngine implements Engine {
     const readBy = readingKey(setting.outline, loaded.setting.round);
     const kept = this.current?.readBy === readBy;
     if (this.current && kept) this.current.setting = loaded.setting;
-    else this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, former: new Map() };
+    else this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, versions: new Map() };
     const { outline, own, round } = loaded.setting;
     return { ok: true, outline: outlineView(outline, own), round, calendar: roundView(outline, round), kept };
   }
@@ -280,11 +283,12 @@ class LocalEngine implements Engine {
     const assessed = assessUnit(outline.unitOf(report.unit)!, report, outline);
     const told = { report, assessed, ...(bytes && { bytes }) };
     // A file without a name is the open workbook, whose next check is the same version still.
-    const former = work.former.get(report.unit);
+    const known = work.versions.get(report.unit);
+    // The same file checked again is still compared with the one before it.
+    const before = known?.last.report.sha256 === report.sha256 ? known.before : known?.last;
     work.checked = told;
-    if (source.sha256 !== "") work.former.set(report.unit, { report, assessed });
-    const other = former && former.report.sha256 !== report.sha256 ? former : undefined;
-    return { ok: true, report: reportView(told, other, work.setting, cells) };
+    if (source.sha256 !== "") work.versions.set(report.unit, { last: { report, assessed }, before });
+    return { ok: true, report: reportView(told, before, work.setting, cells) };
   }
 
   /** Whose findings a letter tells; null for a letter that tells none. */
@@ -309,7 +313,7 @@ class LocalEngine implements Engine {
     const loaded = loadSetting({ outline: null, round: null });
     if (!loaded.ok) throw new Error(`the built-in outline does not load: ${loaded.reasons[0]}`);
     const readBy = readingKey(null, null);
-    return (this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, former: new Map() });
+    return (this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, versions: new Map() });
   }
 
   private unitOf(code: string | null): Unit | undefined {

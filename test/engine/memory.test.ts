@@ -31,3 +31,17 @@ test("of a report that was checked before, the answers are remembered, not the f
   );
   expect(again.ok && again.report.since?.answers).toMatchObject([{ after: "77" }]);
 });
+
+test("a file checked once more is still compared with the one before it, never with itself", async () => {
+  const engine = createEngine();
+  const since = async (present: number) => {
+    const bytes = await returned(outline2025(), "KT", { answers: { "staff.present": present } });
+    const checked = await engine.checkFile("KT.xlsx", bytes);
+    return checked.ok ? (checked.report.since?.answers.map(({ after }) => after) ?? null) : [];
+  };
+  expect(await since(77)).toBeNull();
+  expect(await since(77)).toBeNull();
+  expect(await since(78)).toEqual(["78"]);
+  expect(await since(78)).toEqual(["78"]);
+  expect(await since(77)).toEqual(["77"]);
+});

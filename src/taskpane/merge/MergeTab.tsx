@@ -54,8 +54,9 @@ export default function MergeTab(): JSX.Element {
       void room.enter().then(() => {
         void letters.enter();
         void board.enter();
+        void explain.enter();
       }),
-    [room, letters, board],
+    [room, letters, board, explain],
   );
   useReturnFocus(viewOf(subject?.unit.code, of?.unit.code, open));
   if (subject) {

@@ -46,6 +46,8 @@ export function explainRoom(app: AppModel) {
       store.set({ of: { unit, id }, list: null });
       return look();
     },
+    /** The tab is looked at: what can be explained may be something else since another one. */
+    enter: look,
     close: (): void => {
       store.set({ of: null, list: null });
       // States may be others now.

@@ -178,6 +178,18 @@ test("an accepted explanation settles a missed target on the screen and in the w
   expect(app.setting.state.get().explanations).toEqual([]);
 });
 
+test("what can be explained is asked for anew when its tab is looked at again", async () => {
+  const { room, app } = await open();
+  await room.take([pickedFile("KT.xlsx", await report("KT"))]);
+  const { unit, id } = room.state.get().review!.received[0]!;
+  const explain = app.room(explainRoom);
+  await explain.open(unit, id);
+  expect(explain.get().list).not.toEqual([]);
+  await app.engine.removeFiles([id]);
+  await explain.enter();
+  expect(explain.get().list).toEqual([]);
+});
+
 test("an explanation accepted in the pane waits when the unit sends other figures", async () => {
   const { app, room } = await open();
   await room.take([pickedFile("KT.xlsx", await report("KT"))]);
