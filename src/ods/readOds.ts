@@ -9,6 +9,7 @@ import type { ReadXlsx } from "../xlsx/readXlsx";
 import { Refusal } from "../xlsx/Refusal";
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
+import { odsHidesZeros } from "./odsHidesZeros";
 import { OdsStyles } from "./OdsStyles";
 import { type OdsContext, readOdsNames, readOdsTable } from "./readOdsTable";
 
@@ -66,8 +67,11 @@ export function readOds(bytes: Uint8Array, options: { inflate?: Inflate; limits?
   const meta =
     parts.find(META_PART) === undefined ? { properties: new Map<string, string>() } : readMeta(parts, limits);
   if (meta instanceof Refusal) return meta;
+  const hidesZeros = odsHidesZeros(parts, limits);
+  if (hidesZeros instanceof Refusal) return hidesZeros;
+  const sheets = hidesZeros ? content.sheets.map((sheet) => ({ ...sheet, hidesZeros })) : content.sheets;
   const macros = parts.find(MACROS) !== undefined;
-  return { ok: true, cells: { ...content, date1904: false, ...meta, ...(macros && { macros: true }) } };
+  return { ok: true, cells: { ...content, sheets, date1904: false, ...meta, ...(macros && { macros: true }) } };
 }
 
 function isEncrypted(parts: Package, limits: Limits): boolean | Refusal {

@@ -1,12 +1,23 @@
-import { type Cell, cellKey, type DefinedName, type MergedArea, type SheetCells, type TextLook } from "../report/Cells";
+import {
+  type Cell,
+  cellKey,
+  type DefinedName,
+  type HiddenLines,
+  type MergedArea,
+  MOST_HIDDEN_ROW,
+  type SheetCells,
+  type TextLook,
+} from "../report/Cells";
 import { isDateCode } from "../report/isDateCode";
 import { isoDateSerial } from "../xlsx/isoDateSerial";
 import { xmlName } from "../xlsx/xmlName";
 import type { XmlScanner } from "../xlsx/XmlScanner";
 import { GENERAL } from "./formatCode";
+import { addColumn, type Columns, isHidden, MOST_COLUMNS } from "./odsColumns";
 import { odsFormula, odsReference } from "./odsFormula";
 import { odsParagraph } from "./odsParagraph";
 import type { OdsStyles } from "./OdsStyles";
+import { repeatOf } from "./repeatOf";
 
 const ROW = xmlName("table-row");
 const ROW_GROUPS = ["table-row-group", "table-rows", "table-header-rows"].map(xmlName);
@@ -36,7 +47,6 @@ const BOOLEAN_VALUE = xmlName("office:boolean-value");
 const STRING_VALUE = xmlName("office:string-value");
 
 const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 /** Rows alike with merged cells in each: below, no form has an answer. */
 const MOST_MERGED = 3000;
 
@@ -53,7 +63,7 @@ export interface OdsContext {
   comment: string;
 }
 
-export interface OdsTable extends Pick<SheetCells, "cells" | "merged" | "comments"> {
+export interface OdsTable extends Pick<SheetCells, "cells" | "merged" | "comments" | "hidden"> {
   readonly names: readonly Omit<DefinedName, "sheet">[];
 }
 
@@ -66,12 +76,13 @@ export function readOdsTable(xml: XmlScanner, context: OdsContext): OdsTable | "
   const merged: MergedArea[] = [];
   const comments = new Map<number, string>();
   const names: Omit<DefinedName, "sheet">[] = [];
-  const columns: Columns = { ends: [], styles: [] };
+  const columns: Columns = { ends: [], styles: [], hidden: [] };
+  const rows = new Set<number>();
   const place = { row: 0 };
   const walk = (depth: number): boolean => {
     while (xml.nextChild(depth)) {
       if (xml.isNamed(ROW)) {
-        if (!readRow(xml, depth + 1, place, { cells, merged, comments }, columns, context)) return false;
+        if (!readRow(xml, depth + 1, place, { cells, merged, comments, rows }, columns, context)) return false;
       } else if (xml.isNamed(COLUMN)) addColumn(xml, columns);
       else if (isAny(xml, ROW_GROUPS) || isAny(xml, COLUMN_GROUPS)) {
         if (!walk(depth + 1)) return false;
@@ -80,7 +91,15 @@ export function readOdsTable(xml: XmlScanner, context: OdsContext): OdsTable | "
     return true;
   };
   if (!walk(xml.depth)) return "cells";
-  return { cells, names, ...(merged.length > 0 && { merged }), ...(comments.size > 0 && { comments }) };
+  const hidden: HiddenLines | undefined =
+    rows.size + columns.hidden.length > 0 ? { rows, columns: columns.hidden } : undefined;
+  return {
+    cells,
+    names,
+    ...(merged.length > 0 && { merged }),
+    ...(comments.size > 0 && { comments }),
+    ...(hidden && { hidden }),
+  };
 }
 
 /** Names of cells; those of formulas say nothing of where a field is. */
@@ -94,34 +113,26 @@ export function readOdsNames(xml: XmlScanner, depth: number): Omit<DefinedName, 
   return names;
 }
 
-/** Styles that cells have where they name none, column by column. */
-interface Columns {
-  readonly ends: number[];
-  readonly styles: (string | undefined)[];
-}
-
-function addColumn(xml: XmlScanner, { ends, styles }: Columns): void {
-  const repeated = repeatOf(xml, COLUMNS_REPEATED, MOST_COLUMNS);
-  ends.push((ends.at(-1) ?? 0) + repeated);
-  styles.push(xml.attribute(DEFAULT_STYLE));
-}
-
 interface Content {
   readonly cells: Map<number, Cell>;
   readonly merged: MergedArea[];
   readonly comments: Map<number, string>;
+  /** Hidden ones. */
+  readonly rows: Set<number>;
 }
 
 function readRow(
   xml: XmlScanner,
   depth: number,
   place: { row: number },
-  { cells, merged, comments }: Content,
+  { cells, merged, comments, rows: hidden }: Content,
   columns: Columns,
   context: OdsContext,
 ): boolean {
   const rows = repeatOf(xml, ROWS_REPEATED, MOST_ROWS);
   const rowStyle = xml.attribute(DEFAULT_STYLE);
+  if (isHidden(xml))
+    for (let row = place.row; row < Math.min(place.row + rows, MOST_HIDDEN_ROW); row++) hidden.add(row);
   let column = 0;
   let at = 0;
   while (xml.nextChild(depth)) {
@@ -286,10 +297,4 @@ function closingTag(xml: XmlScanner, start: number): number {
 
 function isAny(xml: XmlScanner, names: readonly Uint8Array[]): boolean {
   return names.some((name) => xml.isNamed(name));
-}
-
-/** How often a row or a cell stands; once where it does not say or says nonsense. */
-function repeatOf(xml: XmlScanner, name: Uint8Array, most: number): number {
-  const text = xml.attribute(name);
-  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Math.min(Number(text), most) : 1;
 }

@@ -24,7 +24,20 @@ export interface SheetCells {
   readonly merged?: readonly MergedArea[];
   /** Texts that people hung on cells, by {@link cellKey}; on blank ones too. Absent where there are none, or the source can't tell. */
   readonly comments?: ReadonlyMap<number, string>;
+  /** What people don't see of the sheet. Absent where they see all of it, or the source can't tell. */
+  readonly hidden?: HiddenLines;
+  /** "Show a zero in cells that have zero value" is off: such a cell looks blank, whatever its format. Absent where the source can't tell. */
+  readonly hidesZeros?: true;
 }
+
+/** Hidden by hand, by a filter or a closed group. 0-based. */
+export interface HiddenLines {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: readonly { readonly first: number; readonly last: number }[];
+}
+
+/** Below no form has an answer: what is hidden there is not kept. */
+export const MOST_HIDDEN_ROW = 3000;
 
 /** Cells that are shown as one: what is seen is the first, at the top left, whatever the others hold. 0-based, the last row and column included. */
 export interface MergedArea {

@@ -4,6 +4,7 @@ import type { Claim } from "./Claim";
 import type { Clues } from "./Clues";
 import { findByLabel } from "./findByLabel";
 import { findSheet } from "./findSheet";
+import { seenBeside } from "./seenBeside";
 import { type SeenInstead, seenInstead } from "./seenInstead";
 import type { Spot } from "./Spot";
 
@@ -27,7 +28,7 @@ export interface Claims {
  * | none | several | ambiguous |
  * | none | none | the name alone, if its row is not another item's; else the label; else missing |
  *
- * In the end what was found on a hidden sheet is ambiguous where people see another answer in its stead.
+ * In the end what was found on a hidden sheet, in a hidden row or column is ambiguous where people see another answer in its stead.
  */
 export function claimFields(clues: Clues): Claims {
   const { cells, outline, names, ids, labels, columns, absent, numbered } = clues;
@@ -35,6 +36,7 @@ export function claimFields(clues: Clues): Claims {
   for (const item of outline.items) claims.set(item.id, claimByNameAndId(item));
   const homes = new Map(outline.sections.map((section) => [section, settleSection(section)]));
   const unseen = outline.sections.flatMap((section) => settleHidden(section));
+  for (const [id, spots] of seenBeside(clues, claims)) claims.set(id, { is: "ambiguous", spots });
   dropSharedCells(claims);
   return { of: claims, homes, unseen };
 
@@ -76,7 +78,7 @@ export function claimFields(clues: Clues): Claims {
   function claimInColumn(spot: Spot): Claim {
     const { input = spot.column, headed } = columns(spot.sheet);
     // Programs insert columns and leave the names where they were.
-    const usual = { ...spot, column: input === spot.column && !isHeld(spot) ? (headed() ?? input) : input };
+    const usual = { ...spot, column: input === spot.column && !isHeld(spot) ? (headed()[0] ?? input) : input };
     if (usual.column !== spot.column && isHeld(usual)) return { is: "ambiguous", spots: [usual, spot] };
     return { is: "found", spot, how: input === spot.column ? "name" : "moved" };
   }

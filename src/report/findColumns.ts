@@ -11,8 +11,8 @@ import type { Spot } from "./Spot";
 export interface SheetColumns {
   readonly input?: number;
   readonly note?: number;
-  /** Where the head of the table has the answers. */
-  readonly headed: () => number | undefined;
+  /** Where the head of the table has the answers, from the left: another one may be a copy. */
+  readonly headed: () => readonly number[];
 }
 
 /** Rows that are asked for the head of the table or for measures. */
@@ -54,7 +54,7 @@ export function findColumns(
       (!head().found && input !== undefined && ids.columnOn(index) === input + FROM_INPUT_TO_ID
         ? input + 1
         : undefined);
-    const columns = { input, note, headed: () => head().input };
+    const columns = { input, note, headed: () => head().inputs };
     done.set(index, columns);
     return columns;
   };
@@ -122,6 +122,8 @@ interface Heads {
   readonly found?: true;
   readonly measure?: number;
   readonly input?: number;
+  /** All with its head, from the left. */
+  readonly inputs: readonly number[];
   readonly note?: number;
 }
 
@@ -134,19 +136,22 @@ const LONGEST_HEAD = 80;
 /** The row with most heads, the topmost of equals. One alone is a link or a sentence, unless it is the input's own. */
 function findHead(sheet: SheetCells): Heads {
   const rows = new Map<number, Map<Head, number>>();
+  const inputs = new Map<number, number[]>();
   for (const [place, cell] of sheet.cells) {
     if (place >= cellKey(HEAD_ROWS, 0) || typeof cell.value !== "string" || cell.value.length > LONGEST_HEAD) continue;
     const head = HEAD_OF.get(foldText(cell.value));
     if (head === undefined) continue;
     const { row, column } = placeOfKey(place);
     const heads = rows.get(row) ?? new Map<Head, number>();
+    if (head === "input") inputs.set(row, [...(inputs.get(row) ?? []), column]);
     // Of two cells with one word the left one is the head of the table.
     rows.set(row, heads.set(head, Math.min(column, heads.get(head) ?? column)));
   }
   const [best] = [...rows].sort(([a, x], [b, y]) => y.size - x.size || a - b);
-  const heads = best?.[1];
-  if (!heads || (heads.size < 2 && !heads.has("input"))) return {};
-  return { found: true, measure: heads.get("measure"), input: heads.get("input"), note: heads.get("note") };
+  const [row, heads] = best ?? [];
+  if (!heads || (heads.size < 2 && !heads.has("input"))) return { inputs: [] };
+  const [measure, input, note] = (["measure", "input", "note"] as const).map((head) => heads.get(head));
+  return { found: true, measure, input, inputs: (inputs.get(row!) ?? []).sort((a, b) => a - b), note };
 }
 
 function sameWord(text: string, measure: string): boolean {

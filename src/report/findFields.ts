@@ -17,6 +17,7 @@ import { FROM_INPUT_TO_ID } from "./sheetHeads";
 import { sheetKey } from "./sheetKey";
 import type { Spot } from "./Spot";
 import type { RowSpan } from "./strayAnswer";
+import { tellHiddenColumns } from "./tellHiddenColumns";
 import { tellIgnoredCopies } from "./tellIgnoredCopies";
 import { tellUnseen } from "./tellUnseen";
 
@@ -70,6 +71,7 @@ export function findFields(
     for (const sheet of new Set(spots.map((spot) => spot.sheet))) {
       const noted = items.some(({ id }) => notes.get(id)?.sheet === sheet);
       if (!noted) repaired.push(repair("noNotes", { sheet: sheetName(cells, sheet) }));
+      repaired.push(...tellHiddenColumns(cells, spots, sheet));
     }
   }
   repaired.push(...tellIgnoredCopies(clues, fields), ...tellUnseen(cells, claims.unseen));

@@ -1,5 +1,4 @@
 import type { Item, Outline } from "../outline/Outline";
-import { cellAt } from "./cellAt";
 import type { Cell, Cells } from "./Cells";
 import { coveredBy } from "./coveredBy";
 import type { Answer, Entry } from "./Entry";
@@ -11,6 +10,7 @@ import { readComputed } from "./readComputed";
 import { readEntry } from "./readEntry";
 import { quotable, repair } from "./repairMessages";
 import type { LostFields, Repair } from "./Report";
+import { seenCell } from "./seenCell";
 import { shownText } from "./shownText";
 import { strayAnswer } from "./strayAnswer";
 import { tellSeen } from "./tellSeen";
@@ -37,7 +37,7 @@ export function readEntries(
   for (const item of [...outline.items.filter(({ ratio }) => !ratio), ...outline.items.filter(({ ratio }) => ratio)]) {
     const spot = found.fields.get(item.id);
     if (!spot) continue;
-    const cell = cellAt(cells, spot);
+    const cell = seenCell(cells, spot);
     const computed = readComputed(item, cell, (id) => answers.get(id));
     if (!computed && item.ratio && cell?.formula !== undefined) {
       const at = { item: item.id, ...placeOf(cells, spot) };
@@ -70,7 +70,7 @@ export function readEntries(
     const [answer, spot, note] = [answers.get(id), found.fields.get(id), found.notes.get(id)];
     if (!answer || !spot) return [id, lostEntry(item, outline.sectionOf(item).sheet, losses.get(id))];
     const { text, unread } = readNote(
-      note && !coveredBy(cells, note) ? cellAt(cells, note) : undefined,
+      note && !coveredBy(cells, note) ? seenCell(cells, note) : undefined,
       cells.date1904,
     );
     if (note && unread !== undefined) {

@@ -25,6 +25,8 @@ const MESSAGES = {
   copyIgnored: 'Trang tính "{sheet}" có ô chép lại mà nội dung khác ({cells}): không dùng, chỉ đọc ô gốc.',
   hiddenSheet:
     'Trang tính "{hidden}" đang ẩn, nhưng vẫn được đọc vì trang tính "{sheet}" có chữ giống biểu mẫu mà thiếu dòng ({cells}). Đề nghị xem lại.',
+  hiddenColumn:
+    'Cột {column} của trang tính "{sheet}" đang ẩn, nhưng vẫn được đọc vì là cột trả lời của biểu mẫu. Đề nghị xem lại.',
   coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
   coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
   coverHidden:
@@ -85,6 +87,7 @@ export const REPAIR_KINDS = {
   // No kind of its own: of the kinds there are, this says best that the same field stands in two places.
   copyIgnored: "moved",
   hiddenSheet: "hidden-sheet",
+  hiddenColumn: "hidden-sheet",
   coverByLabel: "by-label",
   coverLost: "cover-lost",
   coverHidden: "cover-lost",

@@ -1,10 +1,10 @@
 import type { Item, Section } from "../outline/Outline";
 import { cellAt } from "./cellAt";
-import type { Cell } from "./Cells";
 import type { Claim } from "./Claim";
 import type { Clues } from "./Clues";
 import { findByLabel } from "./findByLabel";
 import type { LabelIndex } from "./indexLabels";
+import { looksDifferent } from "./looksDifferent";
 import { sheetsOfWords } from "./sheetsOfWords";
 import type { Spot } from "./Spot";
 
@@ -72,11 +72,4 @@ function isTwin(other: Section, section: Section, { keysOf }: LabelIndex): boole
   if (other === section) return false;
   const keys = new Set(other.rows.flatMap(keysOf));
   return section.rows.filter((row) => keysOf(row).some((key) => keys.has(key))).length * 2 >= section.rows.length;
-}
-
-const BLANK = { value: "", format: "" };
-
-/** To the eye: a blank cell is another answer than a filled one, and a formula is what it gave. */
-function looksDifferent(a: Pick<Cell, "value" | "format"> = BLANK, b: Pick<Cell, "value" | "format"> = BLANK): boolean {
-  return a.value !== b.value || (a.value !== "" && a.format !== b.format);
 }

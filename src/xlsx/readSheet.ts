@@ -1,5 +1,6 @@
 import { cellKey, type Cell, type MergedArea, type SheetCells } from "../report/Cells";
 import { CellReader } from "./CellReader";
+import { HiddenParts } from "./HiddenParts";
 import type { Reason } from "./messages";
 import { parseIndex } from "./parseIndex";
 import { readMergedAreas } from "./readMergedAreas";
@@ -11,10 +12,12 @@ import type { XmlScanner } from "./XmlScanner";
 export type RowVisitor = (row: number, cells: ReadonlyMap<number, Cell>) => void;
 
 /** What a worksheet part holds. */
-export type SheetContent = Pick<SheetCells, "cells" | "merged">;
+export type SheetContent = Pick<SheetCells, "cells" | "merged" | "hidden" | "hidesZeros">;
 
 const MERGE_CELLS = xmlName("mergeCells");
 const SHEET_DATA = xmlName("sheetData");
+const SHEET_VIEWS = xmlName("sheetViews");
+const COLS = xmlName("cols");
 const ROW = xmlName("row");
 const R = xmlName("r");
 const C_LETTER = 0x63;
@@ -35,14 +38,18 @@ const COLUMNS = 16384;
 export function readSheet(xml: XmlScanner, context: SheetContext, visit?: RowVisitor): SheetContent | Reason {
   const cells = new Map<number, Cell>();
   const merged: MergedArea[] = [];
+  const unseen = new HiddenParts();
   const reader = new CellReader(xml, context);
   let row = -1;
   while (xml.nextChild(1)) {
+    if (!visit && xml.isNamed(SHEET_VIEWS)) unseen.readViews(xml);
+    if (!visit && xml.isNamed(COLS)) unseen.readColumns(xml);
     if (!visit && xml.isNamed(MERGE_CELLS) && readMergedAreas(xml, context, merged)) return "cells";
     if (!xml.isNamed(SHEET_DATA)) continue;
     while (xml.nextChild(2)) {
       if (!xml.isNamed(ROW)) continue;
       row = rowAfter(xml, row);
+      if (!visit) unseen.takeRow(xml, row);
       let column = -1;
       const ofRow = visit && new Map<number, Cell>();
       for (;;) {
@@ -72,7 +79,7 @@ export function readSheet(xml: XmlScanner, context: SheetContext, visit?: RowVis
     if (cell) cells.set(key, { ...cell, formula });
   }
   if (xml.fault !== undefined) return reader.formulas.reason;
-  return merged.length === 0 ? { cells } : { cells, merged };
+  return { cells, ...(merged.length > 0 && { merged }), ...unseen.found() };
 }
 
 function rowAfter(xml: XmlScanner, before: number): number {

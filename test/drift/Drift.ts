@@ -19,6 +19,8 @@ export interface Expected {
   readonly told?: readonly string[];
   /** The person cleared it or wrote another answer in its place: item → what is to be read, null for blank. */
   readonly now?: Readonly<Record<string, number | string | null>>;
+  /** Read, with a sign that says how. */
+  readonly notices?: readonly string[];
   /** Kinds of all repairs; none where absent. */
   readonly repairs?: readonly Repair["kind"][];
   /** Parts of sentences, each of which stands in a repair or a finding of what is lost. */

@@ -1,5 +1,7 @@
 import type { IntakeKinds } from "../support/IntakeKind";
+import { convertWithLibreOffice } from "../support/libreOffice";
 import type { Drift } from "./Drift";
+import type { FormFile } from "./FormFile";
 import { FINANCE, itemsOf, TTHC } from "./formParts";
 
 /** Columns, also where the names are gone and the heads must tell. */
@@ -21,6 +23,35 @@ export const columnDrifts: IntakeKinds<Drift> = {
       told: "Đọc đúng: tên ô đi theo ô.",
       change: (file) => file.insertColumns(TTHC, "E").set(TTHC, "E4", "Kỳ trước").set(TTHC, "E6", 888),
       expect: {},
+    },
+    {
+      id: "answer-column-copied",
+      title: "Chép cột số liệu (cả tiêu đề) sang cột bên phải rồi sửa số ở cột chép",
+      told: "Đọc cột gốc; ô chép có nội dung khác được ghi lại.",
+      change: (file) => answersCopied(file),
+      expect: { repairs: ["moved"], says: ["có ô chép lại mà nội dung khác (E6)"] },
+    },
+    {
+      id: "answer-column-copied-original-hidden",
+      title: "Chép cột số liệu (cả tiêu đề), ẩn cột gốc, sửa số ở cột chép",
+      told: "Ô nào ở hai cột khác nhau thì báo không rõ (X8); cột ẩn đang được đọc được ghi lại.",
+      change: (file) => hideAnswers(answersCopied(file)),
+      expect: { lost: ["dossiers.received"], repairs: ["hidden-sheet"], says: ["(D6, E6)", "Cột D của trang tính"] },
+    },
+    {
+      id: "answer-column-copied-original-hidden-ods",
+      title: "Như trên, tệp LibreOffice (.ods)",
+      told: "Như tệp Excel: báo không rõ (X8).",
+      change: (file) => convertWithLibreOffice({ form: hideAnswers(answersCopied(file)).bytes() }, "ods").form!,
+      expect: { lost: ["dossiers.received"], repairs: ["hidden-sheet"], says: ["(D6, E6)"] },
+    },
+    {
+      id: "answer-column-hidden",
+      title: "Ẩn cột số liệu, ghi số vào cột thêm có tiêu đề khác",
+      told: "Đọc cột của biểu mẫu; việc cột đó đang ẩn được ghi lại.",
+      change: (file) =>
+        hideAnswers(file.insertColumns(TTHC, "E").set(TTHC, "E4", "Số đã rà soát").set(TTHC, "E6", 1999)),
+      expect: { repairs: ["hidden-sheet"], says: ['Cột D của trang tính "II.2 Cải cách TTHC" đang ẩn'] },
     },
     {
       id: "column-inserted-names-lost",
@@ -138,3 +169,14 @@ export const columnDrifts: IntakeKinds<Drift> = {
     },
   ],
 };
+
+function answersCopied(file: FormFile): FormFile {
+  return file.insertColumns(TTHC, "E").copyCells(TTHC, "D1:D32", TTHC, "E1").set(TTHC, "E6", 1999);
+}
+
+function hideAnswers(file: FormFile): FormFile {
+  const sheet = file.sheets.find(({ name }) => name === TTHC)!;
+  // Names know their sheet: it stays the same object.
+  Object.assign(sheet, { head: sheet.head.replace('<col min="4" max="4"', '$& hidden="1"') });
+  return file;
+}

@@ -38,6 +38,7 @@ async function prove({ change, expect: expected }: Drift): Promise<void> {
     told: expected.told ?? [],
     repairs: [...(expected.repairs ?? [])].sort(),
   });
+  for (const id of expected.notices ?? []) expect(read.report.entries.get(id)!.signs).not.toEqual([]);
   for (const words of expected.says ?? []) expect(judged.says.join("\n")).toContain(words);
   expect(expected.refused).toBeUndefined();
 }

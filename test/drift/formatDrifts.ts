@@ -1,5 +1,7 @@
 import type { IntakeKinds } from "../support/IntakeKind";
+import { convertWithLibreOffice } from "../support/libreOffice";
 import type { Drift } from "./Drift";
+import type { FormFile } from "./FormFile";
 
 /** Formats by which a cell shows something else than the number that it holds. */
 export const formatDrifts: IntakeKinds<Drift> = {
@@ -56,6 +58,20 @@ export const formatDrifts: IntakeKinds<Drift> = {
       expect: { error: ["dossiers.received", "dossiers.online", "dossiers.resolved", "dossiers.overdue"] },
     },
     {
+      id: "zeros-not-shown",
+      title: "Trang tính tắt hiện số 0 (Show a zero in cells that have zero value), ô số liệu ghi 0",
+      told: "Đọc là 0, nêu rằng ô không hiện rõ nội dung (T7).",
+      change: (file) => hideZeros(file.type("dossiers.overdue", 0)),
+      expect: { now: { "dossiers.overdue": 0 }, notices: ["dossiers.overdue"] },
+    },
+    {
+      id: "zeros-not-shown-ods",
+      title: "Như trên, tệp LibreOffice (.ods)",
+      told: "Như tệp Excel: đọc là 0, nêu rằng ô không hiện rõ nội dung (T7).",
+      change: (file) => convertWithLibreOffice({ form: hideZeros(file.type("dossiers.overdue", 0)) }, "ods").form!,
+      expect: { now: { "dossiers.overdue": 0 }, notices: ["dossiers.overdue"] },
+    },
+    {
       id: "format-rounds",
       title: "Định dạng bỏ số lẻ của tỷ lệ",
       told: "Đọc số lưu trong ô, nêu cả số hiện ra (T7).",
@@ -64,3 +80,15 @@ export const formatDrifts: IntakeKinds<Drift> = {
     },
   ],
 };
+
+function hideZeros(file: FormFile): Uint8Array {
+  return file.bytes((parts) =>
+    Object.fromEntries(
+      Object.entries(parts).map(([path, part]) =>
+        path.startsWith("xl/worksheets/")
+          ? [path, String(part).replace("<sheetView ", '<sheetView showZeros="0" ')]
+          : [path, part],
+      ),
+    ),
+  );
+}

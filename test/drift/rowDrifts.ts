@@ -1,5 +1,7 @@
 import type { IntakeKinds } from "../support/IntakeKind";
+import { convertWithLibreOffice } from "../support/libreOffice";
 import type { Drift } from "./Drift";
+import type { FormFile } from "./FormFile";
 import { itemsOf, TTHC } from "./formParts";
 
 const FIGURES = itemsOf(TTHC);
@@ -113,8 +115,22 @@ export const rowDrifts: IntakeKinds<Drift> = {
       id: "rows-hidden",
       title: "Ẩn dòng, lọc bảng",
       told: "Đọc đúng, kể cả dòng đang ẩn.",
-      change: (file) => file.bytes((parts) => hideRows(parts, "xl/worksheets/sheet4.xml")),
+      change: (file) => file.bytes((parts) => hideRows(parts, TTHC_PART)),
       expect: {},
+    },
+    {
+      id: "row-copied-original-hidden",
+      title: "Chép phần nhìn thấy của một dòng xuống dưới rồi sửa số, ẩn dòng gốc",
+      told: "Số nhìn thấy khác số ở dòng ẩn: báo không rõ (X8).",
+      change: (file) => overdueCopied(file),
+      expect: { lost: ["dossiers.overdue"], says: ["(D12, D13)"] },
+    },
+    {
+      id: "row-copied-original-hidden-ods",
+      title: "Như trên, tệp LibreOffice (.ods)",
+      told: "Như tệp Excel: báo không rõ (X8).",
+      change: (file) => convertWithLibreOffice({ form: overdueCopied(file) }, "ods").form!,
+      expect: { lost: ["dossiers.overdue"], says: ["(D12, D13)"] },
     },
     {
       id: "row-repeated-below",
@@ -168,6 +184,20 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, n) => from + n);
 }
 
-function hideRows<Parts extends Record<string, string | Uint8Array>>(parts: Parts, path: string): Parts {
-  return { ...parts, [path]: String(parts[path]).replace(/<row r="(?:9|1\d)"/g, '$& hidden="1"') };
+const TTHC_PART = "xl/worksheets/sheet4.xml";
+
+function overdueCopied(file: FormFile): Uint8Array {
+  return file
+    .insertRows(TTHC, 13)
+    .copyCells(TTHC, "A12:F12", TTHC, "A13")
+    .set(TTHC, "D13", 77)
+    .bytes((parts) => hideRows(parts, TTHC_PART, "12"));
+}
+
+function hideRows<Parts extends Record<string, string | Uint8Array>>(
+  parts: Parts,
+  path: string,
+  rows = "(?:9|1\\d)",
+): Parts {
+  return { ...parts, [path]: String(parts[path]).replace(new RegExp(`<row r="${rows}"`, "g"), '$& hidden="1"') };
 }

@@ -269,3 +269,43 @@ test("only a zip that begins with its type is an OpenDocument file", () => {
   expect(isOpenDocument(ods({}))).toBe(true);
   expect(isOpenDocument(buildZip([{ name: "content.xml", data: "" }]))).toBe(false);
 });
+
+describe("what people don't see of a sheet", () => {
+  const table =
+    '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>';
+  const row = (visibility: string, repeated = 1): string =>
+    `<table:table-row table:visibility="${visibility}" table:number-rows-repeated="${repeated}"><table:table-cell/></table:table-row>`;
+
+  it("columns and rows, hidden by hand or by a filter", () => {
+    const rows = row("visible") + row("collapse", 2) + row("visible") + row("filter");
+    const [sheet] = read({ tables: `<table:table table:name="A">${table}${rows}</table:table>` }).sheets;
+    expect(sheet!.hidden).toEqual({ rows: new Set([1, 2, 4]), columns: [{ first: 1, last: 2 }] });
+    expect(read({ rows: row("visible") }).sheets[0]).not.toHaveProperty("hidden");
+  });
+
+  it("of rows hidden to the end of the sheet those where answers may stand", () => {
+    const [sheet] = read({ rows: row("visible", 2998) + row("collapse", 1_000_000) }).sheets;
+    expect([...sheet!.hidden!.rows]).toEqual([2998, 2999]);
+  });
+
+  const item = (shown: string): string =>
+    `<config:config-item config:name="ShowZeroValues" config:type="boolean">${shown}</config:config-item>`;
+  const settings = (ofView: string, ofFile: string): Entry => ({
+    name: "settings.xml",
+    data: `<office:document-settings xmlns:office="urn:office" xmlns:config="urn:config"><office:settings><config:config-item-set><config:config-item-map-indexed><config:config-item-map-entry>${ofView}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set><config:config-item-set>${ofFile}</config:config-item-set></office:settings></office:document-settings>`,
+  });
+
+  it.each([
+    ["the view hides them", item("false"), item("true"), true],
+    ["the view shows them", item("true"), item("false"), undefined],
+    ["the file hides them, the view says nothing", "", item("false"), true],
+    ["nothing is said", "", "", undefined],
+  ])("zeros: %s", (_, ofView, ofFile, hides) => {
+    expect(read({ others: [settings(ofView, ofFile)] }).sheets[0]!.hidesZeros).toBe(hides);
+  });
+
+  it("settings that are damaged are told", () => {
+    const opened = readOds(ods({ others: [{ name: "settings.xml", data: "<a>" }] }));
+    expect(opened).toMatchObject({ ok: false, code: "damaged" });
+  });
+});

@@ -73,7 +73,7 @@ function columns({
   ]);
   const { headed, ...told } = found(0);
   expect(found(0)).toMatchObject(told);
-  return { ...told, headed: headed() };
+  return { ...told, headed: headed()[0] };
 }
 
 function read(outline: Outline, sheet: SheetCells, names: Cells["names"]): ReturnType<typeof findColumns> {

@@ -1,0 +1,42 @@
+import type { Cells } from "../../src/report/Cells";
+import type { Entry } from "../../src/report/Entry";
+import { readReport } from "../../src/report/readReport";
+import { form } from "../support/cellsOf";
+import { outline2025 } from "../support/outline2025";
+
+const outline = outline2025();
+const TOLD = [{ code: "T7", figures: { stored: 0 } }];
+
+function read(answer: number, format: string, hidesZeros: boolean, id = "dossiers.overdue"): Entry {
+  const file = form(outline)
+    .fill({ [id]: { type: "number", value: answer, format } })
+    .note({ [id]: 0 })
+    .cells();
+  const cells: Cells = hidesZeros
+    ? { ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, hidesZeros: true as const })) }
+    : file;
+  const result = readReport(cells, outline, { file: "KT.xlsx", sha256: "ab", size: 1 });
+  if (!result.ok) throw new Error(result.refusal.message);
+  return result.report.entries.get(id)!;
+}
+
+describe("a sheet that hides zeros", () => {
+  it.each(["General", "#,##0", '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-'])(
+    "tells the zero that looks blank: %s",
+    (format) => {
+      expect(read(0, format, true)).toMatchObject({ state: "value", value: 0, signs: TOLD });
+      expect(read(0, format, false).signs).toEqual([]);
+    },
+  );
+
+  it("shows every other number", () => {
+    expect(read(15, "General", true)).toMatchObject({ state: "value", value: 15, signs: [] });
+  });
+
+  it("tells it in a narrative as well, and a note of nothing but zero is none", () => {
+    const hidden = read(0, "General", true, "direction.documents");
+    expect(hidden).toMatchObject({ state: "value", value: "0", signs: TOLD });
+    expect(hidden).not.toHaveProperty("note");
+    expect(read(0, "General", false, "direction.documents")).toMatchObject({ value: "0", signs: [], note: "0" });
+  });
+});
