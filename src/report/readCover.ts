@@ -2,8 +2,10 @@ import { COVER_SHEET, META_FIELDS, type MetaField } from "../outline/names";
 import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
 import type { Cells } from "./Cells";
-import { type CoverPlace, coverLabels, fieldOfLabel, filledBeside, WIDEST_LABEL } from "./coverLabels";
+import { coveredBy } from "./coveredBy";
+import { type CoverPlace, coverLabels, fieldOfLabel, filledBeside, isBlank, WIDEST_LABEL } from "./coverLabels";
 import type { NameIndex } from "./indexNames";
+import { isVolatile } from "./isVolatile";
 import { listCells } from "./listCells";
 import { otherCovers } from "./otherCovers";
 import { placeOf, sheetName } from "./placeOf";
@@ -13,6 +15,7 @@ import type { Repair, Report } from "./Report";
 import { COVER_LABELS } from "./sheetHeads";
 import { sheetKey } from "./sheetKey";
 import type { Spot } from "./Spot";
+import { tellVolatile } from "./tellVolatile";
 
 export interface Cover extends Pick<Report, "asOf" | "meta" | "metaPlaces"> {
   readonly repaired: readonly Repair[];
@@ -43,7 +46,9 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
       continue;
     }
     const place = placeOf(cells, spot);
-    const { text, date } = readCoverField(field, cellAt(cells, spot), cells.date1904);
+    const over = coveredBy(cells, spot);
+    const { text, date } = readCoverField(field, over ? undefined : cellAt(cells, spot), cells.date1904);
+    repaired.push(...tellLook(field, spot, over));
     meta[field] = text;
     metaPlaces[field] = place;
     spots.set(field, spot);
@@ -81,6 +86,17 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     const spot = { sheet: cover, ...place };
     repaired.push(repair("coverByLabel", placeOf(cells, spot), { label: COVER_LABELS[field] }));
     return spot;
+  }
+
+  /** What people see at a field and its value does not say. */
+  function tellLook(field: MetaField, spot: Spot, over: Spot | undefined): Repair[] {
+    const [cell, label, place] = [cellAt(cells, spot), COVER_LABELS[field], placeOf(cells, spot)];
+    if (!cell || isBlank(cell)) return [];
+    if (over) return [repair("coverCovered", place, { label, over: cellAddress(over.row, over.column) })];
+    return [
+      ...(cell.look === "struck" ? [repair("struck", place, { label })] : []),
+      ...(isVolatile(cell.formula) ? [tellVolatile(cell, label, place)] : []),
+    ];
   }
 
   /** Told once for each copy, or for each field that people see otherwise. */

@@ -5,6 +5,7 @@ import type { Answer, Entry } from "./Entry";
 import type { FoundFields } from "./findFields";
 import { formatDecimal } from "./formatNumber";
 import { isStale } from "./isStale";
+import { isVolatile } from "./isVolatile";
 import { placeOf } from "./placeOf";
 import { readComputed } from "./readComputed";
 import { readEntry } from "./readEntry";
@@ -14,6 +15,7 @@ import { seenCell } from "./seenCell";
 import { shownText } from "./shownText";
 import { strayAnswer } from "./strayAnswer";
 import { tellSeen } from "./tellSeen";
+import { tellVolatile } from "./tellVolatile";
 
 export interface ReadEntries {
   /** One for each item of the outline, in its order. */
@@ -46,6 +48,8 @@ export function readEntries(
     // Where one of its two figures can't be read, that is told already.
     const isKnown = item.ratio?.every((id) => (answers.get(id)?.state ?? "error") !== "error");
     if (computed && isKnown && isStale(computed)) repaired.push(tellStale(item, computed, placeOf(cells, spot)));
+    if (!computed && cell && isVolatile(cell.formula))
+      repaired.push(tellVolatile(cell, item.printed, { item: item.id, ...placeOf(cells, spot) }));
     const answer = computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells));
     const over = coveredBy(cells, spot);
     const kind = over && answer.state !== "blank" ? "covered" : "changed";

@@ -11,6 +11,8 @@ const MESSAGES = {
   formulaReplaced: 'Ô của "{label}" có công thức khác công thức của biểu mẫu: dùng kết quả đang có ở {cell}.',
   formulaStale:
     'Ô {cell} của "{label}" đang hiện "{raw}", khác kết quả tính lại từ các ô số liệu[ ({now})]: dùng kết quả tính lại. Đề nghị mở tệp, bấm phím F9 để bảng tính tính lại, rồi lưu.',
+  formulaVolatile:
+    'Ô {cell} của "{label}" có công thức mà kết quả đổi theo lúc mở tệp ({formula}): đọc kết quả có khi lưu tệp, đề nghị ghi hẳn số hoặc ngày.',
   sheetRenamed: 'Trang tính "{expected}" đã đổi tên thành "{sheet}".',
   stray: 'Ô của "{label}" để trống mà ô {cell} bên cạnh có "{raw}": không dùng, đề nghị xem lại.',
   merged: 'Ô {cell} của "{label}" bị gộp với ô {over}: ô {cell} để trống. Đề nghị tách ô rồi ghi riêng.',
@@ -31,6 +33,8 @@ const MESSAGES = {
   coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
   coverHidden:
     'Ô "{label}" ở trang bìa đang ẩn ("{hidden}") ghi "{raw}", khác ô nhìn thấy ở trang tính "{sheet}" ({cell}): không dùng, đề nghị xem lại.',
+  coverCovered:
+    'Ô "{label}" ở trang bìa ({cell}) bị gộp vào ô {over} nên không nhìn thấy nội dung: không dùng, đề nghị xem lại.',
   noCover: 'Không tìm thấy trang tính "{expected}": ngày chốt số liệu và các ô khác của trang bìa để trống.',
   version:
     'Tệp dùng phiên bản "{theirs}" của biểu mẫu báo cáo, đang dùng phiên bản "{ours}": các ô được đối chiếu theo mã.',
@@ -75,6 +79,7 @@ export const REPAIR_KINDS = {
   byLabel: "by-label",
   formulaReplaced: "formula-replaced",
   formulaStale: "formula-stale",
+  formulaVolatile: "formula-stale",
   sheetRenamed: "sheet-renamed",
   noNotes: "no-notes",
   stray: "stray",
@@ -91,6 +96,7 @@ export const REPAIR_KINDS = {
   coverByLabel: "by-label",
   coverLost: "cover-lost",
   coverHidden: "cover-lost",
+  coverCovered: "cover-lost",
   noCover: "cover-lost",
   version: "version",
   newItems: "version",

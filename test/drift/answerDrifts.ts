@@ -247,6 +247,17 @@ export const answerDrifts: IntakeKinds<Drift> = {
       expect: {},
     },
     {
+      id: "formula-of-today",
+      title: "Gõ công thức tính theo ngày mở tệp (=TODAY()-…) vào ô số liệu",
+      told: "Đọc kết quả có khi lưu tệp; việc kết quả đổi theo lúc mở tệp được ghi lại.",
+      change: (file) => file.typeFormula(TTHC, file.cellOf("dossiers.overdue"), "TODAY()-DATE(2025,1,1)", 313),
+      expect: {
+        now: { "dossiers.overdue": 313 },
+        repairs: ["formula-stale"],
+        says: ["(=TODAY()-DATE(2025,1,1))"],
+      },
+    },
+    {
       id: "formula-without-value",
       title: "Công thức gõ vào ô số liệu chưa được tính (chương trình không lưu kết quả)",
       told: "Báo không đọc được (T10), không tính thay.",

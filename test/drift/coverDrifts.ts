@@ -1,5 +1,6 @@
 import type { IntakeKinds } from "../support/IntakeKind";
 import type { Drift } from "./Drift";
+import type { FormFile } from "./FormFile";
 
 const COVER = "Trang bìa";
 const COPY = "Bìa mới";
@@ -62,6 +63,27 @@ export const coverDrifts: IntakeKinds<Drift> = {
       },
     },
     {
+      id: "cover-unit-covered",
+      title: "Gộp ô tên đơn vị vào ô chữ bên trái mà giữ nội dung ô bị che (LibreOffice)",
+      told: "Không ai nhìn thấy tên đơn vị: tệp bị giữ lại (X9) cho đến khi chọn đơn vị.",
+      change: (file) => mergedWithLabel(file, 19),
+      expect: { refused: "X9" },
+    },
+    {
+      id: "cover-day-covered",
+      title: "Gộp ô ngày vào ô chữ bên trái mà giữ nội dung ô bị che (LibreOffice)",
+      told: "Ngày để trống, được ghi lại.",
+      change: (file) => mergedWithLabel(file, 20),
+      expect: { repairs: ["cover-lost"], says: ['Ô "Số liệu tính đến ngày" ở trang bìa (C20) bị gộp vào ô B20'] },
+    },
+    {
+      id: "cover-day-today",
+      title: "Gõ =TODAY() vào ô Số liệu tính đến ngày",
+      told: "Đọc ngày có khi lưu tệp; việc ngày đổi theo lúc mở tệp được ghi lại.",
+      change: (file) => file.typeFormula(COVER, "C20", "TODAY()", 45971),
+      expect: { repairs: ["formula-stale"], says: ["kết quả đổi theo lúc mở tệp (=TODAY())"] },
+    },
+    {
       id: "unit-retyped",
       title: "Tên đơn vị gõ tay: viết hoa, không dấu, viết tắt đã biết",
       told: "Nhận ra đơn vị.",
@@ -77,3 +99,12 @@ export const coverDrifts: IntakeKinds<Drift> = {
     },
   ],
 };
+
+/** The field's own area goes into the larger one. */
+function mergedWithLabel(file: FormFile, row: number): FormFile {
+  const sheet = file.sheets.find(({ name }) => name === COVER)!;
+  const own = new RegExp(`<mergeCell ref="[BC]${row}:([A-Z]+)${row}"/>`);
+  const end = own.exec(sheet.merged)?.[1] ?? "C";
+  Object.assign(sheet, { merged: sheet.merged.replace(own, "") });
+  return file.merge(COVER, `B${row}:${end}${row}`);
+}
