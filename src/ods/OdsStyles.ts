@@ -1,4 +1,6 @@
 import type { TextLook } from "../report/Cells";
+import { isUnseen } from "../xlsx/isUnseen";
+import { WHITE } from "../xlsx/readColor";
 import type { XmlScanner } from "../xlsx/XmlScanner";
 import { xmlName } from "../xlsx/xmlName";
 import { GENERAL } from "./formatCode";
@@ -20,8 +22,14 @@ const LINE_THROUGH = ["style:text-line-through-style", "style:text-line-through-
 const TEXT_POSITION = xmlName("style:text-position");
 const FONT_FAMILY = xmlName("fo:font-family");
 const FACE_FAMILY = xmlName("svg:font-family");
+const CELL_PROPERTIES = xmlName("table-cell-properties");
+const COLOR = xmlName("fo:color");
+const BACKGROUND = xmlName("fo:background-color");
+const WINDOW_COLOR = xmlName("style:use-window-font-color");
 const DISPLAY = xmlName("table:display");
 
+/** The program chooses a colour that can be seen. */
+const AUTOMATIC = "automatic";
 /** Styles that stand on each other: no program writes more than a few. */
 const MOST_PARENTS = 16;
 
@@ -30,7 +38,12 @@ interface Style {
   readonly format: string | undefined;
   readonly font: string | undefined;
   readonly look: TextLook | "plain" | undefined;
+  readonly color: string | undefined;
+  readonly behind: string | undefined;
 }
+
+/** `coloured`: in a colour of its own, whatever that of the cell. */
+export type PartLook = TextLook | "coloured";
 
 /** What the style of a cell says. */
 export interface CellLook {
@@ -46,7 +59,7 @@ export class OdsStyles {
   private readonly faces = new Map<string, string>();
   private readonly hidden = new Set<string>();
   private readonly resolved = new Map<string, CellLook>();
-  private readonly spans = new Map<string, TextLook>();
+  private readonly spans = new Map<string, PartLook>();
 
   /** Takes an element at depth 2, if it is one of styles; false where it is something else. */
   take(xml: XmlScanner): boolean {
@@ -56,8 +69,8 @@ export class OdsStyles {
     return true;
   }
 
-  /** Crossed-out or small text of a part of a cell, by the style of its span. */
-  lookOfSpan(name: string): TextLook | undefined {
+  /** Crossed-out, small or coloured text of a part of a cell, by the style of its span. */
+  lookOfSpan(name: string): PartLook | undefined {
     return this.spans.get(name);
   }
 
@@ -69,17 +82,21 @@ export class OdsStyles {
     let format: string | undefined;
     let font: string | undefined;
     let look: Style["look"];
+    let color: string | undefined;
+    let behind: string | undefined;
     let style = this.cells.get(key);
     for (let level = 0; style && level < MOST_PARENTS; level++) {
       format ??= style.format === undefined ? undefined : this.formats.codeOf(style.format);
       font ??= style.font;
       look ??= style.look;
+      color ??= style.color;
+      behind ??= style.behind;
       style = style.parent === undefined ? undefined : this.cells.get(style.parent);
     }
     const found = {
       format: format ?? GENERAL,
       font: font === undefined ? undefined : (this.faces.get(font) ?? font),
-      look: look === "struck" ? look : undefined,
+      look: look === "struck" ? look : isUnseen(color, behind ?? WHITE) ? ("unseen" as const) : undefined,
     };
     this.resolved.set(key, found);
     return found;
@@ -112,14 +129,22 @@ export class OdsStyles {
     const format = xml.attribute(DATA_STYLE);
     let font: string | undefined;
     let look: Style["look"];
+    let color: string | undefined;
+    let behind: string | undefined;
     while (xml.nextChild(3)) {
       if (xml.isNamed(TEXT_PROPERTIES)) {
         font ??= xml.attribute(FONT_NAME) ?? familyOf(xml.attribute(FONT_FAMILY));
         look ??= lookOf(xml);
+        color ??= xml.attribute(WINDOW_COLOR) === "true" ? AUTOMATIC : colorOf(xml.attribute(COLOR));
+      } else if (xml.isNamed(CELL_PROPERTIES)) {
+        behind ??= colorOf(xml.attribute(BACKGROUND));
       } else if (xml.isNamed(TABLE_PROPERTIES) && xml.attribute(DISPLAY) === "false") this.hidden.add(name);
     }
-    if (family === "table-cell") this.cells.set(name, { parent, format, font, look });
-    else if (family === "text" && (look === "struck" || look === "raised")) this.spans.set(name, look);
+    if (family === "table-cell") this.cells.set(name, { parent, format, font, look, color, behind });
+    else if (family === "text") {
+      const part = look === "struck" || look === "raised" ? look : color === undefined ? undefined : "coloured";
+      if (part) this.spans.set(name, part);
+    }
   }
 }
 
@@ -130,6 +155,11 @@ function lookOf(xml: XmlScanner): Style["look"] {
   // `super 58%`, `-33% 58%`; on the line `0% 100%`
   if (/^(?:super|sub|-?(?!0+%)\d+%)/.test(xml.attribute(TEXT_POSITION) ?? "")) return "raised";
   return lines.length > 0 ? "plain" : undefined;
+}
+
+/** `#fff8dc` → `FFF8DC`; `transparent` is paper. */
+function colorOf(value: string | undefined): string | undefined {
+  return value === "transparent" ? WHITE : value?.replace("#", "").toUpperCase();
 }
 
 function familyOf(list: string | undefined): string | undefined {

@@ -16,7 +16,7 @@ import { GENERAL } from "./formatCode";
 import { addColumn, type Columns, isHidden, MOST_COLUMNS } from "./odsColumns";
 import { odsFormula, odsReference } from "./odsFormula";
 import { odsParagraph } from "./odsParagraph";
-import type { OdsStyles } from "./OdsStyles";
+import type { OdsStyles, PartLook } from "./OdsStyles";
 import { repeatOf } from "./repeatOf";
 
 const ROW = xmlName("table-row");
@@ -58,7 +58,7 @@ export interface OdsContext {
   /** Blanks that are written as a number may still be so many: a few bytes make thousands of them. */
   blanksLeft: number;
   /** Of a part of the cell that was read last. */
-  partLook: TextLook | undefined;
+  partLook: PartLook | undefined;
   /** Comment of the cell that was read last; "" where it has none. */
   comment: string;
 }
@@ -179,7 +179,7 @@ function readCell(xml: XmlScanner, depth: number, style: string | undefined, con
   if (type === undefined && formula === undefined && shown === "") return undefined;
 
   const look = context.styles.of(style);
-  const textLook = look.look ?? context.partLook;
+  const textLook = lookWithParts(look.look, context.partLook);
   const rest = {
     ...(formula !== undefined && { formula: odsFormula(formula) }),
     ...(look.font && { font: look.font }),
@@ -200,6 +200,12 @@ function readCell(xml: XmlScanner, depth: number, style: string | undefined, con
   return type === undefined && text === ""
     ? { type: "empty", value: "", format: look.format, ...rest }
     : { type: "text", value: text, format: look.format, ...rest };
+}
+
+/** A part in a colour of its own is seen where the rest of its cell is not. */
+function lookWithParts(ofCell: TextLook | undefined, ofPart: PartLook | undefined): TextLook | undefined {
+  const part = ofPart === "coloured" ? undefined : ofPart;
+  return ofCell === "unseen" && ofPart !== undefined ? part : (ofCell ?? part);
 }
 
 /** The format of the style, where it is one of the value's type: it says more than the type alone. */
@@ -267,7 +273,7 @@ function readParagraphs(xml: XmlScanner, depth: number, context: OdsContext): st
   let comment = "";
   while (xml.nextChild(depth)) {
     if (xml.isNamed(ANNOTATION)) {
-      const look: TextLook | undefined = context.partLook;
+      const look: PartLook | undefined = context.partLook;
       comment = readParagraphs(xml, depth + 1, context).trim();
       context.partLook = look;
       continue;
@@ -286,7 +292,9 @@ function readParagraphs(xml: XmlScanner, depth: number, context: OdsContext): st
 
 function readMixed(xml: XmlScanner, start: number, context: OdsContext): string | undefined {
   return odsParagraph(xml.bytes, start, closingTag(xml, start), context, (style) => {
-    if (context.partLook !== "struck") context.partLook = context.styles.lookOfSpan(style) ?? context.partLook;
+    const look = context.styles.lookOfSpan(style);
+    if (look !== undefined && context.partLook !== "struck")
+      context.partLook = look === "coloured" ? (context.partLook ?? look) : look;
   });
 }
 

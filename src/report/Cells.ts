@@ -70,8 +70,11 @@ export interface Cell {
   readonly look?: TextLook;
 }
 
-/** `struck` text is crossed out, all of it or a part · `raised` a part is small, above or below the line; crossed out comes before. */
-export type TextLook = "struck" | "raised";
+/**
+ * `struck` text is crossed out, all of it or a part · `unseen` it has the colour of what is behind it · `raised` a part is small, above or below
+ * the line. Crossed out comes before the others.
+ */
+export type TextLook = "struck" | "unseen" | "raised";
 
 const COLUMNS = 16384;
 

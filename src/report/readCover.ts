@@ -47,7 +47,9 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     }
     const place = placeOf(cells, spot);
     const over = coveredBy(cells, spot);
-    const { text, date } = readCoverField(field, over ? undefined : cellAt(cells, spot), cells.date1904);
+    const cell = cellAt(cells, spot);
+    const isSeen = !over && cell?.look !== "unseen";
+    const { text, date } = readCoverField(field, isSeen ? cell : undefined, cells.date1904);
     repaired.push(...tellLook(field, spot, over));
     meta[field] = text;
     metaPlaces[field] = place;
@@ -93,6 +95,7 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     const [cell, label, place] = [cellAt(cells, spot), COVER_LABELS[field], placeOf(cells, spot)];
     if (!cell || isBlank(cell)) return [];
     if (over) return [repair("coverCovered", place, { label, over: cellAddress(over.row, over.column) })];
+    if (cell.look === "unseen") return [repair("coverUnseen", place, { label })];
     return [
       ...(cell.look === "struck" ? [repair("struck", place, { label })] : []),
       ...(isVolatile(cell.formula) ? [tellVolatile(cell, label, place)] : []),

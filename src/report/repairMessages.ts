@@ -33,6 +33,8 @@ const MESSAGES = {
   coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
   coverHidden:
     'Ô "{label}" ở trang bìa đang ẩn ("{hidden}") ghi "{raw}", khác ô nhìn thấy ở trang tính "{sheet}" ({cell}): không dùng, đề nghị xem lại.',
+  coverUnseen:
+    'Ô "{label}" ở trang bìa ({cell}) có chữ cùng màu với nền nên không nhìn thấy: không dùng, đề nghị xem lại.',
   coverCovered:
     'Ô "{label}" ở trang bìa ({cell}) bị gộp vào ô {over} nên không nhìn thấy nội dung: không dùng, đề nghị xem lại.',
   noCover: 'Không tìm thấy trang tính "{expected}": ngày chốt số liệu và các ô khác của trang bìa để trống.',
@@ -97,6 +99,7 @@ export const REPAIR_KINDS = {
   coverLost: "cover-lost",
   coverHidden: "cover-lost",
   coverCovered: "cover-lost",
+  coverUnseen: "cover-lost",
   noCover: "cover-lost",
   version: "version",
   newItems: "version",

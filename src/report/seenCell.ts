@@ -5,8 +5,9 @@ import type { Spot } from "./Spot";
 /** Shows nothing, whatever the cell holds. */
 const SHOWS_NOTHING = ";;;";
 
-/** A cell as people see it: on a sheet that hides zeros one looks blank, as if its format hid it. */
+/** A cell as people see it: text in the colour of its cell, and on a sheet that hides zeros such a number, look blank, as if the format hid them. */
 export function seenCell(cells: Cells, spot: Spot): Cell | undefined {
   const cell = cellAt(cells, spot);
-  return cell?.value === 0 && cells.sheets[spot.sheet]?.hidesZeros ? { ...cell, format: SHOWS_NOTHING } : cell;
+  const isUnseen = cell?.look === "unseen" || (cell?.value === 0 && cells.sheets[spot.sheet]?.hidesZeros);
+  return cell && isUnseen ? { ...cell, look: undefined, format: SHOWS_NOTHING } : cell;
 }

@@ -206,6 +206,7 @@ export class CellReader {
   private take(rich: RichText): void {
     this.set("text", rich.text);
     if (rich.font !== undefined) this.font = rich.font;
+    if (this.look === "unseen" && rich.styled) this.look = undefined;
     if (rich.look !== undefined && this.look === undefined) this.look = rich.look;
   }
 

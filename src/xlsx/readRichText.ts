@@ -16,6 +16,8 @@ export interface RichText {
   readonly font: string | undefined;
   /** Of the runs that hold text. */
   readonly look: TextLook | undefined;
+  /** Runs have properties of their own, and with them colours that are not the cell's. */
+  readonly styled?: true;
 }
 
 /**
@@ -31,6 +33,7 @@ export function readRichText(xml: XmlScanner): RichText {
   let font: string | undefined;
   let look: TextLook | undefined;
   let texts = 0;
+  let styled = false;
   while (xml.nextChild(depth)) {
     const { letter } = xml;
     if (letter === T) {
@@ -47,6 +50,7 @@ export function readRichText(xml: XmlScanner): RichText {
           xml.readContent();
           stored += xml.contentText();
         } else if (xml.isNamed(RUN_PROPERTIES)) {
+          styled = true;
           if (before === 0) font = undefined;
           while (xml.nextChild(depth + 2)) {
             if (before === 0 && xml.isNamed(RUN_FONT)) font = xml.attribute(VAL);
@@ -58,5 +62,10 @@ export function readRichText(xml: XmlScanner): RichText {
       if (look !== "struck" && lookOfRun !== undefined && stored.slice(before).trim() !== "") look = lookOfRun;
     }
   }
-  return { text: cellText(stored), font: font === undefined ? undefined : cellText(font), look };
+  return {
+    text: cellText(stored),
+    font: font === undefined ? undefined : cellText(font),
+    look,
+    ...(styled && { styled }),
+  };
 }

@@ -13,6 +13,12 @@ const NARRATIVE = "direction.documents";
 const STRUCK = '<r><rPr><strike/></rPr><t xml:space="preserve">';
 const RAISED = '<r><rPr><vertAlign val="superscript"/></rPr><t>';
 const PLAIN = "<r><t>";
+const WHITE_FONT = '<sz val="13"/><color theme="0"/><name val="Times New Roman"/>';
+const DARK_FONT = '<sz val="13"/><color rgb="FF1F3864"/><name val="Times New Roman"/>';
+const UNSEEN: Drift["expect"] = {
+  error: ["dossiers.received", "dossiers.resolved", "dossiers.overdue"],
+  notices: [NARRATIVE],
+};
 
 /** What people see at a cell and its value does not say. */
 export const lookDrifts: IntakeKinds<Drift> = {
@@ -53,6 +59,31 @@ export const lookDrifts: IntakeKinds<Drift> = {
         repairs: ["struck"],
         says: ["có chữ bị gạch ngang: đọc cả phần bị gạch, đề nghị xem lại."],
       },
+    },
+    {
+      id: "text-unseen",
+      title: "Chữ trắng trên nền trắng ở ô số liệu, ô nội dung, hoặc cùng màu với nền tô",
+      told: "Báo không đọc được số (T2), nêu số lưu trong ô; nội dung đọc và nêu rằng ô không hiện rõ (T7).",
+      change: (file) => file.bytes((parts) => unseen(parts, file)),
+      expect: UNSEEN,
+    },
+    {
+      id: "text-unseen-ods",
+      title: "Như trên, tệp LibreOffice (.ods)",
+      told: "Như tệp Excel.",
+      change: (file) => convertWithLibreOffice({ form: file.bytes((parts) => unseen(parts, file)) }, "ods").form!,
+      expect: UNSEEN,
+    },
+    {
+      id: "text-white-with-coloured-part",
+      title: "Ô có kiểu chữ trắng mà chữ trong ô có màu riêng",
+      told: "Chữ nhìn thấy được: đọc đúng.",
+      change: (file) =>
+        file.bytes((parts) => {
+          const runs = '<r><rPr><sz val="13"/><color rgb="FF000000"/></rPr><t>KPS</t></r>';
+          return paint(putRuns(parts, file, "dossiers.received", runs), file, "dossiers.received", WHITE_FONT);
+        }),
+      expect: { now: { "dossiers.received": "none" } },
     },
     {
       id: "comments",
@@ -104,23 +135,40 @@ function putRuns(parts: Parts, file: FormFile, id: string, runs: string): Parts 
   return { ...parts, [part]: made };
 }
 
-/** Gives a cell a style of its own, whose font is crossed out. */
 function strikeCell(parts: Parts, file: FormFile, id: string): Parts {
+  return paint(parts, file, id, '<strike/><sz val="12"/><name val="Times New Roman"/>');
+}
+
+/** On paper, on a dark fill of the same colour, on a pale one. */
+function unseen(parts: Parts, file: FormFile): Parts {
+  const onPaper = paint(parts, file, "dossiers.received", WHITE_FONT);
+  const onDark = paint(onPaper, file, "dossiers.resolved", DARK_FONT, "FF1F3864");
+  const onPale = paint(onDark, file, "dossiers.overdue", WHITE_FONT, "FFFFF8DC");
+  return paint(onPale, file, NARRATIVE, WHITE_FONT);
+}
+
+/** Gives a cell a style of its own. */
+function paint(parts: Parts, file: FormFile, id: string, font: string, fill?: string): Parts {
   const part = partOf(file, id);
-  const styles = new TextDecoder().decode(parts["xl/styles.xml"] as Uint8Array);
-  const [fonts, looks] = ["fonts", "cellXfs"].map((list) =>
+  const before = parts["xl/styles.xml"]!;
+  const styles = typeof before === "string" ? before : new TextDecoder().decode(before);
+  const [fonts, fills, looks] = ["fonts", "fills", "cellXfs"].map((list) =>
     Number(new RegExp(`<${list} count="(\\d+)"`).exec(styles)![1]),
-  );
-  const made = styles
-    .replace(/<fonts count="\d+"/, `<fonts count="${fonts! + 1}"`)
-    .replace("</fonts>", '<font><strike/><sz val="12"/><name val="Times New Roman"/></font></fonts>')
-    .replace(/<cellXfs count="\d+"/, `<cellXfs count="${looks! + 1}"`)
-    .replace(
-      "</cellXfs>",
-      `<xf numFmtId="0" fontId="${fonts}" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>`,
-    );
+  ) as [number, number, number];
+  const one = (xml: string, list: string, element: string): string =>
+    xml
+      .replace(new RegExp(`<${list} count="(\\d+)"`), (_, count: string) => `<${list} count="${Number(count) + 1}"`)
+      .replace(`</${list}>`, `${element}</${list}>`);
+  const solid = `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/></patternFill></fill>`;
+  const made = one(fill === undefined ? styles : one(styles, "fills", solid), "fonts", `<font>${font}</font>`);
+  const fillId = fill === undefined ? 0 : fills;
+  const look = `<xf numFmtId="0" fontId="${fonts}" fillId="${fillId}" borderId="0" xfId="0" applyFont="1" applyFill="1"/>`;
   const cell = new RegExp(`(<c r="${file.cellOf(id)}"[^>]*? s=")\\d+`);
-  return { ...parts, "xl/styles.xml": made, [part]: String(parts[part]).replace(cell, `$1${looks}`) };
+  return {
+    ...parts,
+    "xl/styles.xml": one(made, "cellXfs", look),
+    [part]: String(parts[part]).replace(cell, `$1${looks}`),
+  };
 }
 
 /** Notes as Excel keeps them, on a blank answer and on a filled one. */

@@ -158,3 +158,24 @@ describe("a field with its name", () => {
     expect(meta(" ngươ\u0300i ")).toBe("người");
   });
 });
+
+describe("a field of the cover as people see it", () => {
+  const unit = (look: Cell["look"]): Cover =>
+    read([cover({ A5: "Đơn vị báo cáo", C5: { type: "text", value: "Phòng A", format: "@", look } })], {
+      unit: ["C5"],
+    });
+
+  it("text in the colour of its cell says nothing, and is told", () => {
+    expect(unit("unseen").meta.unit).toBe("");
+    expect(told(unit("unseen"))).toContain(
+      'Ô "Đơn vị báo cáo" ở trang bìa (C5) có chữ cùng màu với nền nên không nhìn thấy: không dùng, đề nghị xem lại.',
+    );
+  });
+
+  it("crossed-out text is read, and told", () => {
+    expect(unit("struck").meta.unit).toBe("Phòng A");
+    expect(told(unit("struck"))).toContain(
+      'Ô C5 của "Đơn vị báo cáo" có chữ bị gạch ngang: đọc cả phần bị gạch, đề nghị xem lại.',
+    );
+  });
+});
