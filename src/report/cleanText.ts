@@ -8,9 +8,10 @@ const FULL_WIDTH_OFFSET = 0xff10 - 0x30;
 export function cleanText(text: string): string {
   return (
     text
-      // Zero-width space, BOM, soft hyphen, direction marks; Word's end-of-cell mark among the control characters.
+      // Zero-width space, BOM, soft hyphen, direction marks; Word's end-of-cell mark among the control characters. What turns digits around
+      // stays: a person sees 21 where "12" is stored.
       // Tab and line breaks stay: they separate, so "12\n15" is not 1215.
-      .replace(/\p{Cf}|[\u0000-\u0008\u000e-\u001f\u007f]/gu, "")
+      .replace(/(?!\u202e)\p{Cf}|[\u0000-\u0008\u000e-\u001f\u007f]/gu, "")
       .normalize("NFC")
       .replace(/\p{Zs}/gu, " ")
       .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))

@@ -550,3 +550,24 @@ describe("what the signs carry", () => {
     expect(readEntry(textCell("  ...  "), "count")).toEqual({ state: "blank", raw: "  ...  ", signs: [] });
   });
 });
+
+describe("marks of direction", () => {
+  const entered = (text: string): string => readEntry(textCell(text), "count").state;
+
+  it("that leave digits in their order are passed over", () => {
+    // As Windows puts them around a number that is copied.
+    expect([entered("\u202a12\u202c"), entered("\u202d12\u202c"), entered("12\u200e")]).toEqual([
+      "value",
+      "value",
+      "value",
+    ]);
+  });
+
+  it("that turn digits around leave no number", () => {
+    expect([entered("\u202e12\u202c"), entered("1\u202e23\u202c"), entered("\u202eSPK\u202c")]).toEqual([
+      "error",
+      "error",
+      "error",
+    ]);
+  });
+});
