@@ -12,7 +12,7 @@ export interface CoverPlace {
 /** Columns that a label is merged over; further right stands the panel, which is no answer. */
 export const WIDEST_LABEL = 4;
 /** Rows where a label is looked for. */
-const MOST_ROW = 300;
+const END = cellKey(300, 0);
 const LONGEST = 60;
 
 const FIELD_OF = new Map(META_FIELDS.map((field) => [foldText(COVER_LABELS[field]), field]));
@@ -23,13 +23,18 @@ export function fieldOfLabel(cell: Cell | undefined): MetaField | undefined {
   return typeof value === "string" && value.length <= LONGEST ? FIELD_OF.get(foldText(value)) : undefined;
 }
 
+/** All cells with the label of a field. */
+export function labelsOf(field: MetaField, { cells }: SheetCells): CoverPlace[] {
+  const found = [...cells].filter(([at, cell]) => at < END && fieldOfLabel(cell) === field);
+  return found.map(([at]) => placeOfKey(at));
+}
+
 /** The topmost cell with each label: further down the same words stand above the signatures. */
 export function coverLabels({ cells }: SheetCells): ReadonlyMap<MetaField, CoverPlace> {
-  const end = cellKey(MOST_ROW, 0);
   const topmost = new Map<MetaField, number>();
   for (const [at, cell] of cells) {
-    const field = at < end ? fieldOfLabel(cell) : undefined;
-    if (field !== undefined) topmost.set(field, Math.min(at, topmost.get(field) ?? end));
+    const field = at < END ? fieldOfLabel(cell) : undefined;
+    if (field !== undefined) topmost.set(field, Math.min(at, topmost.get(field) ?? END));
   }
   return new Map([...topmost].map(([field, at]) => [field, placeOfKey(at)]));
 }

@@ -3,8 +3,17 @@ import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
 import type { Cells } from "./Cells";
 import { coveredBy } from "./coveredBy";
-import { type CoverPlace, coverLabels, fieldOfLabel, filledBeside, isBlank, WIDEST_LABEL } from "./coverLabels";
+import {
+  type CoverPlace,
+  coverLabels,
+  fieldOfLabel,
+  filledBeside,
+  isBlank,
+  labelsOf,
+  WIDEST_LABEL,
+} from "./coverLabels";
 import type { NameIndex } from "./indexNames";
+import { isHiddenRow } from "./isHiddenLine";
 import { isVolatile } from "./isVolatile";
 import { listCells } from "./listCells";
 import { otherCovers } from "./otherCovers";
@@ -62,6 +71,7 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
   }
   if (cover < 0 && Object.keys(metaPlaces).length === 0)
     repaired.push(repair("noCover", {}, { expected: COVER_SHEET }));
+  compareLines();
   compareCopies();
   return { asOf, meta, metaPlaces, repaired };
 
@@ -102,6 +112,21 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     ];
   }
 
+  /** A line of the cover was copied, and the original hidden. */
+  function compareLines(): void {
+    for (const [field, spot] of spots) {
+      if (!isHiddenRow(cells, spot)) continue;
+      const sheet = cells.sheets[spot.sheet]!;
+      for (const label of labelsOf(field, sheet)) {
+        const place = filledBeside(sheet, label);
+        const seen = place && { sheet: spot.sheet, ...place };
+        if (!seen || isHiddenRow(cells, seen)) continue;
+        const { text } = readCoverField(field, cellAt(cells, seen), cells.date1904);
+        if (text !== meta[field]) tellHidden(field, spot, seen, text);
+      }
+    }
+  }
+
   /** Told once for each copy, or for each field that people see otherwise. */
   function compareCopies(): void {
     const own = new Set([...spots.values()].map(({ sheet }) => sheet));
@@ -121,7 +146,7 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
   }
 
   function tellHidden(field: MetaField, spot: Spot, seen: Spot, text: string): void {
-    const values = { label: COVER_LABELS[field], hidden: placeOf(cells, spot).sheet };
+    const values = { label: COVER_LABELS[field], hidden: Object.values(placeOf(cells, spot)).join(", ") };
     repaired.push(repair("coverHidden", placeOf(cells, seen), { ...values, raw: quotable(meta[field], 80) }));
     meta[field] = field === "unit" && text !== "" ? `${meta[field]} / ${text}` : "";
     if (field === "as_of") asOf = null;

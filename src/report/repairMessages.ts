@@ -32,7 +32,7 @@ const MESSAGES = {
   coverByLabel: 'Ô "{label}" ở trang bìa mất tên: đọc ở {cell}.',
   coverLost: 'Không tìm thấy ô "{label}" ở trang bìa: để trống.',
   coverHidden:
-    'Ô "{label}" ở trang bìa đang ẩn ("{hidden}") ghi "{raw}", khác ô nhìn thấy ở trang tính "{sheet}" ({cell}): không dùng, đề nghị xem lại.',
+    'Ô "{label}" ở trang bìa đang ẩn ({hidden}) ghi "{raw}", khác ô nhìn thấy ở trang tính "{sheet}" ({cell}): không dùng, đề nghị xem lại.',
   coverUnseen:
     'Ô "{label}" ở trang bìa ({cell}) có chữ cùng màu với nền nên không nhìn thấy: không dùng, đề nghị xem lại.',
   coverCovered:

@@ -3,6 +3,7 @@ import type { Drift } from "./Drift";
 import type { FormFile } from "./FormFile";
 
 const COVER = "Trang bìa";
+const COVER_PART = "xl/worksheets/sheet1.xml";
 const COPY = "Bìa mới";
 
 /** The cover: who reports, up to which day. */
@@ -59,8 +60,23 @@ export const coverDrifts: IntakeKinds<Drift> = {
       change: (file) => file.copySheet(COVER, COPY).set(COPY, "C20", "30/09/2025").hideSheet(COVER),
       expect: {
         repairs: ["cover-lost"],
-        says: ['đang ẩn ("Trang bìa") ghi "2025-11-10", khác ô nhìn thấy ở trang tính "Bìa mới" (C20)'],
+        says: ['đang ẩn (Trang bìa, C20) ghi "2025-11-10", khác ô nhìn thấy ở trang tính "Bìa mới" (C20)'],
       },
+    },
+    {
+      id: "cover-line-copied-original-hidden",
+      title: "Chép dòng tên đơn vị ở trang bìa rồi ghi đơn vị khác, ẩn dòng gốc",
+      told: "Không rõ đơn vị gửi: tệp bị giữ lại (X9) cho đến khi chọn đơn vị.",
+      change: (file) =>
+        file
+          .insertRows(COVER, 20)
+          .copyCells(COVER, "A19:E19", COVER, "A20")
+          .set(COVER, "C20", "Phòng Văn hóa - Xã hội")
+          .bytes((parts) => ({
+            ...parts,
+            [COVER_PART]: String(parts[COVER_PART]).replace('<row r="19"', '$& hidden="1"'),
+          })),
+      expect: { refused: "X9" },
     },
     {
       id: "cover-unit-covered",
