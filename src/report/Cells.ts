@@ -60,7 +60,7 @@ export interface Cell {
   readonly type: "number" | "text" | "boolean" | "error" | "empty";
   /** number · text (runs joined, line breaks "\n") · boolean · error word such as "#REF!" · "" for `empty`. */
   readonly value: number | string | boolean;
-  /** The formula without "=", as stored. */
+  /** The formula without "=", as stored. May be made when it is asked for: `{ ...cell }` is a cell without it. */
   readonly formula?: string;
   /** Number format code; "General" where none is set. */
   readonly format: string;

@@ -9,5 +9,5 @@ const SHOWS_NOTHING = ";;;";
 export function seenCell(cells: Cells, spot: Spot): Cell | undefined {
   const cell = cellAt(cells, spot);
   const isUnseen = cell?.look === "unseen" || (cell?.value === 0 && cells.sheets[spot.sheet]?.hidesZeros);
-  return cell && isUnseen ? { ...cell, look: undefined, format: SHOWS_NOTHING } : cell;
+  return cell && isUnseen ? { ...cell, formula: cell.formula, look: undefined, format: SHOWS_NOTHING } : cell;
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 type Typed = string | number | undefined;
 
-function typed(changes: Readonly<Record<string, Typed>>): Cells {
+function typed(changes: Readonly<Record<string, Typed>>, file = cells): Cells {
   return change((list) => {
     for (const [address, value] of Object.entries(changes)) {
       const { row, column } = parseCellAddress(address)!;
@@ -33,14 +33,14 @@ function typed(changes: Readonly<Record<string, Typed>>): Cells {
       else list.set(key, { type: typeof value === "number" ? "number" : "text", value, format: "@" });
     }
     return list;
-  });
+  }, file);
 }
 
-function change(edit: (list: Map<number, Cell>) => Map<number, Cell>): Cells {
-  const sheets = cells.sheets.map((sheet) =>
+function change(edit: (list: Map<number, Cell>) => Map<number, Cell>, file = cells): Cells {
+  const sheets = file.sheets.map((sheet) =>
     sheet.name === SHEET ? { ...sheet, cells: edit(new Map(sheet.cells)) } : sheet,
   );
-  return { ...cells, sheets };
+  return { ...file, sheets };
 }
 
 /** The list with a row or a column put in. */
@@ -87,6 +87,7 @@ test.each([
   ["in a row put in between, which has no number", { A8: undefined }, ["B8", "C8", "D8", "E8", "F8"]],
   ["over the formula that tells what was changed", { F7: "Đã sửa" }, ["F7"]],
   ["beside what has no such formula", { F8: "Đã sửa" }, ["F8"]],
+  ["in one row, from the left", { I7: "x", H7: "y" }, ["H7", "I7"]],
   ["beside the title and the heads", { H6: "Giải trình", B3: "x", H2: "y" }, ["H2", "B3", "H6"]],
 ])("%s", (_, changes, expected) => expect(told(typed(changes))).toEqual(expected));
 
@@ -95,8 +96,19 @@ test("the last column's own words are nobody's, also where a program kept but wh
   expect(told(typed({ F7: "√ Đã đổi", H7: "" }))).toEqual([]);
 });
 
+test("nor is what a formula of the list gave that a program can't compute", () => {
+  const broken = change((list) => {
+    const [key, { formula }] = [cellKey(6, 5), list.get(cellKey(6, 5))!];
+    return list.set(key, { type: "error", value: "#NAME?", formula, format: "@" });
+  });
+  expect(told(broken)).toEqual([]);
+});
+
 test("the list is known wherever it was pushed to, and under any name", () => {
   expect(told(pushed(2, 1))).toEqual([]);
+  expect(told(typed({ A8: "trái", B1: "trên" }, pushed(2, 1)))).toEqual(["B1", "A8"]);
+  expect(told(typed({ P9: "Đã sửa" }, pushed(7, 7)))).toEqual(["P9"]);
+  for (const far of [pushed(8, 0), pushed(0, 8)]) expect(told(typed({ Z9: "Đã sửa" }, far))).toEqual([]);
   const other = typed({ H7: "Đã sửa" });
   const renamed = other.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, name: "Giải trình" } : sheet));
   expect(tellUnreadCorrections({ ...other, sheets: renamed })).toMatchObject([{ sheet: "Giải trình", cell: "H7" }]);

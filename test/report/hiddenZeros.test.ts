@@ -1,6 +1,9 @@
-import type { Cells } from "../../src/report/Cells";
+import { computedFormula } from "../../src/outline/computedFormula";
+import { parseCellAddress } from "../../src/report/cellAddress";
+import { cellKey, type Cells } from "../../src/report/Cells";
 import type { Entry } from "../../src/report/Entry";
 import { readReport } from "../../src/report/readReport";
+import { FormulaCell } from "../../src/xlsx/FormulaCell";
 import { form } from "../support/cellsOf";
 import { outline2025 } from "../support/outline2025";
 
@@ -31,6 +34,26 @@ describe("a sheet that hides zeros", () => {
 
   it("shows every other number", () => {
     expect(read(15, "General", true)).toMatchObject({ state: "value", value: 15, signs: [] });
+  });
+
+  it("leaves a rate its formula, which a file gives only when it is asked for", () => {
+    const id = "dossiers.on_time_rate";
+    const formula = computedFormula("dossiers.on_time", "dossiers.resolved");
+    const bytes = new TextEncoder().encode(formula.replaceAll("<", "&lt;").replaceAll(">", "&gt;"));
+    const lazy = new FormulaCell("number", 0, "0.00", undefined, undefined, bytes, 0, bytes.length);
+    expect(lazy.formula).toBe(formula);
+    const filled = form(outline).fill({ "dossiers.on_time": 0, "dossiers.resolved": 20 });
+    const { row, column } = parseCellAddress(filled.cellOf(id))!;
+    const file = filled.cells();
+    const sheets = file.sheets.map((sheet) => {
+      const cells = new Map(sheet.cells);
+      if (sheet.name === outline.sectionOf(outline.itemOf(id)!).sheet) cells.set(cellKey(row, column), lazy);
+      return { ...sheet, cells, hidesZeros: true as const };
+    });
+    const result = readReport({ ...file, sheets }, outline, { file: "KT.xlsx", sha256: "ab", size: 1 });
+    if (!result.ok) throw new Error(result.refusal.message);
+    expect(result.report.entries.get(id)).toMatchObject({ state: "value", value: 0, computed: true });
+    expect(result.report.repaired).toEqual([]);
   });
 
   it("tells it in a narrative as well, and a note of nothing but zero is none", () => {
