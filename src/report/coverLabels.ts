@@ -1,6 +1,7 @@
 import { META_FIELDS, type MetaField } from "../outline/names";
 import { type Cell, cellKey, placeOfKey, type SheetCells } from "./Cells";
 import { foldText } from "./foldText";
+import { lookUpFolded } from "./lookUpFolded";
 import { COVER_LABELS } from "./sheetHeads";
 
 /** 0-based, on the sheet that was asked. */
@@ -15,12 +16,12 @@ export const WIDEST_LABEL = 4;
 const END = cellKey(300, 0);
 const LONGEST = 60;
 
-const FIELD_OF = new Map(META_FIELDS.map((field) => [foldText(COVER_LABELS[field]), field]));
+const fieldOf = lookUpFolded(new Map(META_FIELDS.map((field) => [foldText(COVER_LABELS[field]), field])));
 
 /** The field whose label a cell holds. */
 export function fieldOfLabel(cell: Cell | undefined): MetaField | undefined {
   const value = cell?.value;
-  return typeof value === "string" && value.length <= LONGEST ? FIELD_OF.get(foldText(value)) : undefined;
+  return typeof value === "string" && value.length <= LONGEST ? fieldOf(value) : undefined;
 }
 
 /** All cells with the label of a field. */

@@ -1,6 +1,7 @@
 import type { Outline } from "../outline/Outline";
 import { type Cells, cellKey, placeOfKey, type SheetCells } from "./Cells";
 import { foldText } from "./foldText";
+import { lookUpFolded } from "./lookUpFolded";
 import type { IdIndex } from "./indexIds";
 import type { LabelIndex } from "./indexLabels";
 import type { NameIndex } from "./indexNames";
@@ -128,8 +129,12 @@ interface Heads {
 }
 
 type Head = keyof typeof SHEET_HEADS;
-const HEAD_OF: ReadonlyMap<string, Head> = new Map(
-  Object.entries(SHEET_HEADS).flatMap(([head, words]) => words.map((word) => [foldText(word), head as Head] as const)),
+const headOf = lookUpFolded(
+  new Map(
+    Object.entries(SHEET_HEADS).flatMap(([head, words]) =>
+      words.map((word) => [foldText(word), head as Head] as const),
+    ),
+  ),
 );
 const LONGEST_HEAD = 80;
 
@@ -139,7 +144,7 @@ function findHead(sheet: SheetCells): Heads {
   const inputs = new Map<number, number[]>();
   for (const [place, cell] of sheet.cells) {
     if (place >= cellKey(HEAD_ROWS, 0) || typeof cell.value !== "string" || cell.value.length > LONGEST_HEAD) continue;
-    const head = HEAD_OF.get(foldText(cell.value));
+    const head = headOf(cell.value);
     if (head === undefined) continue;
     const { row, column } = placeOfKey(place);
     const heads = rows.get(row) ?? new Map<Head, number>();
