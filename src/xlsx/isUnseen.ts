@@ -8,10 +8,14 @@ const RGB = /^[\dA-F]{6}$/;
  * @param letters RRGGBB, or another word that is the same for the same colour; undefined where a program chooses it
  */
 export function isUnseen(letters: string | undefined, behind: string | undefined): boolean {
-  if (letters === undefined || behind === undefined) return false;
-  if (!RGB.test(letters) || !RGB.test(behind)) return letters === behind;
+  if (letters === behind) return letters !== undefined;
+  if (!isRgb(letters) || !isRgb(behind)) return false;
   const [a, b] = [luminance(letters), luminance(behind)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < LEAST_CONTRAST;
+}
+
+function isRgb(color: string | undefined): color is string {
+  return RGB.test(color ?? "");
 }
 
 function luminance(color: string): number {

@@ -24,6 +24,14 @@ describe("what people don't see of a sheet", () => {
     });
   });
 
+  it("of elements that are called so, and no more columns than a sheet has", () => {
+    expect(sheet('<cols><x min="1" max="1" hidden="1"/></cols>')).not.toHaveProperty("hidden");
+    expect(sheet('<sheetViews><x showZeros="0"/></sheetViews>')).not.toHaveProperty("hidesZeros");
+    expect(sheet('<x><row hidden="1"><c r="A1"><v>5</v></c></row></x>')).toEqual({ ...sheet(""), cells: new Map() });
+    const many = '<col min="1" max="1" hidden="1"/>'.repeat(16_386);
+    expect(sheet(`<cols>${many}</cols>`).hidden!.columns).toHaveLength(16_384);
+  });
+
   it("hidden rows, down to where answers may stand", () => {
     const rows = '<row r="2" hidden="true"/><row hidden="0"/><row r="3000" hidden="1"/><row r="3001" hidden="1"/>';
     expect(sheet("", rows).hidden).toEqual({ rows: new Set([1, 2999]), columns: [] });

@@ -19,8 +19,12 @@ it.each([
   ["FFFF00", "808080"],
   ["theme 4", "theme 5"],
   ["FFFFFF", "theme 4"],
+  ["FFFFFF", "FFFFFF tint -0.5"],
+  ["E8E8E8", "FFFFFF"],
+  ["0000FF", "000000"],
   [undefined, "FFFFFF"],
   ["FFFFFF", undefined],
+  [undefined, undefined],
 ])("letters of %s on %s can", (letters, behind) => {
   expect(isUnseen(letters, behind)).toBe(false);
 });

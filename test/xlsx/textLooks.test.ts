@@ -52,6 +52,73 @@ describe("the look of a text", () => {
   });
 });
 
+describe("letters in the colour of what is behind them", () => {
+  const [NONE, GREY] = ['patternType="none"', 'patternType="gray125"'];
+  const fillOf = (color: string, pattern = 'patternType="solid"'): string =>
+    `<fill><patternFill ${pattern}><fgColor ${color}/><bgColor rgb="FFFFFFFF"/></patternFill></fill>`;
+  const PAPER = `<fill><patternFill ${NONE}/></fill>`;
+  const WHITE = 'rgb="FFFFFFFF"';
+  const BLACK = 'rgb="FF000000"';
+
+  function styled(color: string, fill: string, more = ""): Uint8Array {
+    const styles = `<fonts><font/><font><color ${color}/>${more}</font></fonts><fills>${PAPER}${fill}</fills><cellXfs><xf/><xf fontId="1" fillId="1"/><xf fontId="1"/></cellXfs>`;
+    const data = '<row><c r="A1" s="1"><v>5</v></c><c r="B1" s="2"><v>5</v></c></row>';
+    return buildXlsx({ sheets: [data], styles });
+  }
+  const looks = (color: string, fill: string, more?: string): unknown[] => {
+    const { A1, B1 } = byAddress(read(styled(color, fill, more)));
+    return [A1?.look, B1?.look];
+  };
+
+  it.each([
+    ["white on paper", WHITE, PAPER],
+    ["in small letters of the file", 'rgb="ffffffff"', PAPER],
+    ["the theme's paper", 'theme="0"', PAPER],
+    ["without a tint in numbers", 'theme="0" tint="0"', PAPER],
+    ["white of the palette", 'indexed="9"', PAPER],
+    ["the window's paper", 'indexed="65"', PAPER],
+    ["white on white", WHITE, fillOf('theme="0"')],
+    ["a colour of the theme on itself", 'theme="4" tint="0.4"', fillOf('theme="4" tint="0.4"')],
+    ["one of the palette on itself", 'indexed="10"', fillOf('indexed="10"')],
+    ["black on black", 'theme="1"', fillOf('indexed="64"')],
+    ["a colour that a fill without pattern doesn't show", WHITE, fillOf(BLACK, NONE)],
+    ["a fill that says no pattern", WHITE, fillOf(BLACK, "")],
+  ])("%s: nobody sees them", (_, color, fill) => expect(looks(color, fill)[0]).toBe("unseen"));
+
+  it.each([
+    ["black on paper", BLACK, PAPER],
+    ["white on black", WHITE, fillOf(BLACK)],
+    ["a colour of the program's choice", 'auto="1"', fillOf('auto="1"')],
+    ["another of the theme", 'theme="4"', fillOf('theme="5"')],
+    ["another tint", 'theme="4" tint="0.4"', fillOf('theme="4" tint="0.5"')],
+    ["the theme's paper in grey", 'theme="0" tint="-0.5"', PAPER],
+    ["another of the palette", 'indexed="10"', fillOf('indexed="11"')],
+    ["ink of the palette", 'indexed="8"', PAPER],
+    ["on a pattern", WHITE, fillOf(WHITE, GREY)],
+    ["on colours that run into each other", WHITE, "<fill><gradientFill/></fill>"],
+    ["on an unknown thing", WHITE, `<x>${PAPER}</x>`],
+    ["on a fill of an unknown thing", WHITE, '<fill><x patternType="none"/></fill>'],
+  ])("%s: a person sees them", (_, color, fill) => expect(looks(color, fill)[0]).toBeUndefined());
+
+  it("without a word of a fill there is the first, and other words of a font are no colour", () => {
+    expect(looks(WHITE, fillOf(BLACK))).toEqual([undefined, "unseen"]);
+    expect(looks(BLACK, PAPER, '<x rgb="FFFFFFFF"/>')).toEqual([undefined, undefined]);
+    expect(looks(WHITE, PAPER, "<strike/>")).toEqual(["struck", "struck"]);
+  });
+
+  it("runs with properties of their own have their own colour, others that of the cell", () => {
+    const styles = `<fonts><font/><font><color ${WHITE}/></font></fonts><fills>${PAPER}</fills><cellXfs><xf/><xf fontId="1"/></cellXfs>`;
+    const look = (runs: string): unknown => {
+      const sheets = [`<row><c r="A1" s="1" t="inlineStr"><is>${runs}</is></c></row>`];
+      return byAddress(read(buildXlsx({ sheets, styles }))).A1?.look;
+    };
+    expect(look("<r><t>15</t></r>")).toBe("unseen");
+    expect(look("<t>15</t>")).toBe("unseen");
+    expect(look(run(`<color ${BLACK}/>`, "15"))).toBeUndefined();
+    expect(look(run("<strike/>", "15"))).toBe("struck");
+  });
+});
+
 describe("the look of a cell by its font", () => {
   const styles = `<fonts><font/><font><strike/><name val="Arial"/></font><font>${UP}</font></fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs>`;
   const cells = (data: string): ReturnType<typeof byAddress> =>
