@@ -1,8 +1,10 @@
 import { DATA_SHEET } from "../outline/names";
 import type { Cells, DefinedName, SheetCells } from "../report/Cells";
 import { sheetKey } from "../report/sheetKey";
+import { allOf } from "./askTogether";
 import type { FontGrid } from "./cellsOfRange";
 import { queueCells } from "./queueCells";
+import { readSeen } from "./readSeen";
 import { supports } from "./supports";
 
 /**
@@ -13,8 +15,8 @@ const FONT_AREA = "A1:F80";
 const NAMES = "items/name,items/formula";
 
 /**
- * The open workbook as it stands, in two requests: what there is, then everything in it. Gives what reading the saved file would give,
- * without the time it was saved, which Excel does not tell.
+ * The open workbook as it stands, in two requests: what there is, then everything in it; one more where somebody crossed out or commented
+ * something. Gives what reading the saved file would give, without the time it was saved, which Excel does not tell.
  */
 export async function readOpenCells(context: Excel.RequestContext): Promise<Cells> {
   const { workbook } = context;
@@ -25,11 +27,14 @@ export async function readOpenCells(context: Excel.RequestContext): Promise<Cell
   const millennium = workbook.functions.date(2000, 1, 1).load("value,error");
   await context.sync();
 
-  const parts = sheets.items.map((sheet) => queuePart(sheet));
-  await context.sync();
+  const { needed: parts, seen } = await readSeen(
+    context,
+    allOf(sheets.items.map((sheet) => () => queuePart(sheet))),
+    sheets.items.map((sheet) => (isData(sheet) ? undefined : sheet)),
+  );
 
   return {
-    sheets: parts.map(({ cells }) => cells()),
+    sheets: parts.map(({ cells }, n) => seen[n]!(cells)),
     names: [
       ...names.items.map((name) => definedName(name)),
       ...parts.flatMap(({ names }, sheet) => names.items.map((name) => ({ ...definedName(name), sheet }))),
@@ -41,17 +46,19 @@ export async function readOpenCells(context: Excel.RequestContext): Promise<Cell
 
 interface Part {
   readonly names: Excel.NamedItemCollection;
-  /** After the request only. */
-  readonly cells: () => SheetCells;
+  readonly cells: SheetCells;
 }
 
-function queuePart(sheet: Excel.Worksheet): Part {
+function queuePart(sheet: Excel.Worksheet): () => Part {
   const names = sheet.names.load(NAMES);
-  const { name } = sheet;
-  const fonts = sheetKey(name) === DATA_SHEET ? undefined : queueFonts(sheet);
-  const cells = queueCells(sheet, name, fonts);
+  const fonts = isData(sheet) ? undefined : queueFonts(sheet);
+  const cells = queueCells(sheet, sheet.name, fonts);
   const visibility = visibilityOf(sheet.visibility);
-  return { names, cells: () => ({ ...cells(), visibility }) };
+  return () => ({ names, cells: { ...cells(), visibility } });
+}
+
+function isData({ name }: Excel.Worksheet): boolean {
+  return sheetKey(name) === DATA_SHEET;
 }
 
 function queueFonts(sheet: Excel.Worksheet): (() => FontGrid) | undefined {

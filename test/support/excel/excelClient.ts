@@ -5,6 +5,9 @@ import { requirementSets } from "./requirementSets";
 /** Where Microsoft's client library lies, as npm brought it. */
 export const OFFICE_JS = join(__dirname, "../../../node_modules/@microsoft/office-js/dist");
 
+/** Members that this client does not know yet: only newer ones can ask for them. */
+const NEWER = [["Worksheet.notes", "1.18"]] as const;
+
 let source: string | undefined;
 let sets: ReadonlyMap<string, string> | undefined;
 
@@ -14,5 +17,5 @@ export function clientSource(): string {
 }
 
 export function clientSets(): ReadonlyMap<string, string> {
-  return (sets ??= requirementSets(clientSource()));
+  return (sets ??= new Map([...requirementSets(clientSource()), ...NEWER]));
 }

@@ -130,6 +130,8 @@ const fontClass: ClassTable<Block> = {
     Italic: (block) => block.same(({ font }) => font.italic),
     Underline: (block) => block.same(({ font }) => font.underline),
     Strikethrough: (block) => block.same(({ font }) => font.strikethrough),
+    Superscript: (block) => block.same(({ font }) => font.superscript),
+    Subscript: (block) => block.same(({ font }) => font.subscript),
     Color: (block) => block.same(({ font }) => font.color) ?? "",
   },
   set: {

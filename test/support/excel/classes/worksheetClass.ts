@@ -6,6 +6,7 @@ import type { Sheet } from "../model/Sheet";
 import { autoFilterClass } from "./autoFilterClass";
 import { Block, demandAllowed } from "./Block";
 import { chartsClass } from "./chartClasses";
+import { commentsClass, notesClass } from "./commentClasses";
 import { freezePanesClass } from "./freezePanesClass";
 import { areaOfName, namesClass } from "./nameClasses";
 import { pageLayoutClass } from "./pageLayoutClasses";
@@ -30,6 +31,8 @@ export const worksheetClass: ClassTable<Sheet> = {
     VerticalPageBreaks: (sheet) => entity(columnBreaksClass, sheet),
     AutoFilter: (sheet) => entity(autoFilterClass, sheet),
     Charts: (sheet) => entity(chartsClass, sheet),
+    Comments: (sheet) => entity(commentsClass, sheet),
+    Notes: (sheet) => entity(notesClass, sheet),
   },
   get: {
     Id: ({ id }) => id,

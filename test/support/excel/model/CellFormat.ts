@@ -22,7 +22,10 @@ export interface FontFormat {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: string;
-  readonly strikethrough: boolean;
+  /** null, of these three: a part of the cell's text only. */
+  readonly strikethrough: boolean | null;
+  readonly superscript: boolean | null;
+  readonly subscript: boolean | null;
   readonly color: string;
 }
 
@@ -45,6 +48,8 @@ export const DEFAULT_FORMAT: CellFormat = {
     italic: false,
     underline: "None",
     strikethrough: false,
+    superscript: false,
+    subscript: false,
     color: "#000000",
   },
   borders: {},

@@ -4,7 +4,7 @@ import { bounding, intersect, LAST_COLUMN, LAST_ROW, sizeOf } from "./area";
 import { type CellFormat, DEFAULT_FORMAT } from "./CellFormat";
 import type { Chart } from "./Chart";
 import { PageLayout } from "./PageLayout";
-import type { ConditionalFormat, DataValidation, DefinedName, Protection } from "./parts";
+import type { ConditionalFormat, DataValidation, DefinedName, Note, Protection, Thread } from "./parts";
 
 export type CellContent = number | string | boolean | { readonly error: string };
 
@@ -54,6 +54,8 @@ export class Sheet {
   conditionals: ConditionalFormat[] = [];
   validations: DataValidation[] = [];
   charts: Chart[] = [];
+  threads: Thread[] = [];
+  notes: Note[] = [];
   names: DefinedName[] = [];
   protection: Protection | null = null;
   freeze: { readonly rows: number; readonly columns: number } | null = null;

@@ -42,3 +42,19 @@ export interface DataValidation {
   prompt: Readonly<Record<string, unknown>>;
   errorAlert: Readonly<Record<string, unknown>>;
 }
+
+/** A thread of comments at a cell, its first text and the answers to it. */
+export interface Thread {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+  readonly replies: readonly { readonly id: string; readonly content: string }[];
+}
+
+/** What Excel called a comment before there were threads. */
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+}

@@ -1,0 +1,301 @@
+import { createEngine } from "../../src/engine/createEngine";
+import { cellKey, type Cells, type SheetCells } from "../../src/report/Cells";
+import { buildTemplate } from "../../src/workbook/template/buildTemplate";
+import { inflateNode } from "../../src/xlsx/inflateNode";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { writeXlsx } from "../../src/xlsx/writeXlsx";
+import { answerDrifts } from "../drift/answerDrifts";
+import type { Drift } from "../drift/Drift";
+import { FormFile } from "../drift/FormFile";
+import { knownAnswers } from "../drift/knownAnswers";
+import { lookDrifts } from "../drift/lookDrifts";
+import type { ExcelHost } from "../support/excel/ExcelHost";
+import { DEFAULT_FORMAT, type FontFormat } from "../support/excel/model/CellFormat";
+import { addNotes } from "../support/excel/newerClient";
+import { outline2025 } from "../support/outline2025";
+import { openBook, type Opened, troubleOf, valueOf } from "./openBook";
+import { openCells } from "./openCells";
+
+// What people see at cells and their values do not say: the open workbook tells it as its file does.
+
+const outline = outline2025();
+let form: FormFile;
+
+beforeAll(async () => {
+  const { filling } = knownAnswers(outline);
+  form = FormFile.open(await writeXlsx(buildTemplate(outline, { unit: outline.unitOf("KT"), filling })));
+});
+
+function cellsOf(bytes: Uint8Array): Cells {
+  const read = readXlsx(bytes);
+  if (!read.ok) throw new Error(read.message);
+  return read.cells;
+}
+
+describe("a report changed by a person", () => {
+  const kinds: readonly Drift[] = [...lookDrifts.kinds, ...answerDrifts.kinds];
+  const idsOf = (...ids: readonly string[]): Drift[] => ids.map((id) => kinds.find((kind) => kind.id === id)!);
+  const changes = idsOf(
+    "figure-struck",
+    "figure-struck-in-part",
+    "figure-with-footnote-sign",
+    "narrative-struck-in-part",
+    "comments",
+    "answers-merged",
+    "answers-merged-kept",
+    "answer-merged-with-measure",
+    "labels-merged-ids-covered",
+  );
+
+  test.each(changes)("$id: sheets, findings and repairs are those of the file", async ({ change }) => {
+    const changed = await change(form.copy());
+    const bytes = changed instanceof FormFile ? changed.bytes() : changed;
+    const saved = cellsOf(bytes);
+    const { excel, book } = openBook();
+    openCells(excel, saved);
+    const open = await valueOf(book.read());
+    expect(excel.requests.length).toBeLessThanOrEqual(3);
+    expect(excel.references.count).toBe(0);
+    expect(open.sheets.map(seenOf)).toEqual(saved.sheets.map(seenOf));
+
+    const engine = createEngine({ inflate: inflateNode });
+    const [pane, file] = [await engine.checkCells("KT.xlsx", open), await engine.checkFile("KT.xlsx", bytes)];
+    if (!pane.ok || !file.ok) throw new Error("no report");
+    const { findings, repairs } = pane.report;
+    expect({ findings, repairs }).toEqual({ findings: file.report.findings, repairs: file.report.repairs });
+    // It is what the change is for: without it nothing of this would be told.
+    const plain = await engine.checkCells("KT.xlsx", { ...open, sheets: open.sheets.map(unseen) });
+    const isSame =
+      plain.ok && JSON.stringify([plain.report.findings, plain.report.repairs]) === JSON.stringify([findings, repairs]);
+    expect(isSame).toBe(change === idsOf("labels-merged-ids-covered")[0]!.change);
+  });
+
+  function seenOf({ name, cells, merged, comments }: SheetCells): unknown {
+    const looks = [...cells].flatMap(([key, { look }]) => (look === undefined ? [] : [[key, look]]));
+    // Nobody reads what is seen in the sheet of keys.
+    return { name, looks, merged: name === "_cchc" ? undefined : merged, comments };
+  }
+
+  function unseen({ name, visibility, cells }: SheetCells): SheetCells {
+    return { name, visibility, cells: new Map([...cells].map(([key, cell]) => [key, { ...cell, look: undefined }])) };
+  }
+});
+
+/** An Excel with one sheet, and what is read of it. */
+function begin(
+  set = "1.14",
+): Opened & { readonly sheet: ReturnType<ExcelHost["sheet"]>; read: () => Promise<SheetCells> } {
+  const opened = openBook({ set });
+  const sheet = opened.excel.sheet("Sheet1");
+  sheet.put(0, 0, { value: "Báo cáo" });
+  return { ...opened, sheet, read: async () => (await valueOf(opened.book.read())).sheets[0]! };
+}
+
+describe("the look of a text", () => {
+  const font = (looks: Partial<FontFormat>): FontFormat => ({ ...DEFAULT_FORMAT.font, ...looks });
+
+  test.each([
+    ["nothing", 12, {}, undefined],
+    ["a number crossed out", 12, { strikethrough: true }, "struck"],
+    ["a text crossed out", "12", { strikethrough: true }, "struck"],
+    ["a part of it", "12 15", { strikethrough: null }, "struck"],
+    ["a part above the line", "151", { superscript: null }, "raised"],
+    ["a part below the line", "151", { subscript: null }, "raised"],
+    ["all of it above the line, as in a file", "151", { superscript: true }, undefined],
+    ["both: crossed out comes before", "151", { subscript: null, strikethrough: true }, "struck"],
+    ["a number is never mixed", 12, { strikethrough: null }, undefined],
+  ] as const)("%s", async (_, value, looks, look) => {
+    const { sheet, read } = begin();
+    sheet.put(4, 3, { value, format: { ...DEFAULT_FORMAT, font: font(looks) } });
+    const { cells } = await read();
+    expect(cells.get(cellKey(4, 3))!.look).toBe(look);
+    expect(cells.get(cellKey(0, 0))).not.toHaveProperty("look");
+  });
+
+  test("a formula is never mixed", async () => {
+    const { sheet, read } = begin();
+    const format = { ...DEFAULT_FORMAT, font: font({ strikethrough: null }) };
+    sheet.put(4, 3, { value: "a", formula: "A1", format });
+    expect((await read()).cells.get(cellKey(4, 3))).not.toHaveProperty("look");
+  });
+
+  test("what nobody crossed out costs no request more, and beyond the place of reports nothing is asked", async () => {
+    const { excel, sheet, read } = begin();
+    await read();
+    expect(excel.requests.length).toBe(2);
+    const format = { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) };
+    sheet.put(299, 25, { value: 1, format });
+    sheet.put(300, 0, { value: 2, format });
+    sheet.put(0, 26, { value: 3, format });
+    excel.resetRequests();
+    const { cells } = await read();
+    expect(excel.requests.length).toBe(3);
+    const looks = [cellKey(299, 25), cellKey(300, 0), cellKey(0, 26)].map((key) => cells.get(key)!.look);
+    expect(looks).toEqual(["struck", undefined, undefined]);
+    expect(Math.max(...excel.requests.map(({ bytesOut }) => bytesOut))).toBeLessThan(1024 * 1024);
+  });
+
+  test("a sheet used only beyond it is not asked either", async () => {
+    const { excel, read } = begin();
+    const sheet = excel.book.addSheet("Xa");
+    sheet.put(400, 40, { value: 1, format: { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) } });
+    await read();
+    expect(excel.requests.map(({ error }) => error)).toEqual([undefined, undefined]);
+  });
+});
+
+describe("comments", () => {
+  const at = { row: 6, column: 3 };
+  const key = cellKey(6, 3);
+
+  test("of a thread are its texts that say something, one after the other; a blank cell has them too", async () => {
+    const { excel, sheet, read } = begin();
+    const replies = [
+      { id: "{2}", content: " " },
+      { id: "{3}", content: "đúng" },
+    ];
+    sheet.threads = [
+      { id: "{1}", ...at, content: "30?", replies },
+      { id: "{4}", row: 7, column: 3, content: "", replies: [] },
+    ];
+    expect((await read()).comments).toEqual(new Map([[key, "30? / đúng"]]));
+    expect(excel.requests.length).toBe(3);
+    expect(excel.references.count).toBe(0);
+  });
+
+  test("that are notes, too, where office.js knows them; a thread counts before its note", async () => {
+    const { excel, sheet, read } = begin("1.18");
+    sheet.notes = [
+      { ...at, content: "[Threaded comment]" },
+      { row: 8, column: 3, content: "30 hồ sơ" },
+    ];
+    sheet.threads = [{ id: "{1}", ...at, content: "30?", replies: [] }];
+    expect((await read()).comments).toEqual(new Map([[key, "30?"]]));
+    const takeAway = addNotes();
+    try {
+      excel.resetRequests();
+      const { comments } = await read();
+      expect(comments).toEqual(
+        new Map([
+          [key, "30?"],
+          [cellKey(8, 3), "30 hồ sơ"],
+        ]),
+      );
+      expect(excel.requests.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
+      expect(excel.references.count).toBe(0);
+      sheet.threads = [];
+      sheet.notes = [];
+      expect(await read()).not.toHaveProperty("comments");
+    } finally {
+      takeAway();
+    }
+  });
+});
+
+test("merged areas are those that begin where people look; a sheet without any has no such property", async () => {
+  const { sheet, read } = begin();
+  expect(await read()).not.toHaveProperty("merged");
+  const areas = [
+    { top: 25, left: 3, bottom: 26, right: 3 },
+    { top: 0, left: 0, bottom: 0, right: 40 },
+  ];
+  sheet.merges = [...areas, { top: 300, left: 0, bottom: 301, right: 0 }];
+  expect((await read()).merged).toEqual(areas);
+});
+
+describe("an Excel that can't tell", () => {
+  const format = { ...DEFAULT_FORMAT, font: { ...DEFAULT_FORMAT.font, strikethrough: true } };
+  const merged = { top: 1, left: 1, bottom: 2, right: 1 };
+
+  /** Everything there is to see; and what of it is read. */
+  function everything(set: string): ReturnType<typeof begin> & { readonly kinds: () => Promise<string> } {
+    const begun = begin(set);
+    begun.sheet.put(4, 3, { value: 5, format });
+    begun.sheet.merges = [merged];
+    begun.sheet.threads = [{ id: "{1}", row: 6, column: 3, content: "30?", replies: [] }];
+    begun.sheet.notes = [{ row: 8, column: 3, content: "30 hồ sơ" }];
+    const kinds = async (): Promise<string> => {
+      const { cells, merged, comments } = await begun.read();
+      expect(cells.get(cellKey(4, 3))!.value).toBe(5);
+      const look = cells.get(cellKey(4, 3))!.look;
+      return [look, merged && "merged", comments?.get(cellKey(6, 3)), comments?.get(cellKey(8, 3))].join();
+    };
+    return { ...begun, kinds };
+  }
+
+  test.each([
+    ["1.8", ",,,"],
+    ["1.9", "struck,,,"],
+    ["1.12", "struck,,30?,"],
+    ["1.17", "struck,merged,30?,"],
+    ["1.18", "struck,merged,30?,30 hồ sơ"],
+  ])("of ExcelApi %s reads without it", async (set, told) => {
+    const { excel, kinds } = everything(set);
+    const takeAway = addNotes();
+    try {
+      expect(await kinds()).toBe(told);
+      expect(excel.requests.every(({ error }) => error === undefined)).toBe(true);
+    } finally {
+      takeAway();
+    }
+  });
+
+  test.each([
+    ["looks of a sheet", /load\(.*strikethrough/i, ",merged,30?,"],
+    ["merged areas", /RangeAreas\.load/, "struck,,30?,"],
+    ["comments", /CommentCollection\.load/, "struck,merged,,"],
+  ])("or fails for good in one kind, %s, reads the others", async (_, failing, told) => {
+    const { excel, kinds } = everything("1.14");
+    alwaysFail(excel, failing);
+    expect(await kinds()).toBe(told);
+    expect(excel.references.count).toBe(0);
+  });
+
+  test.each([
+    ["looks of cells", /GetCellProperties/i, ",merged,30?,"],
+    ["places of comments", /Range\.load\(rowIndex,columnIndex\)$/i, "struck,merged,,"],
+  ])("or fails for good in a closer look, %s, reads the others", async (_, failing, told) => {
+    const { excel, kinds } = everything("1.14");
+    // Before it cells are asked for their fonts.
+    alwaysFail(excel, failing, 2);
+    expect(await kinds()).toBe(told);
+    expect(excel.requests.filter(({ error }) => error !== undefined)).toHaveLength(2);
+    expect(excel.references.count).toBe(0);
+  });
+
+  test("but fails once, is asked again", async () => {
+    const { excel, kinds } = everything("1.14");
+    excel.failNext("GeneralException", (action) => /CommentCollection\.load/.test(action));
+    expect(await kinds()).toBe("struck,merged,30?,");
+    expect(excel.failureIsPending).toBe(false);
+  });
+
+  test("but not the cells either: it is told", async () => {
+    const { excel, book } = everything("1.14");
+    alwaysFail(excel, /load\(values/i);
+    expect(await troubleOf(book.read())).toMatchObject({ kind: "fault" });
+  });
+
+  test("while a cell is edited waits for its end, and misses nothing", async () => {
+    const { excel, book, kinds } = everything("1.14");
+    const waits: boolean[] = [];
+    book.onEditing((waiting) => waits.push(waiting));
+    // A person begins to type between the requests.
+    const beforeAction = excel.beforeAction.bind(excel);
+    excel.beforeAction = (action) => {
+      if (waits.length === 0 && /CommentCollection\.load/.test(action))
+        excel.failNext("InvalidOperationInCellEditMode");
+      beforeAction(action);
+    };
+    expect(await kinds()).toBe("struck,merged,30?,");
+    expect(waits).toEqual([true, false]);
+  });
+
+  function alwaysFail(excel: ExcelHost, failing: RegExp, requestsBefore = 0): void {
+    const beforeAction = excel.beforeAction.bind(excel);
+    excel.beforeAction = (action) => {
+      if (excel.requests.length >= requestsBefore && failing.test(action)) excel.failNext("GeneralException");
+      beforeAction(action);
+    };
+  }
+});
