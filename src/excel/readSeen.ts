@@ -1,5 +1,5 @@
 import type { SheetCells } from "../report/Cells";
-import { allOf, type Ask, askTogether } from "./askTogether";
+import { allOf, type Ask, askExtras, askTogether } from "./askTogether";
 import { seeNotes, seeThreads } from "./seeComments";
 import { seeLooks } from "./seeLooks";
 import { seeMerged } from "./seeMerged";
@@ -43,6 +43,5 @@ async function lookCloser(context: Excel.RequestContext, glimpses: Glimpses): Pr
     allOf(kind.map((glimpse): Ask<Seen> => ("more" in glimpse ? glimpse.more : () => () => glimpse.seen))),
   );
   if (!glimpses.some((kind) => kind.some((glimpse) => "more" in glimpse))) return asks.map((ask) => ask()());
-  const { extras } = await askTogether(context, () => () => undefined, asks);
-  return extras.filter((kind) => kind !== undefined);
+  return (await askExtras(context, asks)).filter((kind) => kind !== undefined);
 }

@@ -135,6 +135,31 @@ describe("the look of a text", () => {
     expect(Math.max(...excel.requests.map(({ bytesOut }) => bytesOut))).toBeLessThan(1024 * 1024);
   });
 
+  test("nobody looks at the sheet of keys", async () => {
+    const { excel, book } = begin();
+    const sheet = excel.book.addSheet("_cchc");
+    sheet.put(0, 0, { value: 1, format: { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) } });
+    const [, keys] = (await valueOf(book.read())).sheets;
+    expect(keys!.cells.get(cellKey(0, 0))).toMatchObject({ value: 1 });
+    expect(excel.requests.length).toBe(2);
+  });
+
+  test("a cell is found wherever the used part of its sheet begins; an empty sheet has none", async () => {
+    const { excel, book } = begin();
+    excel.book.addSheet("Trống");
+    const format = { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) };
+    const sheet = excel.book.addSheet("Xa");
+    sheet.put(5, 4, { value: 1 });
+    sheet.put(6, 5, { value: 2, format });
+    const [, blank, far] = (await valueOf(book.read())).sheets;
+    expect(blank!.cells.size).toBe(0);
+    expect([...far!.cells].map(([key, { look }]) => [key, look])).toEqual([
+      [cellKey(5, 4), undefined],
+      [cellKey(6, 5), "struck"],
+    ]);
+    expect(excel.requests.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
+  });
+
   test("a sheet used only beyond it is not asked either", async () => {
     const { excel, read } = begin();
     const sheet = excel.book.addSheet("Xa");
@@ -274,6 +299,37 @@ describe("an Excel that can't tell", () => {
     const { excel, book } = everything("1.14");
     alwaysFail(excel, /load\(values/i);
     expect(await troubleOf(book.read())).toMatchObject({ kind: "fault" });
+  });
+
+  test("or whatever action fails once: that of what is needed is a trouble, of all else nothing is missed", async () => {
+    const trial = everything("1.14");
+    await trial.kinds();
+    const total = trial.excel.requests.reduce((sum, { actions }) => sum + actions, 0);
+    const outcomes: boolean[] = [];
+    for (let at = 0; at < total; at += 1) {
+      const { excel, book, kinds } = everything("1.14");
+      excel.failNext("GeneralException", at);
+      const { ok } = await book.read();
+      expect(excel.failureIsPending).toBe(false);
+      outcomes.push(ok);
+      excel.failNext("GeneralException", at);
+      if (ok) expect(await kinds()).toBe("struck,merged,30?,");
+    }
+    const old = everything("1.8");
+    await old.kinds();
+    const needed = old.excel.requests.reduce((sum, { actions }) => sum + actions, 0);
+    // The fonts come with it too, which 1.8 has not.
+    const first = outcomes.indexOf(true);
+    expect(first).toBeGreaterThanOrEqual(needed);
+    expect(first).toBeLessThan(needed + 5);
+    expect(outcomes.slice(first)).not.toContain(false);
+  });
+
+  test("or tells more than fits into an answer on the web, reads what fits", async () => {
+    const { excel, sheet, kinds } = everything("1.14");
+    sheet.threads = [{ id: "{1}", row: 6, column: 3, content: "x".repeat(6 * 1024 * 1024), replies: [] }];
+    Object.assign(excel.options, { platform: "OfficeOnline" });
+    expect(await kinds()).toBe("struck,merged,,");
   });
 
   test("while a cell is edited waits for its end, and misses nothing", async () => {
