@@ -229,7 +229,7 @@ test("the overview names the file and its sheets", async () => {
 
 describe("a call that fails is a trouble, and the workbook is as before", () => {
   test.each([
-    // Of what newer ones tell beside it, seen.test.ts.
+    // Of what newer ones tell beside it, seenFaults.test.ts.
     ["read", (one: ReturnType<typeof openBook>) => one.book.read(), "1.8"],
     ["overview", (one: ReturnType<typeof openBook>) => one.book.overview()],
     ["goTo", (one: ReturnType<typeof openBook>) => one.book.goTo("Sheet1", "B2")],

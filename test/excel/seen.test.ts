@@ -9,11 +9,11 @@ import type { Drift } from "../drift/Drift";
 import { FormFile } from "../drift/FormFile";
 import { knownAnswers } from "../drift/knownAnswers";
 import { lookDrifts } from "../drift/lookDrifts";
-import type { ExcelHost } from "../support/excel/ExcelHost";
 import { DEFAULT_FORMAT, type FontFormat } from "../support/excel/model/CellFormat";
 import { addNotes } from "../support/excel/newerClient";
 import { outline2025 } from "../support/outline2025";
-import { openBook, type Opened, troubleOf, valueOf } from "./openBook";
+import { beginSheet } from "./beginSheet";
+import { openBook, valueOf } from "./openBook";
 import { openCells } from "./openCells";
 
 // What people see at cells and their values do not say: the open workbook tells it as its file does.
@@ -81,16 +81,6 @@ describe("a report changed by a person", () => {
   }
 });
 
-/** An Excel with one sheet, and what is read of it. */
-function begin(
-  set = "1.14",
-): Opened & { readonly sheet: ReturnType<ExcelHost["sheet"]>; read: () => Promise<SheetCells> } {
-  const opened = openBook({ set });
-  const sheet = opened.excel.sheet("Sheet1");
-  sheet.put(0, 0, { value: "Báo cáo" });
-  return { ...opened, sheet, read: async () => (await valueOf(opened.book.read())).sheets[0]! };
-}
-
 describe("the look of a text", () => {
   const font = (looks: Partial<FontFormat>): FontFormat => ({ ...DEFAULT_FORMAT.font, ...looks });
 
@@ -105,7 +95,7 @@ describe("the look of a text", () => {
     ["both: crossed out comes before", "151", { subscript: null, strikethrough: true }, "struck"],
     ["a number is never mixed", 12, { strikethrough: null }, undefined],
   ] as const)("%s", async (_, value, looks, look) => {
-    const { sheet, read } = begin();
+    const { sheet, read } = beginSheet();
     sheet.put(4, 3, { value, format: { ...DEFAULT_FORMAT, font: font(looks) } });
     const { cells } = await read();
     expect(cells.get(cellKey(4, 3))!.look).toBe(look);
@@ -113,14 +103,14 @@ describe("the look of a text", () => {
   });
 
   test("a formula is never mixed", async () => {
-    const { sheet, read } = begin();
+    const { sheet, read } = beginSheet();
     const format = { ...DEFAULT_FORMAT, font: font({ strikethrough: null }) };
     sheet.put(4, 3, { value: "a", formula: "A1", format });
     expect((await read()).cells.get(cellKey(4, 3))).not.toHaveProperty("look");
   });
 
   test("what nobody crossed out costs no request more, and beyond the place of reports nothing is asked", async () => {
-    const { excel, sheet, read } = begin();
+    const { excel, sheet, read } = beginSheet();
     await read();
     expect(excel.requests.length).toBe(2);
     const format = { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) };
@@ -136,7 +126,7 @@ describe("the look of a text", () => {
   });
 
   test("nobody looks at the sheet of keys", async () => {
-    const { excel, book } = begin();
+    const { excel, book } = beginSheet();
     const sheet = excel.book.addSheet("_cchc");
     sheet.put(0, 0, { value: 1, format: { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) } });
     const [, keys] = (await valueOf(book.read())).sheets;
@@ -145,7 +135,7 @@ describe("the look of a text", () => {
   });
 
   test("a cell is found wherever the used part of its sheet begins; an empty sheet has none", async () => {
-    const { excel, book } = begin();
+    const { excel, book } = beginSheet();
     excel.book.addSheet("Trống");
     const format = { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) };
     const sheet = excel.book.addSheet("Xa");
@@ -161,7 +151,7 @@ describe("the look of a text", () => {
   });
 
   test("a sheet used only beyond it is not asked either", async () => {
-    const { excel, read } = begin();
+    const { excel, read } = beginSheet();
     const sheet = excel.book.addSheet("Xa");
     sheet.put(400, 40, { value: 1, format: { ...DEFAULT_FORMAT, font: font({ strikethrough: true }) } });
     await read();
@@ -174,7 +164,7 @@ describe("comments", () => {
   const key = cellKey(6, 3);
 
   test("of a thread are its texts that say something, one after the other; a blank cell has them too", async () => {
-    const { excel, sheet, read } = begin();
+    const { excel, sheet, read } = beginSheet();
     const replies = [
       { id: "{2}", content: " " },
       { id: "{3}", content: "đúng" },
@@ -189,7 +179,7 @@ describe("comments", () => {
   });
 
   test("that are notes, too, where office.js knows them; a thread counts before its note", async () => {
-    const { excel, sheet, read } = begin("1.18");
+    const { excel, sheet, read } = beginSheet("1.18");
     sheet.notes = [
       { ...at, content: "[Threaded comment]" },
       { row: 8, column: 3, content: "30 hồ sơ" },
@@ -218,7 +208,7 @@ describe("comments", () => {
 });
 
 test("merged areas are those that begin where people look; a sheet without any has no such property", async () => {
-  const { sheet, read } = begin();
+  const { sheet, read } = beginSheet();
   expect(await read()).not.toHaveProperty("merged");
   const areas = [
     { top: 25, left: 3, bottom: 26, right: 3 },
@@ -226,132 +216,4 @@ test("merged areas are those that begin where people look; a sheet without any h
   ];
   sheet.merges = [...areas, { top: 300, left: 0, bottom: 301, right: 0 }];
   expect((await read()).merged).toEqual(areas);
-});
-
-describe("an Excel that can't tell", () => {
-  const format = { ...DEFAULT_FORMAT, font: { ...DEFAULT_FORMAT.font, strikethrough: true } };
-  const merged = { top: 1, left: 1, bottom: 2, right: 1 };
-
-  /** Everything there is to see; and what of it is read. */
-  function everything(set: string): ReturnType<typeof begin> & { readonly kinds: () => Promise<string> } {
-    const begun = begin(set);
-    begun.sheet.put(4, 3, { value: 5, format });
-    begun.sheet.merges = [merged];
-    begun.sheet.threads = [{ id: "{1}", row: 6, column: 3, content: "30?", replies: [] }];
-    begun.sheet.notes = [{ row: 8, column: 3, content: "30 hồ sơ" }];
-    const kinds = async (): Promise<string> => {
-      const { cells, merged, comments } = await begun.read();
-      expect(cells.get(cellKey(4, 3))!.value).toBe(5);
-      const look = cells.get(cellKey(4, 3))!.look;
-      return [look, merged && "merged", comments?.get(cellKey(6, 3)), comments?.get(cellKey(8, 3))].join();
-    };
-    return { ...begun, kinds };
-  }
-
-  test.each([
-    ["1.8", ",,,"],
-    ["1.9", "struck,,,"],
-    ["1.12", "struck,,30?,"],
-    ["1.17", "struck,merged,30?,"],
-    ["1.18", "struck,merged,30?,30 hồ sơ"],
-  ])("of ExcelApi %s reads without it", async (set, told) => {
-    const { excel, kinds } = everything(set);
-    const takeAway = addNotes();
-    try {
-      expect(await kinds()).toBe(told);
-      expect(excel.requests.every(({ error }) => error === undefined)).toBe(true);
-    } finally {
-      takeAway();
-    }
-  });
-
-  test.each([
-    ["looks of a sheet", /load\(.*strikethrough/i, ",merged,30?,"],
-    ["merged areas", /RangeAreas\.load/, "struck,,30?,"],
-    ["comments", /CommentCollection\.load/, "struck,merged,,"],
-  ])("or fails for good in one kind, %s, reads the others", async (_, failing, told) => {
-    const { excel, kinds } = everything("1.14");
-    alwaysFail(excel, failing);
-    expect(await kinds()).toBe(told);
-    expect(excel.references.count).toBe(0);
-  });
-
-  test.each([
-    ["looks of cells", /GetCellProperties/i, ",merged,30?,"],
-    ["places of comments", /Range\.load\(rowIndex,columnIndex\)$/i, "struck,merged,,"],
-  ])("or fails for good in a closer look, %s, reads the others", async (_, failing, told) => {
-    const { excel, kinds } = everything("1.14");
-    // Before it cells are asked for their fonts.
-    alwaysFail(excel, failing, 2);
-    expect(await kinds()).toBe(told);
-    expect(excel.requests.filter(({ error }) => error !== undefined)).toHaveLength(2);
-    expect(excel.references.count).toBe(0);
-  });
-
-  test("but fails once, is asked again", async () => {
-    const { excel, kinds } = everything("1.14");
-    excel.failNext("GeneralException", (action) => /CommentCollection\.load/.test(action));
-    expect(await kinds()).toBe("struck,merged,30?,");
-    expect(excel.failureIsPending).toBe(false);
-  });
-
-  test("but not the cells either: it is told", async () => {
-    const { excel, book } = everything("1.14");
-    alwaysFail(excel, /load\(values/i);
-    expect(await troubleOf(book.read())).toMatchObject({ kind: "fault" });
-  });
-
-  test("or whatever action fails once: that of what is needed is a trouble, of all else nothing is missed", async () => {
-    const trial = everything("1.14");
-    await trial.kinds();
-    const total = trial.excel.requests.reduce((sum, { actions }) => sum + actions, 0);
-    const outcomes: boolean[] = [];
-    for (let at = 0; at < total; at += 1) {
-      const { excel, book, kinds } = everything("1.14");
-      excel.failNext("GeneralException", at);
-      const { ok } = await book.read();
-      expect(excel.failureIsPending).toBe(false);
-      outcomes.push(ok);
-      excel.failNext("GeneralException", at);
-      if (ok) expect(await kinds()).toBe("struck,merged,30?,");
-    }
-    const old = everything("1.8");
-    await old.kinds();
-    const needed = old.excel.requests.reduce((sum, { actions }) => sum + actions, 0);
-    // The fonts come with it too, which 1.8 has not.
-    const first = outcomes.indexOf(true);
-    expect(first).toBeGreaterThanOrEqual(needed);
-    expect(first).toBeLessThan(needed + 5);
-    expect(outcomes.slice(first)).not.toContain(false);
-  });
-
-  test("or tells more than fits into an answer on the web, reads what fits", async () => {
-    const { excel, sheet, kinds } = everything("1.14");
-    sheet.threads = [{ id: "{1}", row: 6, column: 3, content: "x".repeat(6 * 1024 * 1024), replies: [] }];
-    Object.assign(excel.options, { platform: "OfficeOnline" });
-    expect(await kinds()).toBe("struck,merged,,");
-  });
-
-  test("while a cell is edited waits for its end, and misses nothing", async () => {
-    const { excel, book, kinds } = everything("1.14");
-    const waits: boolean[] = [];
-    book.onEditing((waiting) => waits.push(waiting));
-    // A person begins to type between the requests.
-    const beforeAction = excel.beforeAction.bind(excel);
-    excel.beforeAction = (action) => {
-      if (waits.length === 0 && /CommentCollection\.load/.test(action))
-        excel.failNext("InvalidOperationInCellEditMode");
-      beforeAction(action);
-    };
-    expect(await kinds()).toBe("struck,merged,30?,");
-    expect(waits).toEqual([true, false]);
-  });
-
-  function alwaysFail(excel: ExcelHost, failing: RegExp, requestsBefore = 0): void {
-    const beforeAction = excel.beforeAction.bind(excel);
-    excel.beforeAction = (action) => {
-      if (excel.requests.length >= requestsBefore && failing.test(action)) excel.failNext("GeneralException");
-      beforeAction(action);
-    };
-  }
 });
