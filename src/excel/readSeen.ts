@@ -2,11 +2,13 @@ import type { SheetCells } from "../report/Cells";
 import { allOf, type Ask, askExtras, askTogether } from "./askTogether";
 import { seeNotes, seeThreads } from "./seeComments";
 import { seeLooks } from "./seeLooks";
-import { seeMerged } from "./seeMerged";
 import { type Glimpse, NOTHING_SEEN, type Seen, type Sight } from "./Sight";
 
-/** Notes before threads: of a thread Excel may tell a note as well. */
-const SIGHTS: readonly Sight[] = [seeLooks, seeMerged, seeNotes, seeThreads];
+/**
+ * Notes before threads: of a thread Excel may tell a note as well. Merged areas are not asked for: it costs people their Ctrl+Z
+ * (OfficeDev/office-js#5918).
+ */
+const SIGHTS: readonly Sight[] = [seeLooks, seeNotes, seeThreads];
 
 /** By kind, then by sheet. */
 type Glimpses = readonly (readonly Glimpse[])[];

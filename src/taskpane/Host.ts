@@ -62,7 +62,7 @@ export interface OpenBook {
   onEditing(listener: (waiting: boolean) => void): () => void;
   /** Name of the file and of its sheets. */
   overview(): Promise<Outcome<{ readonly name: string; readonly sheets: readonly string[] }>>;
-  /** In one or two requests. */
+  /** In a few requests. */
   read(): Promise<Outcome<Cells>>;
   openNew(file: OutputFile): Promise<Outcome<void>>;
   /** The workbook as it would be saved now, marks and all. */

@@ -10,7 +10,7 @@ const VISIBILITIES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHi
 export function openCells(host: ExcelHost, cells: Cells): void {
   const { book } = host;
   const [first] = book.sheets;
-  const sheets = cells.sheets.map(({ name, visibility, cells: content, merged, comments }, index) => {
+  const sheets = cells.sheets.map(({ name, visibility, cells: content, comments }, index) => {
     const sheet = index === 0 ? first! : book.addSheet(name);
     sheet.name = name;
     sheet.visibility = VISIBILITIES[visibility];
@@ -23,7 +23,6 @@ export function openCells(host: ExcelHost, cells: Cells): void {
         format: { ...DEFAULT_FORMAT, numberFormat: cell.format, font },
       });
     }
-    sheet.merges = [...(merged ?? [])];
     sheet.threads = [...(comments ?? [])].map(([key, text]) => threadOf(placeOfKey(key), text));
     return sheet;
   });

@@ -9,30 +9,27 @@ import { troubleOf } from "./openBook";
 
 describe("an Excel that can't tell", () => {
   const format = { ...DEFAULT_FORMAT, font: { ...DEFAULT_FORMAT.font, strikethrough: true } };
-  const merged = { top: 1, left: 1, bottom: 2, right: 1 };
 
   /** Everything there is to see; and what of it is read. */
   function everything(set: string): ReturnType<typeof beginSheet> & { readonly kinds: () => Promise<string> } {
     const begun = beginSheet(set);
     begun.sheet.put(4, 3, { value: 5, format });
-    begun.sheet.merges = [merged];
     begun.sheet.threads = [{ id: "{1}", row: 6, column: 3, content: "30?", replies: [] }];
     begun.sheet.notes = [{ row: 8, column: 3, content: "30 hồ sơ" }];
     const kinds = async (): Promise<string> => {
-      const { cells, merged, comments } = await begun.read();
+      const { cells, comments } = await begun.read();
       expect(cells.get(cellKey(4, 3))!.value).toBe(5);
       const look = cells.get(cellKey(4, 3))!.look;
-      return [look, merged && "merged", comments?.get(cellKey(6, 3)), comments?.get(cellKey(8, 3))].join();
+      return [look, comments?.get(cellKey(6, 3)), comments?.get(cellKey(8, 3))].join();
     };
     return { ...begun, kinds };
   }
 
   test.each([
-    ["1.8", ",,,"],
-    ["1.9", "struck,,,"],
-    ["1.12", "struck,,30?,"],
-    ["1.17", "struck,merged,30?,"],
-    ["1.18", "struck,merged,30?,30 hồ sơ"],
+    ["1.8", ",,"],
+    ["1.9", "struck,,"],
+    ["1.17", "struck,30?,"],
+    ["1.18", "struck,30?,30 hồ sơ"],
   ])("of ExcelApi %s reads without it", async (set, told) => {
     const { excel, kinds } = everything(set);
     const takeAway = addNotes();
@@ -45,9 +42,8 @@ describe("an Excel that can't tell", () => {
   });
 
   test.each([
-    ["looks of a sheet", /load\(.*strikethrough/i, ",merged,30?,"],
-    ["merged areas", /RangeAreas\.load/, "struck,,30?,"],
-    ["comments", /CommentCollection\.load/, "struck,merged,,"],
+    ["looks of a sheet", /load\(.*strikethrough/i, ",30?,"],
+    ["comments", /CommentCollection\.load/, "struck,,"],
   ])("or fails for good in one kind, %s, reads the others", async (_, failing, told) => {
     const { excel, kinds } = everything("1.14");
     alwaysFail(excel, failing);
@@ -56,8 +52,8 @@ describe("an Excel that can't tell", () => {
   });
 
   test.each([
-    ["looks of cells", /GetCellProperties/i, ",merged,30?,"],
-    ["places of comments", /Range\.load\(rowIndex,columnIndex\)$/i, "struck,merged,,"],
+    ["looks of cells", /GetCellProperties/i, ",30?,"],
+    ["places of comments", /Range\.load\(rowIndex,columnIndex\)$/i, "struck,,"],
   ])("or fails for good in a closer look, %s, reads the others", async (_, failing, told) => {
     const { excel, kinds } = everything("1.14");
     // Before it cells are asked for their fonts.
@@ -70,7 +66,7 @@ describe("an Excel that can't tell", () => {
   test("but fails once, is asked again", async () => {
     const { excel, kinds } = everything("1.14");
     excel.failNext("GeneralException", (action) => /CommentCollection\.load/.test(action));
-    expect(await kinds()).toBe("struck,merged,30?,");
+    expect(await kinds()).toBe("struck,30?,");
     expect(excel.failureIsPending).toBe(false);
   });
 
@@ -92,7 +88,7 @@ describe("an Excel that can't tell", () => {
       expect(excel.failureIsPending).toBe(false);
       outcomes.push(ok);
       excel.failNext("GeneralException", at);
-      if (ok) expect(await kinds()).toBe("struck,merged,30?,");
+      if (ok) expect(await kinds()).toBe("struck,30?,");
     }
     const old = everything("1.8");
     await old.kinds();
@@ -108,7 +104,7 @@ describe("an Excel that can't tell", () => {
     const { excel, sheet, kinds } = everything("1.14");
     sheet.threads = [{ id: "{1}", row: 6, column: 3, content: "x".repeat(6 * 1024 * 1024), replies: [] }];
     Object.assign(excel.options, { platform: "OfficeOnline" });
-    expect(await kinds()).toBe("struck,merged,,");
+    expect(await kinds()).toBe("struck,,");
   });
 
   test("but gives an answer that is none: it is told, at once and when asked again", async () => {
@@ -131,7 +127,7 @@ describe("an Excel that can't tell", () => {
         excel.failNext("InvalidOperationInCellEditMode");
       beforeAction(action);
     };
-    expect(await kinds()).toBe("struck,merged,30?,");
+    expect(await kinds()).toBe("struck,30?,");
     expect(waits).toEqual([true, false]);
   });
 

@@ -9,7 +9,6 @@ import type { Cell } from "../model/Sheet";
 import { Block, blockOf } from "./Block";
 import { conditionalsClass } from "./conditionalClasses";
 import { rangeFormatClass, resize } from "./formatClasses";
-import { rangeAreasClass } from "./rangeAreasClass";
 import { linkOf, putLink } from "./rangeLink";
 import { cellProperties } from "./cellProperties";
 import { validationClass } from "./validationClass";
@@ -91,13 +90,6 @@ export const rangeClass: ClassTable<Block> = {
     GetUsedRangeOrNullObject: (block, [valuesOnly]) => {
       const area = block.sheet.usedArea(valuesOnly === true, block.area);
       return area ? part(block, area) : null;
-    },
-    /** Only areas whose first cell is in the range, as Excel has been seen to do (OfficeDev/office-js#3611). */
-    GetMergedAreasOrNullObject: (block) => {
-      const areas = block
-        .alive()
-        .sheet.merges.filter(({ top, left }) => covers(block.area, { top, left, bottom: top, right: left }));
-      return areas.length === 0 ? null : entity(rangeAreasClass, new Block(block.sheet, areas));
     },
     GetCellProperties: (block, [asked]) => cellProperties(block, asked),
     Select: (block, _, host) => {
