@@ -153,10 +153,11 @@ function findHead(sheet: SheetCells): Heads {
     rows.set(row, heads.set(head, Math.min(column, heads.get(head) ?? column)));
   }
   const [best] = [...rows].sort(([a, x], [b, y]) => y.size - x.size || a - b);
-  const [row, heads] = best ?? [];
-  if (!heads || (heads.size < 2 && !heads.has("input"))) return { inputs: [] };
+  if (!best) return { inputs: [] };
+  const [row, heads] = best;
+  if (heads.size < 2 && !heads.has("input")) return { inputs: [] };
   const [measure, input, note] = (["measure", "input", "note"] as const).map((head) => heads.get(head));
-  return { found: true, measure, input, inputs: (inputs.get(row!) ?? []).sort((a, b) => a - b), note };
+  return { found: true, measure, input, inputs: (inputs.get(row) ?? []).sort((a, b) => a - b), note };
 }
 
 function sameWord(text: string, measure: string): boolean {

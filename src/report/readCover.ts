@@ -36,7 +36,7 @@ export interface Cover extends Pick<Report, "asOf" | "meta" | "metaPlaces"> {
  *
  * @param hasItems whether a sheet has lines of the outline: then it is no copy of the cover
  */
-export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: number) => boolean = () => false): Cover {
+export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: number) => boolean): Cover {
   const meta = Object.fromEntries(META_FIELDS.map((field) => [field, ""])) as Record<MetaField, string>;
   const metaPlaces: Partial<Record<MetaField, { sheet: string; cell: string }>> = {};
   const repaired: Repair[] = [];
@@ -119,8 +119,9 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
       const sheet = cells.sheets[spot.sheet]!;
       for (const label of labelsOf(field, sheet)) {
         const place = filledBeside(sheet, label);
-        const seen = place && { sheet: spot.sheet, ...place };
-        if (!seen || isHiddenRow(cells, seen)) continue;
+        if (!place) continue;
+        const seen = { sheet: spot.sheet, ...place };
+        if (isHiddenRow(cells, seen)) continue;
         const { text } = readCoverField(field, cellAt(cells, seen), cells.date1904);
         if (text !== meta[field]) tellHidden(field, spot, seen, text);
       }

@@ -81,6 +81,10 @@ function read(outline: Outline, sheet: SheetCells, names: Cells["names"]): Retur
   return findColumns(cells, outline, indexNames(cells, outline), indexIds(cells, outline), indexLabels(cells, outline));
 }
 
+it("of two columns with the head of answers the left one is first, in whatever order they are stored", () => {
+  expect(columns({ more: [[0, C, HEAD[D]]] }).headed).toBe(C);
+});
+
 describe("names that ids confirm", () => {
   it("tell the column from half of the rows on, else the head does", () => {
     expect(columns({ names: [F, F] })).toEqual({ input: F, note: E, headed: D });

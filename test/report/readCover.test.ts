@@ -1,35 +1,8 @@
 import { META_FIELDS, type MetaField } from "../../src/outline/names";
-import { parseCellAddress } from "../../src/report/cellAddress";
-import { type Cell, type Cells, cellKey, type SheetCells } from "../../src/report/Cells";
-import type { NameIndex } from "../../src/report/indexNames";
-import { type Cover, readCover } from "../../src/report/readCover";
+import type { Cell, SheetCells } from "../../src/report/Cells";
+import type { Cover } from "../../src/report/readCover";
 import { COVER_LABELS } from "../../src/report/sheetHeads";
-import type { Spot } from "../../src/report/Spot";
-import { textCell } from "./cells";
-
-type Typed = string | Cell;
-type Named = Partial<Record<MetaField, readonly string[]>>;
-
-function sheet(name: string, typed: Readonly<Record<string, Typed>>): SheetCells {
-  const cells = Object.entries(typed).map(([address, value]) => {
-    const { row, column } = parseCellAddress(address)!;
-    return [cellKey(row, column), typeof value === "string" ? textCell(value) : value] as const;
-  });
-  return { name, visibility: "visible", cells: new Map(cells) };
-}
-
-/** Where each field's names lead: `1!C3` is on the second sheet. */
-function read(sheets: readonly SheetCells[], named: Named = {}): Cover {
-  const cells: Cells = { sheets, names: [], date1904: false, properties: new Map() };
-  const spots = (at: readonly string[]): readonly Spot[] =>
-    at.map((place) => {
-      const [index, address] = place.includes("!") ? place.split("!") : ["0", place];
-      return { sheet: Number(index), ...parseCellAddress(address!)! };
-    });
-  const meta = new Map(Object.entries(named).map(([field, at]) => [field as MetaField, spots(at)]));
-  const names: NameIndex = { inputs: new Map(), notes: new Map(), meta, consolidated: false };
-  return readCover(cells, names);
-}
+import { readCovers as read, sheet, type Typed } from "./covers";
 
 const cover = (typed: Readonly<Record<string, Typed>>): SheetCells => sheet("Trang bìa", typed);
 const told = ({ repaired }: Cover): readonly string[] => repaired.map(({ message }) => message);

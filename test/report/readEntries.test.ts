@@ -86,6 +86,14 @@ describe("a rate that the sheet computes", () => {
   });
 });
 
+it("a formula of the day of opening is read as it was stored, and told", () => {
+  const { entries, repaired } = read({
+    answers: { "a.done": { ...numberCell(5), formula: "DAY(NOW())" }, "a.all": 7 },
+  });
+  expect(entries.get("a.done")).toMatchObject({ state: "value", value: 5 });
+  expect(repaired).toMatchObject([{ item: "a.done", kind: "formula-stale", cell: "D2" }]);
+});
+
 describe("text that is crossed out", () => {
   const struck = (typed: Typed): Cell => ({ ...cellOf(typed), look: "struck" });
 
