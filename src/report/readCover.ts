@@ -131,7 +131,6 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
   /** Told once for each copy, or for each field that people see otherwise. */
   function compareCopies(): void {
     const own = new Set([...spots.values()].map(({ sheet }) => sheet));
-    if (own.size === 0) return;
     for (const { sheet, fields } of otherCovers(cells, (index) => !own.has(index) && !hasItems(index))) {
       const ignored: string[] = [];
       for (const [field, { text, place }] of fields) {

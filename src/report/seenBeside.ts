@@ -20,7 +20,6 @@ export function seenBeside(
     return claim.is === "found" ? [{ item, spot: claim.spot }] : [];
   });
   const hidden = found.filter(({ spot }) => isHiddenRow(cells, spot) || isHiddenColumn(cells, spot));
-  if (hidden.length === 0) return new Map();
   const taken = new Set(found.map(({ spot }) => `${spot.sheet}/${spot.row}`));
   return new Map(
     hidden.flatMap(({ item, spot }) => {

@@ -99,8 +99,13 @@ describe("a cover that people see, and a copy", () => {
       expect(told(readCovers([seen(), other], NAMED))).toEqual([]);
   });
 
-  it("its own labels on its own sheet are no copy", () => {
+  it("its own labels on its own sheet are no copy, whatever that is called", () => {
     expect(told(readCovers([seen()], NAMED))).toEqual([]);
+    const merged = [{ top: 0, left: 0, bottom: 0, right: 1 }];
+    const renamed = readCovers([sheet("Bìa", lines(OWN), { merged })], NAMED);
+    expect(told(renamed)).toHaveLength(2);
+    expect(told(renamed)[0]).toContain("bị gộp vào ô A1");
+    expect(told(renamed)[1]).toContain("đã đổi tên");
   });
 });
 

@@ -4,7 +4,7 @@ import { cellKey, type Cells } from "../../src/report/Cells";
 import type { Entry } from "../../src/report/Entry";
 import { readReport } from "../../src/report/readReport";
 import { FormulaCell } from "../../src/xlsx/FormulaCell";
-import { form } from "../support/cellsOf";
+import { form, type Typed } from "../support/cellsOf";
 import { outline2025 } from "../support/outline2025";
 
 const outline = outline2025();
@@ -22,6 +22,28 @@ function read(answer: number, format: string, hidesZeros: boolean, id = "dossier
   if (!result.ok) throw new Error(result.refusal.message);
   return result.report.entries.get(id)!;
 }
+
+test("letters that nobody sees are told with what the cell holds", () => {
+  const entry = (id: string, typed: Typed): Entry => {
+    const result = readReport(
+      form(outline)
+        .fill({ [id]: typed })
+        .cells(),
+      outline,
+      {
+        file: "KT.xlsx",
+        sha256: "ab",
+        size: 1,
+      },
+    );
+    if (!result.ok) throw new Error(result.refusal.message);
+    return result.report.entries.get(id)!;
+  };
+  const figure = entry("dossiers.overdue", { type: "number", value: 15, look: "unseen" });
+  expect(figure).toMatchObject({ state: "error", signs: [{ code: "T2", figures: { stored: 15 } }] });
+  const words = entry("direction.documents", { type: "text", value: "Đã ban hành.", look: "unseen" });
+  expect(words).toMatchObject({ value: "Đã ban hành.", signs: [{ code: "T7", figures: { stored: "Đã ban hành." } }] });
+});
 
 describe("a sheet that hides zeros", () => {
   it.each(["General", "#,##0", '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-'])(
