@@ -108,7 +108,7 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     if (cell.look === "unseen") return [repair("coverUnseen", place, { label })];
     return [
       ...(cell.look === "struck" ? [repair("struck", place, { label })] : []),
-      ...(isVolatile(cell.formula) ? [tellVolatile(cell, label, place)] : []),
+      ...(isVolatile(cell.formula) ? [tellVolatile(cell.formula, label, place)] : []),
     ];
   }
 

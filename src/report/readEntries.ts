@@ -49,7 +49,7 @@ export function readEntries(
     const isKnown = item.ratio?.every((id) => (answers.get(id)?.state ?? "error") !== "error");
     if (computed && isKnown && isStale(computed)) repaired.push(tellStale(item, computed, placeOf(cells, spot)));
     if (!computed && cell && isVolatile(cell.formula))
-      repaired.push(tellVolatile(cell, item.printed, { item: item.id, ...placeOf(cells, spot) }));
+      repaired.push(tellVolatile(cell.formula, item.printed, { item: item.id, ...placeOf(cells, spot) }));
     const answer = computed ? { ...computed, computed: true } : readEntry(cell, item.kind, optionsOf(item, cells));
     const over = coveredBy(cells, spot);
     const kind = over && answer.state !== "blank" ? "covered" : "changed";

@@ -1,4 +1,4 @@
-import { cellAddress } from "./cellAddress";
+import { columnLetters } from "./cellAddress";
 import { cellAt } from "./cellAt";
 import type { Cells } from "./Cells";
 import { isHiddenColumn } from "./isHiddenLine";
@@ -11,8 +11,7 @@ import type { Spot } from "./Spot";
 export function tellHiddenColumns(cells: Cells, spots: readonly Spot[], sheet: number): Repair[] {
   if (cells.sheets[sheet]!.visibility !== "visible") return [];
   const read = spots.filter((spot) => spot.sheet === sheet && isHiddenColumn(cells, spot) && cellAt(cells, spot));
-  return [...new Set(read.map(({ column }) => column))].map((column) => {
-    const values = { column: cellAddress(0, column).replace(/\d+$/, "") };
-    return repair("hiddenColumn", { sheet: sheetName(cells, sheet) }, values);
-  });
+  return [...new Set(read.map(({ column }) => columnLetters(column)))].map((column) =>
+    repair("hiddenColumn", { sheet: sheetName(cells, sheet) }, { column }),
+  );
 }

@@ -35,7 +35,7 @@ export function tellIgnoredCopies({ cells, ids, columns }: Clues, found: Readonl
     const end = ids.columnOn(chosen.sheet) ?? 0;
     const others = columns(chosen.sheet)
       .headed()
-      .filter((column) => column !== chosen.column && column < end);
+      .filter((column) => column < end);
     return others.map((column) => ({ ...chosen, column }));
   }
 }

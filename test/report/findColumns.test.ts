@@ -82,7 +82,8 @@ function read(outline: Outline, sheet: SheetCells, names: Cells["names"]): Retur
 }
 
 it("of two columns with the head of answers the left one is first, in whatever order they are stored", () => {
-  expect(columns({ more: [[0, C, HEAD[D]]] }).headed).toBe(C);
+  const head = ["TT", "Nội dung", undefined, HEAD[D], "Ghi chú", "Kiểm tra"];
+  expect(columns({ head, more: [[0, C, HEAD[D]]] }).headed).toBe(C);
 });
 
 describe("names that ids confirm", () => {

@@ -123,6 +123,14 @@ describe("a hidden column of answers", () => {
     expect(warnings(hide(filled(), { columns: [part] }))).toEqual(isHidden ? ["hidden-sheet"] : []);
   });
 
+  it("is told of its own sheet, where a field of the section stands on another", () => {
+    const file = filled().copySheet(SHEET, "Khác").set(SHEET, "G7", undefined);
+    for (const row of [5, 6, 7]) file.set("Khác", `G${row}`, undefined);
+    file.name("cchc.a.three", "'Khác'!$D$7", { replace: true });
+    const told = read(hide(file, { columns })).repaired.filter(({ kind }) => kind === "hidden-sheet");
+    expect(told.map(({ sheet }) => sheet)).toEqual([SHEET]);
+  });
+
   it("is no matter where nothing is answered in it, nor on a sheet that is hidden as a whole", () => {
     const blank = form(outlineOf()).meta({ unit: "Đơn vị A" });
     expect(warnings(hide(blank, { columns }))).toEqual([]);
