@@ -11,10 +11,10 @@ import { readMutants, survivorsText } from "./readMutants.mjs";
  * for each chunk and round of tests; what has its result there is not run again. A chunk that hangs costs its minutes and is told.
  */
 const ROOT = "build/mutation";
-/** Folder of `src` → rounds of folders of `test`: the tests of a later round are asked about what the earlier ones have let through. */
+/** Folder of `src` → rounds of folders of `test`: the tests of a later round are asked about what the earlier ones have let through and nobody explained. */
 const ROUNDS = {
   outline: [["outline"], ["checks"]],
-  report: [["report"], ["drift", "marked"]],
+  report: [["report"], ["drift"]],
   checks: [["checks", "round", "engine"]],
   assessment: [["assessment"], ["checks"]],
   xlsx: [["xlsx"]],
@@ -56,7 +56,7 @@ async function work() {
 async function run({ id, files, reports }, round, tests) {
   const report = reports[round];
   if (existsSync(report) || (round > 0 && !existsSync(reports[round - 1]))) return;
-  const left = readMutants(reports.slice(0, round)).filter(({ caught }) => !caught);
+  const left = readMutants(reports.slice(0, round)).filter((mutant) => !mutant.caught && !explained.has(mutant));
   // Nothing to ask: a report without mutants.
   if (round > 0 && left.length === 0) return void writeFileSync(report, '{ "files": {} }');
   const config = path.resolve(`${report}.config.json`);

@@ -96,7 +96,7 @@ describe("letters in the colour of what is behind them", () => {
     ["ink of the palette", 'indexed="8"', PAPER],
     ["on a pattern", WHITE, fillOf(WHITE, GREY)],
     ["on colours that run into each other", WHITE, "<fill><gradientFill/></fill>"],
-    ["on an unknown thing", WHITE, `<x>${PAPER}</x>`],
+    ["on an unknown thing", WHITE, `<x><patternFill ${NONE}/></x>`],
     ["on a fill of an unknown thing", WHITE, '<fill><x patternType="none"/></fill>'],
   ])("%s: a person sees them", (_, color, fill) => expect(looks(color, fill)[0]).toBeUndefined());
 

@@ -5,7 +5,7 @@ import { tellUnreadCorrections } from "../../src/report/tellUnreadCorrections";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { returned } from "../support/engineFiles";
 import { outline2025 } from "../support/outline2025";
-import { at, marked } from "./marking";
+import { at, marked } from "../marked/marking";
 
 /** The list of a marked copy with two corrections: heads in row 6, they in rows 7 and 8, columns A to F. */
 const outline = outline2025();
