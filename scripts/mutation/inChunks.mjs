@@ -32,20 +32,19 @@ const explained = new Explained(folders);
 mkdirSync(ROOT, { recursive: true });
 
 /** First the first round of all: a score for everything comes before a better one for some. */
-const waiting = chunks
-  .flatMap((chunk) => ROUNDS[chunk.folder].map((tests, round) => ({ chunk, round, tests })))
-  .sort((a, b) => a.round - b.round);
-await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+for (const round of [0, 1]) {
+  const waiting = chunks.filter(({ folder }) => round in ROUNDS[folder]);
+  await Promise.all(Array.from({ length: Number(values.jobs) }, () => work(waiting, round)));
+}
 for (const folder of folders)
   process.stdout.write(`${folder}: ${scoreOf(chunks.filter((one) => one.folder === folder))}\n`);
 for (const stale of explained.without(chunks.flatMap(mutantsOf)))
   process.stdout.write(`Explained, but no longer among the survivors: ${stale}\n`);
 
-async function work() {
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const { chunk, round, tests } = next;
+async function work(waiting, round) {
+  for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
     const start = performance.now();
-    await run(chunk, round, tests);
+    await run(chunk, round, ROUNDS[chunk.folder][round]);
     writeFileSync(`${ROOT}/${chunk.id}.txt`, survivorsText(mutantsOf(chunk), explained));
     const seconds = Math.round((performance.now() - start) / 1000);
     process.stdout.write(`${chunk.id}, round ${round + 1} (${seconds} s): ${scoreOf([chunk])}\n`);
