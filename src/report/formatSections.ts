@@ -1,4 +1,5 @@
 import { tokenize } from "numfmt";
+import { remember } from "./remember";
 
 /** One part of a format code; `;` stands between them. */
 export interface FormatSection {
@@ -30,19 +31,13 @@ interface Part extends FormatSection {
 
 /** Excel takes 255 characters. */
 const LONGEST = 1000;
-/** Codes met so far; a form has a handful, a file that means harm thousands. */
-const MOST_KNOWN = 1000;
-const known = new Map<string, FormatSections | undefined>();
 const GENERAL = "General";
 
 /** The parts of a number format code; undefined where it is none that can be shown for sure. */
-export function formatSections(code: string): FormatSections | undefined {
-  if (known.has(code)) return known.get(code);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = code.length <= LONGEST ? parse(code) : undefined;
-  known.set(code, made);
-  return made;
-}
+export const formatSections = remember(
+  (code: string): FormatSections | undefined => (code.length <= LONGEST ? parse(code) : undefined),
+  1000,
+);
 
 function parse(code: string): FormatSections | undefined {
   try {
