@@ -5,10 +5,9 @@ import { formatDate, formatWhole } from "../report/formatNumber";
 import { quotable } from "../report/repairMessages";
 import { COVER_LABELS } from "../report/sheetHeads";
 import type { Finding } from "./Finding";
-import { instantOf } from "./instantOf";
 import { labelOf } from "./labelOf";
 import { tellAmounts } from "./tellAmounts";
-import { vietnamClock } from "./vietnamClock";
+import { vietnamTime } from "./vietnamTime";
 
 const LONGEST_QUOTE = 80;
 /** A sentence names so many units or items; the finding itself has them all. */
@@ -109,10 +108,8 @@ function amountsByUnit(outline: Outline, finding: Finding, item: Item | undefine
 
 /** `2025-11-11T01:15:00Z` → `08:15 ngày 11/11/2025`. */
 function timeOf(modified: string): string | undefined {
-  const instant = instantOf(modified);
-  if (instant === undefined) return undefined;
-  const iso = vietnamClock(instant).toISOString();
-  return `${iso.slice(11, 16)} ngày ${formatDate(iso.slice(0, 10))}`;
+  const told = vietnamTime(modified);
+  return told && `${told.time} ngày ${told.date}`;
 }
 
 function unitName(outline: Outline, code: string | undefined): string | undefined {

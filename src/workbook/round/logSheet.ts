@@ -1,6 +1,5 @@
 import type { Outline } from "../../outline/Outline";
-import { instantOf } from "../../checks/instantOf";
-import { vietnamClock } from "../../checks/vietnamClock";
+import { vietnamTime } from "../../checks/vietnamTime";
 import type { LogEntry } from "../../round/LogEntry";
 import { LOG_WORDS, PAPER_WORDS } from "../../round/roundTexts";
 import { rowArea, SheetBuilder } from "../SheetBuilder";
@@ -50,8 +49,6 @@ export function logSheet(log: readonly LogEntry[], outline: Outline): Sheet {
 
 /** `2025-11-11T01:15:00Z` → `11/11/2025 08:15`, the time of Việt Nam. */
 function timeOf(instant: string | undefined): string {
-  const time = instantOf(instant ?? null);
-  if (time === undefined) return "";
-  const iso = vietnamClock(time).toISOString();
-  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)} ${iso.slice(11, 16)}`;
+  const told = vietnamTime(instant ?? null);
+  return told ? `${told.date} ${told.time}` : "";
 }
