@@ -2,9 +2,9 @@ import {
   type Cell,
   cellKey,
   type DefinedName,
+  FORM_ROWS,
   type HiddenLines,
   type MergedArea,
-  MOST_HIDDEN_ROW,
   type SheetCells,
   type TextLook,
 } from "../report/Cells";
@@ -47,8 +47,6 @@ const BOOLEAN_VALUE = xmlName("office:boolean-value");
 const STRING_VALUE = xmlName("office:string-value");
 
 const MOST_ROWS = 1_048_576;
-/** Rows alike with merged cells in each: below, no form has an answer. */
-const MOST_MERGED = 3000;
 
 /** What all sheets of a file share. */
 export interface OdsContext {
@@ -131,8 +129,7 @@ function readRow(
 ): boolean {
   const rows = repeatOf(xml, ROWS_REPEATED, MOST_ROWS);
   const rowStyle = xml.attribute(DEFAULT_STYLE);
-  if (isHidden(xml))
-    for (let row = place.row; row < Math.min(place.row + rows, MOST_HIDDEN_ROW); row++) hidden.add(row);
+  if (isHidden(xml)) for (let row = place.row; row < Math.min(place.row + rows, FORM_ROWS); row++) hidden.add(row);
   let column = 0;
   let at = 0;
   while (xml.nextChild(depth)) {
@@ -145,7 +142,7 @@ function readRow(
     const columnsSpanned = repeatOf(xml, COLUMNS_SPANNED, MOST_COLUMNS);
     const cell = readCell(xml, depth + 1, style, context);
     if (rowsSpanned > 1 || columnsSpanned > 1) {
-      const times = Math.min(rows, MOST_MERGED);
+      const times = Math.min(rows, FORM_ROWS);
       if (times > context.cellsLeft) return false;
       context.cellsLeft -= times;
       for (let top = place.row; top < place.row + times; top++)

@@ -36,8 +36,8 @@ export interface HiddenLines {
   readonly columns: readonly { readonly first: number; readonly last: number }[];
 }
 
-/** Below no form has an answer: what is hidden there is not kept. */
-export const MOST_HIDDEN_ROW = 3000;
+/** Below these rows no form has an answer: what is said of others is not kept. */
+export const FORM_ROWS = 3000;
 
 /** Cells that are shown as one: what is seen is the first, at the top left, whatever the others hold. 0-based, the last row and column included. */
 export interface MergedArea {

@@ -1,6 +1,6 @@
 import type { Item, Outline, Section } from "../outline/Outline";
 import { cellAt } from "./cellAt";
-import { type Cell, type Cells, placeOfKey, type SheetCells } from "./Cells";
+import { type Cell, type Cells, FORM_ROWS, placeOfKey, type SheetCells } from "./Cells";
 import { foldText } from "./foldText";
 import type { FormerItem } from "./readFormerOutline";
 import { SUPPLEMENTARY_LINE } from "./sheetHeads";
@@ -27,8 +27,7 @@ export interface LabelIndex {
   readonly headings: ReadonlySet<string>;
 }
 
-/** Beyond these no form was ever printed; they keep a sheet of millions of cells from being folded. */
-const MOST_ROW = 3000;
+/** Beyond it, as below {@link FORM_ROWS}, no form was ever printed: that keeps a sheet of millions of cells from being folded. */
 const MOST_COLUMN = 40;
 
 /** @param former items as the file's own, older outline has them: its form prints their words, and not ours */
@@ -121,7 +120,7 @@ function look(sheet: SheetCells, words: Words): readonly LabelSpot[] {
   const spots: LabelSpot[] = [];
   for (const [place, cell] of sheet.cells) {
     const { row, column } = placeOfKey(place);
-    if (row > MOST_ROW || column > MOST_COLUMN) continue;
+    if (row > FORM_ROWS || column > MOST_COLUMN) continue;
     const key = keyOfCell(cell, words);
     if (key !== undefined) spots.push({ row, column, key });
   }

@@ -1,4 +1,4 @@
-import { type HiddenLines, MOST_HIDDEN_ROW, type SheetCells } from "../report/Cells";
+import { FORM_ROWS, type HiddenLines, type SheetCells } from "../report/Cells";
 import { xmlName } from "./xmlName";
 import type { XmlScanner } from "./XmlScanner";
 import { xsdBoolean } from "./xsdBoolean";
@@ -45,7 +45,7 @@ export class HiddenParts {
 
   /** At `row`. */
   takeRow(xml: XmlScanner, row: number): void {
-    if (row < MOST_HIDDEN_ROW && xsdBoolean(xml.attribute(HIDDEN))) this.rows.add(row);
+    if (row < FORM_ROWS && xsdBoolean(xml.attribute(HIDDEN))) this.rows.add(row);
   }
 
   found(): Pick<SheetCells, "hidden" | "hidesZeros"> {
