@@ -82,6 +82,10 @@ interface Work {
   readonly versions: Map<string, { readonly last: CheckedVersion; readonly before: CheckedVersion | undefined }>;
 }
 
+function newWork(setting: LoadedSetting, readBy: string): Work {
+  return { setting, readBy, shelf: new Shelf(), checked: null, versions: new Map() };
+}
+
 class LocalEngine implements Engine {
   private current: Work | undefined;
 
@@ -94,7 +98,7 @@ class LocalEngine implements Engine {
     const readBy = readingKey(setting.outline, loaded.setting.round);
     const kept = this.current?.readBy === readBy;
     if (this.current && kept) this.current.setting = loaded.setting;
-    else this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, versions: new Map() };
+    else this.current = newWork(loaded.setting, readBy);
     const { outline, own, round } = loaded.setting;
     return { ok: true, outline: outlineView(outline, own), round, calendar: roundView(outline, round), kept };
   }
@@ -282,11 +286,11 @@ class LocalEngine implements Engine {
     const { report } = read;
     const assessed = assessUnit(outline.unitOf(report.unit)!, report, outline);
     const told = { report, assessed, ...(bytes && { bytes }) };
-    // A file without a name is the open workbook, whose next check is the same version still.
     const known = work.versions.get(report.unit);
     // The same file checked again is still compared with the one before it.
     const before = known?.last.report.sha256 === report.sha256 ? known.before : known?.last;
     work.checked = told;
+    // Without it, it is the open workbook, whose next check is the same version still.
     if (source.sha256 !== "") work.versions.set(report.unit, { last: { report, assessed }, before });
     return { ok: true, report: reportView(told, before, work.setting, cells) };
   }
@@ -312,8 +316,7 @@ class LocalEngine implements Engine {
     if (this.current) return this.current;
     const loaded = loadSetting({ outline: null, round: null });
     if (!loaded.ok) throw new Error(`the built-in outline does not load: ${loaded.reasons[0]}`);
-    const readBy = readingKey(null, null);
-    return (this.current = { setting: loaded.setting, readBy, shelf: new Shelf(), checked: null, versions: new Map() });
+    return (this.current = newWork(loaded.setting, readingKey(null, null)));
   }
 
   private unitOf(code: string | null): Unit | undefined {
