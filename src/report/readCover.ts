@@ -1,7 +1,7 @@
 import { COVER_SHEET, META_FIELDS, type MetaField } from "../outline/names";
 import { cellAddress } from "./cellAddress";
 import { cellAt } from "./cellAt";
-import type { Cells } from "./Cells";
+import type { Cell, Cells } from "./Cells";
 import { coveredBy } from "./coveredBy";
 import {
   type CoverPlace,
@@ -59,7 +59,7 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     const cell = cellAt(cells, spot);
     const isSeen = !over && cell?.look !== "unseen";
     const { text, date } = readCoverField(field, isSeen ? cell : undefined, cells.date1904);
-    repaired.push(...tellLook(field, spot, over));
+    if (cell && !isBlank(cell)) repaired.push(...tellLook(COVER_LABELS[field], place, cell, over));
     meta[field] = text;
     metaPlaces[field] = place;
     spots.set(field, spot);
@@ -98,18 +98,6 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     const spot = { sheet: cover, ...place };
     repaired.push(repair("coverByLabel", placeOf(cells, spot), { label: COVER_LABELS[field] }));
     return spot;
-  }
-
-  /** What people see at a field and its value does not say. */
-  function tellLook(field: MetaField, spot: Spot, over: Spot | undefined): Repair[] {
-    const [cell, label, place] = [cellAt(cells, spot), COVER_LABELS[field], placeOf(cells, spot)];
-    if (!cell || isBlank(cell)) return [];
-    if (over) return [repair("coverCovered", place, { label, over: cellAddress(over.row, over.column) })];
-    if (cell.look === "unseen") return [repair("coverUnseen", place, { label })];
-    return [
-      ...(cell.look === "struck" ? [repair("struck", place, { label })] : []),
-      ...(isVolatile(cell.formula) ? [tellVolatile(cell.formula, label, place)] : []),
-    ];
   }
 
   /** A line of the cover was copied, and the original hidden. */
@@ -151,4 +139,14 @@ export function readCover(cells: Cells, names: NameIndex, hasItems: (sheet: numb
     meta[field] = field === "unit" && text !== "" ? `${meta[field]} / ${text}` : "";
     if (field === "as_of") asOf = null;
   }
+}
+
+/** What people see at a field and its value does not say. */
+function tellLook(label: string, place: ReturnType<typeof placeOf>, cell: Cell, over: Spot | undefined): Repair[] {
+  if (over) return [repair("coverCovered", place, { label, over: cellAddress(over.row, over.column) })];
+  if (cell.look === "unseen") return [repair("coverUnseen", place, { label })];
+  return [
+    ...(cell.look === "struck" ? [repair("struck", place, { label })] : []),
+    ...(isVolatile(cell.formula) ? [tellVolatile(cell.formula, label, place)] : []),
+  ];
 }

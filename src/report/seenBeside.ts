@@ -8,8 +8,8 @@ import type { Spot } from "./Spot";
 
 /**
  * A line or the column of answers was copied and the original hidden: then people fill in and look at what is read by nobody. For each field
- * in a hidden row or column of its sheet its own cell, and those that answer otherwise in visible lines with its words, which are no other item's, and in
- * visible columns with the head of answers.
+ * in a hidden row or column of its sheet its own cell, and those that answer otherwise in visible lines with its words, which are no other
+ * item's, and in visible columns with the head of answers.
  */
 export function seenBeside(
   { cells, outline, labels, columns }: Clues,
@@ -20,7 +20,6 @@ export function seenBeside(
     return claim.is === "found" ? [{ item, spot: claim.spot }] : [];
   });
   const hidden = found.filter(({ spot }) => isHiddenRow(cells, spot) || isHiddenColumn(cells, spot));
-  const taken = new Set(found.map(({ spot }) => `${spot.sheet}/${spot.row}`));
   return new Map(
     hidden.flatMap(({ item, spot }) => {
       const seen = rowsFor(item, spot).flatMap((row) => columnsFor(spot).map((column) => ({ ...spot, row, column })));
@@ -35,8 +34,12 @@ export function seenBeside(
     const { sheet } = spot;
     const lines = labels.on(sheet).filter(({ key }) => own.includes(key));
     return [...new Set(lines.map(({ row }) => row))].filter(
-      (row) => !taken.has(`${sheet}/${row}`) && !isHiddenRow(cells, { sheet, row }),
+      (row) => !isTaken(sheet, row) && !isHiddenRow(cells, { sheet, row }),
     );
+  }
+
+  function isTaken(sheet: number, row: number): boolean {
+    return found.some(({ spot }) => spot.sheet === sheet && spot.row === row);
   }
 
   function columnsFor({ sheet, column }: Spot): readonly number[] {
