@@ -1,9 +1,16 @@
 import { serveSite, type Site } from "../support/page/serveSite";
 import { openPage } from "./openPage";
+import type { PageOfTheApp } from "./PageOfTheApp";
 
 let site: Site;
 beforeAll(async () => void (site = await serveSite()));
 afterAll(() => site.close());
+
+async function beginForms(app: PageOfTheApp): Promise<void> {
+  await app.press("Nhập thông tin đợt kiểm tra");
+  await app.sees("Đơn vị được kiểm tra");
+  await app.page.getByRole("tab", { name: "Đề cương" }).click();
+}
 
 /** Milliseconds from key to key: faster than the engine answers, and so slow that each change is saved in between. */
 const PACES = [0, 30, 450];
@@ -12,9 +19,7 @@ test("a letter's template takes each key where the caret stands, however fast on
   const { app, close } = await openPage(site.url, new URL(site.url).origin);
   const { page } = app;
   try {
-    await app.press("Nhập thông tin đợt kiểm tra");
-    await app.sees("Đơn vị được kiểm tra");
-    await page.getByRole("tab", { name: "Đề cương" }).click();
+    await beginForms(app);
     await app.takeFile(/^Tạo 4 tệp/);
     await app.press("Xem, chép thư: Phòng Kinh tế");
     await app.press("Sửa mẫu thư");
@@ -39,9 +44,7 @@ test("with the first wording back a field that was emptied has it too", async ()
   const { app, close } = await openPage(site.url, new URL(site.url).origin);
   const { page } = app;
   try {
-    await app.press("Nhập thông tin đợt kiểm tra");
-    await app.sees("Đơn vị được kiểm tra");
-    await page.getByRole("tab", { name: "Đề cương" }).click();
+    await beginForms(app);
     await app.press("Xem, chép thư: Phòng Kinh tế");
     await app.press("Sửa mẫu thư");
     const body = page.getByLabel("Nội dung");
