@@ -90,9 +90,12 @@ export class SettingModel {
 
   /**
    * Another outline and round as a whole. Where they can't be used nothing changes and the reasons come back; else what was typed meanwhile goes with the
-   * round that it was typed into.
+   * round that it was typed into. `shown` is called once it is on show, before it is kept, which may take the host a while.
    */
-  async replace({ log = [], explanations = [], ...setting }: Setting & Partial<Kept>): Promise<readonly string[]> {
+  async replace(
+    { log = [], explanations = [], ...setting }: Setting & Partial<Kept>,
+    shown: () => void = () => undefined,
+  ): Promise<readonly string[]> {
     const taken = this.settle().then(() => this.use(setting, { log, explanations }));
     // What was typed meanwhile must not come into use before it and be covered, nor after it and cover it.
     this.pending = taken.then(
@@ -100,8 +103,10 @@ export class SettingModel {
       () => true,
     );
     const reasons = await taken;
-    if (reasons.length === 0) await this.save();
-    return reasons;
+    if (reasons.length > 0) return reasons;
+    shown();
+    await this.save();
+    return [];
   }
 
   /** Notes what happened, now. Without a round there is nothing that it would belong to. */

@@ -92,28 +92,38 @@ export function planRoom(app: AppModel) {
 
   const written = (): string => writeKept(kept());
 
-  /** `told`: where it takes the place of another round. */
-  async function replace(title: string, file: string, next: Setting & Partial<Kept>, told = ""): Promise<boolean> {
+  /**
+   * `told`: where it takes the place of another round · `isSafe`: nothing has been entered into it yet, or it stands in a file.
+   * What is on show goes with the former round, at once: what a person does while the new one is being kept stays.
+   */
+  async function replace(
+    title: string,
+    file: string,
+    next: Setting & Partial<Kept>,
+    { told = "", isSafe = false } = {},
+  ): Promise<boolean> {
     await setting.settle();
     const former = kept();
-    const done = await attempt(async () => ({ ok: true, value: await setting.replace(next) }));
+    const shown = (): void => {
+      const before = former.round === null ? null : former;
+      const replaced = told === "" ? null : { text: told, before, fresh: true };
+      const rounds = store.get().rounds + (replaced ? 1 : 0);
+      if (isSafe) safe = written();
+      store.update({
+        refusal: null,
+        said: null,
+        open: null,
+        panel: "none",
+        view: "plan",
+        removed: null,
+        replaced,
+        rounds,
+      });
+    };
+    const done = await attempt(async () => ({ ok: true, value: await setting.replace(next, shown) }));
     if (!done.ok) app.tellTrouble(done.trouble);
     else if (done.value.length > 0) refuse(title, file, done.value);
-    if (!done.ok || done.value.length > 0) return false;
-    const before = former.round === null ? null : former;
-    const replaced = told === "" ? null : { text: told, before, fresh: true };
-    const rounds = store.get().rounds + (replaced ? 1 : 0);
-    store.update({
-      refusal: null,
-      said: null,
-      open: null,
-      panel: "none",
-      view: "plan",
-      removed: null,
-      replaced,
-      rounds,
-    });
-    return true;
+    return done.ok && done.value.length === 0;
   }
 
   function refuse(title: string, file: string, reasons: readonly string[]): void {
@@ -147,12 +157,12 @@ export function planRoom(app: AppModel) {
         ...(letters && { letters }),
         ...(holidays && { holidays }),
       };
-      await replace(PLAN.refused.round, outline.title, { outline: ownOutline, round: next }, PLAN.started);
+      await replace(PLAN.refused.round, outline.title, { outline: ownOutline, round: next }, { told: PLAN.started });
     },
     /** The round that was replaced last; the one in work can be had back in its turn. */
     async goBack(): Promise<void> {
       const before = store.get().replaced?.before;
-      if (before) await replace(PLAN.refused.round, PLAN.wayBack, before, PLAN.returned);
+      if (before) await replace(PLAN.refused.round, PLAN.wayBack, before, { told: PLAN.returned });
     },
 
     /** The note about it has had the focus. */
@@ -166,9 +176,7 @@ export function planRoom(app: AppModel) {
       if (!outline) return;
       const next = { outline: ownOutline, round: freshRound(outline.id) };
       store.update({ reach: true });
-      // Nothing has been entered yet.
-      if (await replace(PLAN.refused.round, outline.title, next)) safe = written();
-      else store.update({ reach: false });
+      if (!(await replace(PLAN.refused.round, outline.title, next, { isSafe: true }))) store.update({ reach: false });
     },
 
     setNumber: (number: string) => change({ plan: { ...plan(), number } }),
@@ -221,7 +229,7 @@ export function planRoom(app: AppModel) {
 
     async useBuiltIn(): Promise<void> {
       const next = { outline: null, round: freshRound("cchc") };
-      await replace(PLAN.refused.outline, PLAN.builtIn, next, PLAN.outlineChanged);
+      await replace(PLAN.refused.outline, PLAN.builtIn, next, { told: PLAN.outlineChanged });
     },
     async useOutlineFile(file: PickedFile): Promise<void> {
       const json = await readJsonFile(file);
@@ -229,7 +237,7 @@ export function planRoom(app: AppModel) {
       if (!("sections" in json)) return refuse(PLAN.refused.outline, file.name, [PLAN.noOutline]);
       const id = "id" in json && typeof json.id === "string" ? json.id : "dot";
       const next = { outline: json, round: freshRound(id) };
-      await replace(PLAN.refused.outline, file.name, next, PLAN.outlineChanged);
+      await replace(PLAN.refused.outline, file.name, next, { told: PLAN.outlineChanged });
     },
 
     async openFile(file: PickedFile): Promise<void> {
@@ -247,7 +255,7 @@ export function planRoom(app: AppModel) {
         outline: found.outline ?? (isBook(file) ? ownOutline : null),
       };
       const told = fillIn(PLAN.opened, { file: file.name });
-      if (await replace(PLAN.refused.round, file.name, next, told)) safe = written();
+      await replace(PLAN.refused.round, file.name, next, { told, isSafe: true });
     },
 
     /** The sheet `Đợt kiểm tra`, to be edited in Excel and opened again. */

@@ -1,8 +1,9 @@
 import { createEngine } from "../../../src/engine/createEngine";
 import type { Engine } from "../../../src/engine/Engine";
 import builtIn from "../../../src/outline/outline-2025.json";
-import { planRoom } from "../../../src/taskpane/plan/planRoom";
+import { planRoom, type PlanRoom as Room } from "../../../src/taskpane/plan/planRoom";
 import { PLAN } from "../../../src/taskpane/plan/planTexts";
+import { eventually } from "../../support/page/eventually";
 import { engineWith } from "../support/engineWith";
 import { pickedFile } from "../support/pickedFile";
 import { startApp } from "../support/startApp";
@@ -42,6 +43,34 @@ describe("Tab Kế hoạch", () => {
     await room.create();
     expect(setting().round).not.toBeNull();
   });
+
+  it.each([
+    ["a new round", (room: Room) => room.create()],
+    ["one begun anew", (room: Room) => room.startNew()],
+    [
+      "one from a file",
+      (room: Room) => room.openFile(file("dot.json", { id: "khac", plan: { number: "", date: "" } })),
+    ],
+  ])(
+    "what a person does while %s is being kept stays: an open unit, a number that asks to be kept",
+    async (_, begin) => {
+      const { app, room, setting, asksOnLeaving } = await withRound();
+      await room.saveFile();
+      let isKept = (): void => undefined;
+      const writing = new Promise<void>((resolve) => (isKept = resolve));
+      const write = jest.spyOn(app.host.store, "write");
+      write.mockImplementationOnce(() => writing.then(() => ({ ok: true, value: undefined })));
+      const begun = begin(room);
+      await eventually(() => expect(write).toHaveBeenCalledTimes(1));
+      room.toggle("KT");
+      room.setNumber("187/KH-UBND");
+      isKept();
+      await begun;
+      expect(room.get().open).toBe("KT");
+      expect(setting().round?.plan?.number).toBe("187/KH-UBND");
+      expect(asksOnLeaving()).toBe(true);
+    },
+  );
 
   it("a file on which the engine fails is told, opened or saved", async () => {
     const lost = () => Promise.reject(new Error("worker lost"));
