@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/xlsx/limits";
 import { buildXlsx, type Workbook } from "../../test/xlsx/buildXlsx";
 
 export interface HeavyFile {
@@ -5,8 +6,7 @@ export interface HeavyFile {
   readonly make: () => Promise<Uint8Array> | Uint8Array;
 }
 
-const MB = 1 << 20;
-/** Text that deflate can't make small enough to look like a bomb. */
+/** Text that deflate makes small enough for a file, and not so small that it looks like a bomb: it comes again within deflate's window, at other places. */
 function noise(length: number): string {
   let seed = 1;
   const letters = new Array<string>(length);
@@ -17,59 +17,67 @@ function noise(length: number): string {
   return letters.join("");
 }
 
-const NOISE = noise(MB);
+const NOISE = noise(16_384);
 const some = (at: number, length: number): string => {
-  const from = (at * 7919) % (MB - length);
+  const from = (at * 7919) % (NOISE.length - length);
   return NOISE.slice(from, from + length);
 };
+/** One letter beyond Latin-1 makes a text take twice the memory. */
+const wide = (at: number, length: number): string => `${some(at, length - 1)}ế`;
 const book = (workbook: Workbook): Uint8Array => buildXlsx(workbook);
 const rows = (count: number, row: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => row(n)).join("");
+const grid = (cells: number, cell: (n: number) => string): string =>
+  rows(Math.floor(cells / 1000), (n) => `<row>${rows(1000, (k) => cell(n * 1000 + k))}</row>`);
+const twoSheets = (cells: number, cell: (n: number) => string): Uint8Array => {
+  const sheet = grid(cells / 2, cell);
+  return book({ sheets: [sheet, sheet] });
+};
+const text = (words: string): string => `<c t="str"><v>${words}</v></c>`;
 
 /** Workbooks that stay just inside a limit of reading: the most that one may cost. */
 export const heavyWorkbooks: readonly HeavyFile[] = [
   {
-    name: "a million and a half numbers without addresses",
+    name: "600.000 numbers without addresses",
+    make: () => twoSheets(LIMITS.cells, (n) => `<c><v>${(n * 7) % 97}</v></c>`),
+  },
+  {
+    name: "600.000 formulas",
+    make: () => twoSheets(LIMITS.cells, (n) => `<c><f>${some(n, 3)}1</f><v>${n % 1000}</v></c>`),
+  },
+  {
+    name: "600.000 short texts",
+    make: () => twoSheets(LIMITS.cells, (n) => text(some(n, 4))),
+  },
+  {
+    name: "600.000 texts of 26 letters",
+    make: () => twoSheets(LIMITS.cells, (n) => text(wide(n, 26))),
+  },
+  {
+    name: "sixteen million letters in long texts",
+    make: () => twoSheets(LIMITS.texts / 200, (n) => text(wide(n, 200))),
+  },
+  {
+    name: "sixteen million letters in one cell",
     make: () => {
-      const sheet = rows(750, (n) => `<row>${rows(1000, (k) => `<c><v>${(n * k) % 97}</v></c>`)}</row>`);
-      return book({ sheets: [sheet, sheet] });
+      const words = rows(LIMITS.texts / 4000, (n) => wide(n, 4000));
+      return book({ sheets: [`<row><c t="inlineStr"><is><t>${words}</t></is></c></row>`] });
     },
   },
   {
-    name: "a million formulas",
-    make: () => {
-      const sheet = rows(500, (n) => `<row>${rows(1000, (k) => `<c><f>${some(n + k, 3)}1</f><v>${k}</v></c>`)}</row>`);
-      return book({ sheets: [sheet, sheet] });
-    },
-  },
-  {
-    name: "a million texts",
-    make: () => {
-      const sheet = rows(400, (n) => `<row>${rows(1250, (k) => `<c t="str"><v>${some(n * k, 12)}</v></c>`)}</row>`);
-      return book({ sheets: [sheet, sheet] });
-    },
-  },
-  {
-    name: "a million and a half short texts",
-    make: () => {
-      const sheet = rows(750, (n) => `<row>${rows(1000, (k) => `<c t="str"><v>${some(n * k, 4)}</v></c>`)}</row>`);
-      return book({ sheets: [sheet, sheet] });
-    },
-  },
-  {
-    name: "half a million shared strings",
+    name: "two hundred thousand shared strings",
     make: () =>
       book({
-        sheets: [rows(500, (n) => `<row>${rows(1000, (k) => `<c t="s"><v>${n * 1000 + k}</v></c>`)}</row>`)],
-        strings: rows(500_000, (n) => `<si><t>${some(n, 30)}</t></si>`),
+        sheets: [grid(LIMITS.sharedStrings, (n) => `<c t="s"><v>${n}</v></c>`)],
+        strings: rows(LIMITS.sharedStrings, (n) => `<si><t>${wide(n, 135)}</t></si>`),
       }),
   },
   {
-    name: "half a million shared strings with references",
+    name: "two hundred thousand shared strings with references",
     make: () =>
       book({
-        sheets: [rows(500, (n) => `<row>${rows(1000, (k) => `<c t="s"><v>${n * 1000 + k}</v></c>`)}</row>`)],
-        strings: rows(500_000, (n) => `<si><t>${some(n, 20)}&amp;&#233;</t></si>`),
+        sheets: [grid(LIMITS.sharedStrings, (n) => `<c t="s"><v>${n}</v></c>`)],
+        strings: rows(LIMITS.sharedStrings, (n) => `<si><t>${wide(n, 120)}&amp;&#233;</t></si>`),
       }),
   },
   {
@@ -82,13 +90,6 @@ export const heavyWorkbooks: readonly HeavyFile[] = [
           (n) => `<si>${rows(200, (k) => `<r><rPr><rFont val="Arial"/></rPr><t>${some(n + k, 20)}</t></r>`)}</si>`,
         ),
       }),
-  },
-  {
-    name: "texts of 30 MB in one cell each",
-    make: () => {
-      const cell = `<row><c t="inlineStr"><is><t>${rows(30, (n) => some(n, MB - 1))}</t></is></c></row>`;
-      return book({ sheets: [cell, cell] });
-    },
   },
   {
     name: "a million comments",

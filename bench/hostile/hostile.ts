@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CONTAINER_LIMITS } from "../../src/xlsx/limits";
 import { hostileContainers } from "../../test/intake/hostileKinds";
+import { buildZip } from "../../test/xlsx/buildZip";
 import { hostileFiles } from "../../test/xlsx/hostileKinds";
 import { heavyWorkbooks } from "./heavyWorkbooks";
 
@@ -18,6 +20,10 @@ interface Made {
 
 const files: readonly Made[] = [
   ...heavyWorkbooks.map(({ name, make }) => ({ name, make: async () => ({ file: "a.xlsx", bytes: await make() }) })),
+  ...heavyWorkbooks.map(({ name, make }) => ({
+    name: `zip: ${name}`,
+    make: async () => ({ file: "a.zip", bytes: zipOf(await make()) }),
+  })),
   ...hostileFiles.flatMap(({ kinds }) =>
     kinds.map(({ id, bytes }) => ({ name: id, make: () => Promise.resolve({ file: "a.xlsx", bytes: bytes() }) })),
   ),
@@ -31,6 +37,12 @@ const files: readonly Made[] = [
     })),
   ),
 ];
+
+/** As many as an archive may hold; more than it may inflate. */
+function zipOf(data: Uint8Array): Uint8Array {
+  const count = Math.min(100, Math.floor((CONTAINER_LIMITS.file - 10_000) / data.length));
+  return buildZip(Array.from({ length: count }, (_, n) => ({ name: `${n}.xlsx`, data, method: 0 })));
+}
 
 void run();
 

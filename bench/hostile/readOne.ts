@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { sha256Node } from "../../src/cli/files";
+import { nodeMeans } from "../../src/cli/nodeMeans";
 import { readGiven } from "../../src/intake/readGiven";
 import { loadOutline } from "../../src/outline/loadOutline";
 import file from "../../src/outline/outline-2025.json";
-import { inflateNode } from "../../src/xlsx/inflateNode";
 import { peakMemory } from "../../test/support/peakMemory";
 
 /** Reads one file in a process of its own and prints what that took beyond the idle process, as JSON. */
@@ -15,7 +14,7 @@ async function run(path: string): Promise<void> {
   const bytes = new Uint8Array(readFileSync(path));
   const idle = process.memoryUsage().rss - bytes.length;
   const before = process.cpuUsage();
-  const given = await readGiven(path, bytes, loaded.outline, {}, { inflate: inflateNode, sha256: sha256Node });
+  const given = await readGiven(path, bytes, loaded.outline, {}, nodeMeans);
   const { user, system } = process.cpuUsage(before);
   const outcomes = new Set(given.members.map((member) => (member.ok ? "read" : member.refusal.code)));
   const peak = peakMemory();

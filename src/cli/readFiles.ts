@@ -1,12 +1,10 @@
 import { Lot } from "../intake/Lot";
 import { readGiven, type GivenFile } from "../intake/readGiven";
-import { inflateNode } from "../xlsx/inflateNode";
-import { sha256Node } from "./files";
+import { nodeMeans } from "./nodeMeans";
 import type { Setting } from "./setting";
 import { takeFile } from "./takeFile";
 import type { Terminal } from "./Terminal";
 
-const MEANS = { inflate: inflateNode, sha256: sha256Node };
 /** A bar is shown for more files than this. */
 const FEW = 8;
 
@@ -26,7 +24,7 @@ export async function readFiles(
       const taken = takeFile(file);
       read.push(
         taken.ok
-          ? await readGiven(file, taken.bytes, outline, options, MEANS, lot)
+          ? await readGiven(file, taken.bytes, outline, options, nodeMeans, lot)
           : { file, members: [taken.refused], passedOver: [] },
       );
       bar?.step();

@@ -1,8 +1,8 @@
 import { unpack } from "../intake/unpack";
-import { inflateNode } from "../xlsx/inflateNode";
 import { CallError } from "./CallError";
 import { CLI } from "./cliTexts";
 import { readBytes } from "./files";
+import { nodeMeans } from "./nodeMeans";
 
 interface ReportBytes {
   readonly file: string;
@@ -25,7 +25,7 @@ export async function* reportBytes(
     wanted.set(given, (wanted.get(given) ?? new Set()).add(file));
   }
   for (const [given, left] of wanted) {
-    for await (const member of unpack(given, readBytes(given), { inflate: inflateNode })) {
+    for await (const member of unpack(given, readBytes(given), nodeMeans)) {
       if (member.kind !== "workbook" || !left.delete(member.file)) continue;
       yield { file: member.file, bytes: member.bytes };
       if (left.size === 0) break;

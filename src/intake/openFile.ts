@@ -10,6 +10,8 @@ import { digestOf } from "./digestOf";
 export interface IntakeMeans {
   readonly inflate?: Inflate;
   readonly sha256?: (bytes: Uint8Array) => string;
+  /** Gives memory back that nobody uses any more: else several workbooks that take much add up before the engine does so itself. */
+  readonly letGo?: () => void;
 }
 
 export type OpenedFile = { readonly source: ReportSource } & (

@@ -39,13 +39,9 @@ export async function* unpack(
   lot: Lot = new Lot(),
 ): AsyncGenerator<Member> {
   const kind = fileKind(file, bytes);
-  if (kind !== "workbook" && kind !== "other") {
-    yield* new Unpacking(means, lot, bytes.length).open({ file, bytes }, kind, { archive: 0, mail: 0 });
-    return;
-  }
-  const full = lot.take(bytes.length);
-  if (full) yield { kind: "refused", file, bytes, refusal: full };
-  else yield { kind: "workbook", file, bytes, means };
+  const unpacking = new Unpacking(means, lot, bytes.length);
+  if (kind === "workbook" || kind === "other") yield* unpacking.workbook({ file, bytes });
+  else yield* unpacking.open({ file, bytes }, kind, { archive: 0, mail: 0 });
 }
 
 /** One given file with all that is in it. */
@@ -71,6 +67,21 @@ class Unpacking {
         return out;
       },
     };
+  }
+
+  *workbook(packed: Packed): Generator<Member, void> {
+    const full = this.lot.take(packed.bytes.length);
+    if (full) {
+      yield { kind: "refused", ...packed, refusal: full };
+      return;
+    }
+    const before = this.inflated;
+    yield { kind: "workbook", ...packed, means: this.means };
+    const inflated = this.inflated - before;
+    if (inflated <= CONTAINER_LIMITS.heavy) return;
+    // What is made of many cells takes more time and memory than their bytes.
+    this.inflated += inflated;
+    this.means.letGo?.();
   }
 
   /** Members of a container; a single refusal where it can't be opened. Says whether anything in it asked for attention. */
@@ -131,9 +142,7 @@ class Unpacking {
     const kind = fileKind(part.name, bytes);
     if (kind === "other") return true;
     if (kind !== "workbook") return !(yield* this.open(packed, kind, levels));
-    const full = this.lot.take(bytes.length);
-    if (full) yield { kind: "refused", ...packed, refusal: full };
-    else yield { kind: "workbook", ...packed, means: this.means };
+    yield* this.workbook(packed);
     return false;
   }
 

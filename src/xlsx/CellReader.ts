@@ -2,8 +2,9 @@ import type { Cell, TextLook } from "../report/Cells";
 import { isDateCode } from "../report/isDateCode";
 import { cellText } from "./cellText";
 import { FormulaCell } from "./FormulaCell";
-import { FormulaReader } from "./FormulaReader";
+import { FormulaReader, type MovedFormula } from "./FormulaReader";
 import { isoDateSerial } from "./isoDateSerial";
+import { MovedFormulaCell } from "./MovedFormulaCell";
 import { parseDecimal } from "./parseDecimal";
 import { parseIndex } from "./parseIndex";
 import { PlainCell } from "./PlainCell";
@@ -120,7 +121,7 @@ export class CellReader {
   read(row: number, column: number): Cell | undefined {
     const { xml } = this;
     const { depth } = xml;
-    let formula: string | undefined;
+    let formula: string | MovedFormula | undefined;
     let inline: RichText | undefined;
     let values = 0;
     let formulas = 0;
@@ -141,8 +142,10 @@ export class CellReader {
     }
     if (values > 1 || formulas > 1) xml.fail("two values or formulas in a cell");
     this.clear();
-    if (inline && (this.storedType === INLINE_STR || values === 0)) this.take(inline);
-    else if (values === 1) this.takeValue();
+    if (inline && (this.storedType === INLINE_STR || values === 0)) {
+      this.context.textsLeft -= inline.text.length;
+      this.take(inline);
+    } else if (values === 1) this.takeValue();
     return xml.fault === undefined ? this.made(formula) : undefined;
   }
 
@@ -154,8 +157,9 @@ export class CellReader {
     this.format = this.style.format;
   }
 
-  private made(formula: string | undefined): Cell | undefined {
+  private made(formula: string | MovedFormula | undefined): Cell | undefined {
     const { type, value, format, font, look } = this;
+    if (typeof formula === "object") return new MovedFormulaCell(type, value, format, font, look, formula);
     if (type === "empty" && formula === undefined) return undefined;
     // Few shapes of objects: a cell without formula, font has no such property, and one in a thousand is crossed out.
     if (look !== undefined) return { type, value, formula, format, font, look };
@@ -212,7 +216,9 @@ export class CellReader {
 
   /** The value as it is stored. */
   private takeText(): void {
-    this.set("text", cellText(this.storedText()));
+    const text = cellText(this.storedText());
+    this.context.textsLeft -= text.length;
+    this.set("text", text);
   }
 
   private storedText(): string {

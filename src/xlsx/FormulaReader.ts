@@ -14,6 +14,13 @@ const INPUT_1 = xmlName("r1");
 const INPUT_2 = xmlName("r2");
 const ROW_INPUT = xmlName("dtr");
 
+/** A shared formula in another cell than its first. */
+export interface MovedFormula {
+  readonly shared: SharedFormula;
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
  * The formulas of one sheet (`f`, ECMA-376 part 1, 18.3.1.40), from a scanner at the element.
  *
@@ -32,10 +39,10 @@ export class FormulaReader {
   ) {}
 
   /**
-   * Text without "=": that of a shared formula moved to this cell, `TABLE(r1,r2)` of a data table, which has none. Undefined
-   * for an empty element, which Excel leaves in cells that an array formula fills.
+   * Text without "=": `TABLE(r1,r2)` of a data table, which has none. Undefined for an empty element, which Excel leaves in cells that an
+   * array formula fills.
    */
-  read(row: number, column: number): string | undefined {
+  read(row: number, column: number): string | MovedFormula | undefined {
     const { xml } = this;
     if (xml.attributes.count === 0) return this.text();
     const type = xml.attribute(TYPE);
@@ -54,17 +61,17 @@ export class FormulaReader {
       this.shared.set(index, new SharedFormula(text, row, column));
       return text;
     }
-    const master = this.shared.get(index);
-    if (master) return this.moved(master, row, column);
+    const shared = this.shared.get(index);
+    if (shared) return this.moved({ shared, row, column });
     this.waiting.push({ index, row, column });
     return LOST_FORMULA;
   }
 
   /** By cell key the formulas that came before their shared one; the rest stay `#REF!`. */
-  *late(): Iterable<[number, string]> {
+  *late(): Iterable<[number, MovedFormula]> {
     for (const { index, row, column } of this.waiting) {
-      const master = this.shared.get(index);
-      if (master) yield [cellKey(row, column), this.moved(master, row, column)];
+      const shared = this.shared.get(index);
+      if (shared) yield [cellKey(row, column), this.moved({ shared, row, column })];
     }
   }
 
@@ -73,13 +80,13 @@ export class FormulaReader {
     return cellText(this.xml.contentText()) || undefined;
   }
 
-  private moved(master: SharedFormula, row: number, column: number): string {
-    const text = this.context.sharedFormulasLeft > 0 ? master.at(row, column) : LOST_FORMULA;
-    this.context.sharedFormulasLeft -= text === master.text ? 0 : text.length;
+  private moved(formula: MovedFormula): MovedFormula {
+    const { shared } = formula;
+    this.context.sharedFormulasLeft -= shared.stays ? 0 : shared.text.length;
     if (this.context.sharedFormulasLeft <= 0) {
       this.reason = "formulas";
       this.xml.fail("shared formulas too long");
     }
-    return text;
+    return formula;
   }
 }

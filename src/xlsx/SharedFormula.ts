@@ -18,7 +18,7 @@ interface Moving {
  *     <c r="C1"><f t="shared" ref="C1:C9" si="0">A1/$B$1</f></c> <c r="C2"><f t="shared" si="0"/></c>   C2 is A2/$B$1
  */
 export class SharedFormula {
-  private pieces: (string | Moving)[] | undefined;
+  private split: readonly (string | Moving)[] | undefined;
 
   /** @param row place of the cell that has the text, 0-based like `column` */
   constructor(
@@ -27,9 +27,17 @@ export class SharedFormula {
     private readonly column: number,
   ) {}
 
+  /** A formula that no other cell shares is never taken apart. */
+  private get pieces(): readonly (string | Moving)[] {
+    return (this.split ??= split(this.text));
+  }
+
+  /** The same in every cell. */
+  get stays(): boolean {
+    return this.pieces.length === 1;
+  }
+
   at(row: number, column: number): string {
-    this.pieces ??= split(this.text);
-    if (this.pieces.length === 1) return this.text;
     const rows = row - this.row;
     const columns = column - this.column;
     // Joined, not added up: a sum of strings keeps every part of it.

@@ -10,5 +10,6 @@ export interface SheetContext {
   readonly limits: Limits;
   /** What is left of the limits, counted down over all sheets. */
   cellsLeft: number;
+  textsLeft: number;
   sharedFormulasLeft: number;
 }

@@ -16,6 +16,8 @@ export interface Limits {
   readonly ratioFrom: number;
   /** Cells with a value or a formula, all sheets together. */
   readonly cells: number;
+  /** Characters of texts that stand in the cells themselves, all sheets together: they are made at once, shared strings only when asked for. */
+  readonly texts: number;
   readonly sharedStrings: number;
   /** Elements inside each other. */
   readonly xmlDepth: number;
@@ -23,7 +25,7 @@ export interface Limits {
   readonly xmlAttributes: number;
   /** Characters of one shared formula: twice what Excel allows. */
   readonly formula: number;
-  /** Characters of all formulas made from shared ones: one master serves a million cells in 30 bytes each. */
+  /** Characters of all formulas that are shared ones in another place, each as long as its first: one serves a million cells in 30 bytes each. */
   readonly sharedFormulas: number;
 }
 
@@ -34,8 +36,9 @@ export const LIMITS: Limits = {
   total: 64 * MB,
   ratio: 400,
   ratioFrom: MB,
-  cells: 1_500_000,
-  sharedStrings: 500_000,
+  cells: 600_000,
+  texts: 16_000_000,
+  sharedStrings: 200_000,
   xmlDepth: 256,
   xmlAttributes: 128,
   formula: 16_384,
@@ -49,6 +52,7 @@ export const OWN_LIMITS: Limits = {
   part: 1024 * MB,
   total: 2048 * MB,
   cells: 12_000_000,
+  texts: 1_000_000_000,
   sharedStrings: 4_000_000,
 };
 
@@ -76,6 +80,8 @@ export const CONTAINER_LIMITS = {
   inflatedPerByte: 12,
   /** However large it is. */
   inflated: 320 * MB,
+  /** A workbook that inflates more than this counts twice, and is let go before the next one is opened; a returned form has a fifth. */
+  heavy: 4 * MB,
 } as const;
 
 /** What is taken in at once, all given files and what is in them together. */

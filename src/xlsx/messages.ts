@@ -34,6 +34,11 @@ const MESSAGES = {
     remedy: "xóa các dòng, cột, trang tính thừa rồi gửi lại.",
   },
   cells: { code: "too-large", reason: "Tệp có hơn {} ô", remedy: "xóa các dòng, cột, trang tính thừa rồi gửi lại." },
+  texts: {
+    code: "too-large",
+    reason: "Chữ trong các ô dài hơn {} ký tự",
+    remedy: "xóa các dòng, cột, trang tính thừa rồi gửi lại.",
+  },
   sharedStrings: {
     code: "too-large",
     reason: "Tệp có hơn {} đoạn chữ khác nhau",

@@ -2,6 +2,7 @@ import { cellKey, type Cell, type MergedArea, type SheetCells } from "../report/
 import { CellReader } from "./CellReader";
 import { HiddenParts } from "./HiddenParts";
 import type { Reason } from "./messages";
+import { MovedFormulaCell } from "./MovedFormulaCell";
 import { parseIndex } from "./parseIndex";
 import { readMergedAreas } from "./readMergedAreas";
 import type { SheetContext } from "./SheetContext";
@@ -33,7 +34,7 @@ const COLUMNS = 16384;
  *
  * @param visit takes each row with its cells, by column, as it comes; nothing is kept. A formula shared from a cell further below is not known yet
  * @returns the reason if it can't be read: "damagedPart" also for an address that is malformed, of another row, beyond
- * XFD1048576, or there twice; "cells" or "formulas" beyond a limit
+ * XFD1048576, or there twice; "cells", "texts" or "formulas" beyond a limit
  */
 export function readSheet(xml: XmlScanner, context: SheetContext, visit?: RowVisitor): SheetContent | Reason {
   const cells = new Map<number, Cell>();
@@ -69,6 +70,7 @@ export function readSheet(xml: XmlScanner, context: SheetContext, visit?: RowVis
         into.set(ofRow ? column : cellKey(row, column), cell);
         if (into.size === size) xml.fail("cell twice");
         if (context.cellsLeft-- === 0) return "cells";
+        if (context.textsLeft < 0) return "texts";
       }
       if (ofRow && xml.fault === undefined) visit(row, ofRow);
     }
@@ -76,7 +78,7 @@ export function readSheet(xml: XmlScanner, context: SheetContext, visit?: RowVis
   if (!xml.finish()) return reader.formulas.reason;
   for (const [key, formula] of reader.formulas.late()) {
     const cell = cells.get(key);
-    if (cell) cells.set(key, { ...cell, formula });
+    if (cell) cells.set(key, new MovedFormulaCell(cell.type, cell.value, cell.format, cell.font, cell.look, formula));
   }
   if (xml.fault !== undefined) return reader.formulas.reason;
   return { cells, ...(merged.length > 0 && { merged }), ...unseen.found() };

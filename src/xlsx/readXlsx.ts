@@ -84,6 +84,7 @@ function readPackage(parts: Package, limits: Limits, wanted: (sheet: string) => 
     date1904,
     limits,
     cellsLeft: limits.cells,
+    textsLeft: limits.texts,
     sharedFormulasLeft: limits.sharedFormulas,
   };
   const sheets = readSheets(parts, main, workbook.sheets, relationships, context, wanted);
@@ -140,7 +141,9 @@ function readContent(
   const xml = openXml(parts, path, context.limits, SHEET_ROOTS);
   if (xml instanceof Refusal) return xml;
   const content = readSheet(xml, context, want === "cells" ? undefined : want);
-  if (typeof content === "string") return refuse(content, content === "cells" ? context.limits.cells : path);
+  if (typeof content === "string") {
+    return refuse(content, content === "cells" || content === "texts" ? context.limits[content] : path);
+  }
   if (want !== "cells") return content;
   const comments = readComments(parts, path, context);
   if (comments instanceof Refusal) return comments;

@@ -1,6 +1,5 @@
-import { sha256Node } from "../../src/cli/files";
+import { nodeMeans } from "../../src/cli/nodeMeans";
 import { readGiven } from "../../src/intake/readGiven";
-import { inflateNode } from "../../src/xlsx/inflateNode";
 import { proveKinds } from "../support/IntakeKind";
 import { forgetPeak, peakMemory } from "../support/peakMemory";
 import { hostileContainers, type HostileKind } from "./hostileKinds";
@@ -19,7 +18,7 @@ async function prove({ make, refusedAs, reports = 0 }: HostileKind): Promise<voi
   forgetPeak();
   const idle = peakMemory();
   const started = process.cpuUsage();
-  const { members } = await readGiven(name, bytes, outline, {}, { inflate: inflateNode, sha256: sha256Node });
+  const { members } = await readGiven(name, bytes, outline, {}, nodeMeans);
   const { user, system } = process.cpuUsage(started);
   const seconds = (user + system) / 1e6;
   const megabytes = (peakMemory() - idle) / 1_048_576;

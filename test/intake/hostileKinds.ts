@@ -1,7 +1,9 @@
 import { deflateRawSync } from "node:zlib";
 import { zipSync, unzipSync } from "fflate";
 import { crc32 } from "../../src/xlsx/crc32";
+import { LIMITS } from "../../src/xlsx/limits";
 import type { IntakeKinds } from "../support/IntakeKind";
+import { buildXlsx } from "../xlsx/buildXlsx";
 import { buildZip, type Entry } from "../xlsx/buildZip";
 import { outlookMail } from "./outlookMail";
 import { zipWithPython } from "./packWithPython";
@@ -26,7 +28,7 @@ const stored = (name: string, data: Uint8Array): Entry => ({ name, data, method:
 
 /** A workbook of 60 MB in some ten kilobytes. */
 async function hugeWorkbook(): Promise<Uint8Array> {
-  const rows = repeated(`<row><c t="str"><v>${"x".repeat(200)}</v></c><c><v>1</v></c></row>`, 29 * MB);
+  const rows = repeated(`<row><c s="1"/><c s="1"/><c><v>1</v></c>${" ".repeat(300)}</row>`, 29 * MB);
   const sheet = text(
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
   );
@@ -126,7 +128,31 @@ const archives: IntakeKinds<HostileKind> = {
         return zip(Array.from({ length: 60 }, (_, n) => ({ name: `${n}.xlsx`, data: huge })));
       },
       refusedAs: /^too-large$/,
-      reports: 3,
+      reports: 2,
+    },
+    {
+      id: "zip-full-workbooks",
+      title: "Tệp nén chứa nhiều bảng tính, mỗi bảng hàng trăm nghìn ô",
+      told: "Đọc đến hết mức cho một tệp; bảng đã đọc được bỏ khỏi bộ nhớ trước khi mở bảng sau.",
+      make: () => {
+        const row = (n: number): string =>
+          `<row>${Array.from({ length: 1000 }, (_, k) => `<c><v>${n * 7919 + k}</v></c>`).join("")}</row>`;
+        const full = buildXlsx({ sheets: [Array.from({ length: LIMITS.cells / 1000 }, (_, n) => row(n)).join("")] });
+        return zip(Array.from({ length: 12 }, (_, n) => stored(`${n}.xlsx`, full)));
+      },
+      refusedAs: /^(?:no-report|too-large)$/,
+    },
+    {
+      id: "zip-shared-formulas",
+      title: "Tệp nén chứa nhiều bảng tính nhỏ, công thức dài dùng chung cho rất nhiều ô",
+      told: "Công thức chỉ dựng cho ô được hỏi đến.",
+      make: () => {
+        const cells = Array.from({ length: 800 }, () => `<row><c><f t="shared" si="0"/></c></row>`).join("");
+        const first = `<row r="1"><c r="A1"><f t="shared" si="0">${"A1+".repeat(4000)}1</f></c></row>`;
+        const small = buildXlsx({ sheets: [first + cells] });
+        return zip(Array.from({ length: 100 }, (_, n) => stored(`${n}.xlsx`, small)));
+      },
+      refusedAs: /^no-report$/,
     },
     {
       id: "zip-hostile-names",

@@ -1,6 +1,9 @@
 import { Lot } from "../../src/intake/Lot";
 import type { Member } from "../../src/intake/Member";
+import { openFile } from "../../src/intake/openFile";
 import { unpack } from "../../src/intake/unpack";
+import { CONTAINER_LIMITS } from "../../src/xlsx/limits";
+import { buildXlsx } from "../xlsx/buildXlsx";
 import { buildZip } from "../xlsx/buildZip";
 
 async function membersOf(names: readonly string[], lot: Lot): Promise<string[]> {
@@ -27,4 +30,37 @@ test("bytes are counted too, a smaller file still has room", () => {
   expect(lot.take(4 * 1024 ** 3 - 5)).toBeUndefined();
   expect(lot.take(6)?.message).toBe("Các tệp của một lần lớn hơn 4 GB: chia thành nhiều lần.");
   expect(lot.take(5)).toBeUndefined();
+});
+
+describe("a workbook that takes much", () => {
+  const sheet = (rows: number): Uint8Array =>
+    buildXlsx({ sheets: [Array.from({ length: rows }, (_, n) => `<row r="${n + 1}"></row>`).join("")] });
+  const heavy = sheet(CONTAINER_LIMITS.heavy / 16);
+  const light = sheet(CONTAINER_LIMITS.heavy / 32);
+
+  async function happened(name: string, bytes: Uint8Array): Promise<string[]> {
+    const told: string[] = [];
+    for await (const member of unpack(name, bytes, { letGo: () => told.push("let go") })) {
+      if (member.kind !== "workbook") throw new Error(member.kind);
+      const { ok } = openFile(member.file, member.bytes, member.means);
+      told.push(`${member.file} ${ok ? "opened" : "refused"}`);
+    }
+    return told;
+  }
+
+  it("is let go before the next one is opened, and only such a one", async () => {
+    const files = [light, heavy, light, light].map((data, n) => ({ name: `${n}.xlsx`, data, method: 0 }));
+    expect(await happened("a.zip", buildZip(files))).toEqual([
+      "a.zip › 0.xlsx opened",
+      "a.zip › 1.xlsx opened",
+      "let go",
+      "a.zip › 2.xlsx opened",
+      "a.zip › 3.xlsx opened",
+    ]);
+  });
+
+  it("is let go where it was given by itself", async () => {
+    expect(await happened("a.xlsx", heavy)).toEqual(["a.xlsx opened", "let go"]);
+    expect(await happened("a.xlsx", light)).toEqual(["a.xlsx opened"]);
+  });
 });

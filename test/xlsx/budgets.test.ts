@@ -22,8 +22,9 @@ describe("formulas made from a shared one", () => {
     return Object.values(byAddress(result.cells)).map((cell) => cell.formula);
   };
 
-  test("count by their characters", () => {
+  test("count by the characters of the first", () => {
     expect(made("A2+1", { sharedFormulas: 9 })).toEqual(["A2+1", "B2+1", "C2+1"]);
+    expect(made("Z2+1", { sharedFormulas: 9 })).toEqual(["Z2+1", "AA2+1", "AB2+1"]);
     for (const sharedFormulas of [8, 5, 4, 1])
       expect(made("A2+1", { sharedFormulas })).toEqual(["too-large", expect.stringMatching(/công thức/) as string]);
   });
@@ -35,6 +36,31 @@ describe("formulas made from a shared one", () => {
   test("have the length of Excel's, twice", () => {
     expect(made("A2+1", { formula: 4 })).toEqual(["A2+1", "B2+1", "C2+1"]);
     expect(made("A2+1", { formula: 3 })).toEqual(["damaged", expect.anything()]);
+  });
+});
+
+describe("texts that stand in the cells themselves", () => {
+  const cells = [
+    '<c r="A1" t="str"><v>abc</v></c>',
+    '<c r="B1" t="inlineStr"><is><t>defg</t></is></c>',
+    '<c r="C1" t="s"><v>0</v></c>',
+    '<c r="D1"><v>12345</v></c>',
+    '<c r="E1"><v>1.2.3</v></c>',
+  ];
+  const read = (order: readonly string[], texts: number): unknown => {
+    const sheets = order.map((cell) => `<row r="1">${cell}</row>`);
+    const result = readXlsx(buildXlsx({ sheets, strings: "<si><t>a long text that many cells share</t></si>" }), {
+      limits: { ...LIMITS, texts },
+    });
+    return result.ok ? "ok" : [result.code, result.message];
+  };
+  const tooLong = ["too-large", "Chữ trong các ô dài hơn 11 ký tự: xóa các dòng, cột, trang tính thừa rồi gửi lại."];
+
+  test("count by their characters, all sheets together, whichever comes last", () => {
+    for (const order of [cells, [...cells].reverse()]) {
+      expect(read(order, 12)).toBe("ok");
+      expect(read(order, 11)).toEqual(tooLong);
+    }
   });
 });
 

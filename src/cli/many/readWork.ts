@@ -4,8 +4,8 @@ import type { IntakeFile } from "../../intake/readFile";
 import { readGiven } from "../../intake/readGiven";
 import type { PassedOver } from "../../intake/intakeMessages";
 import type { Arrival, Refusal } from "../../report/Report";
-import { inflateNode } from "../../xlsx/inflateNode";
 import { sha256Node } from "../files";
+import { nodeMeans } from "../nodeMeans";
 import type { Setting } from "../setting";
 import { takeFile } from "../takeFile";
 import { packReport } from "./packReport";
@@ -45,8 +45,6 @@ export interface ReadResult {
   readonly passedOver: readonly PassedOver[];
 }
 
-const MEANS = { inflate: inflateNode, sha256: sha256Node };
-
 /** Reads and checks one given file. `known` are the keys of contents that need not be read again. */
 export function readWork({ outline, round }: Setting, known: readonly string[]): Work<ReadJob, ReadResult> {
   const knownKeys = new Set(known);
@@ -78,7 +76,7 @@ export function readWork({ outline, round }: Setting, known: readonly string[]):
     if (knownKeys.has(contentKey(path, sha256, named))) return { sha256, same: true, members: [], passedOver: [] };
     const units = new Map(named);
     const options = { unitOf: (file: string) => units.get(file), round: round?.id };
-    const { members, passedOver } = await readGiven(path, bytes, outline, options, MEANS);
+    const { members, passedOver } = await readGiven(path, bytes, outline, options, nodeMeans);
     return { sha256, same: false, members: members.map((file) => head(file, path)), passedOver };
   };
 }
