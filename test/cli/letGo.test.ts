@@ -1,10 +1,10 @@
-import { nodeMeans } from "../../src/cli/nodeMeans";
+import { letGo } from "../../src/cli/letGo";
 
 test("letting go gives memory back at once", () => {
   const before = process.memoryUsage().arrayBuffers;
   const taken = take(64 * 1024 * 1024);
   expect(process.memoryUsage().arrayBuffers - before).toBeGreaterThanOrEqual(taken);
-  nodeMeans.letGo!();
+  letGo();
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(taken);
 });
 
