@@ -2,6 +2,7 @@ import { byteClass, NAME_BYTE, NAME_START_BYTE, SPACE_BYTE } from "./byteClass";
 import type { Limits } from "./limits";
 import { XmlAttributes } from "./XmlAttributes";
 import type { TextBlock } from "./TextBlock";
+import { withNul } from "./withNul";
 import { decodeEscaped, decodePlain, parseReference, referenceLength } from "./xmlText";
 
 const TAB = 0x09;
@@ -70,8 +71,7 @@ export class XmlScanner {
     document: Uint8Array,
     private readonly limits: Limits,
   ) {
-    const bytes = new Uint8Array(document.length + 1);
-    bytes.set(document);
+    const bytes = withNul(document);
     this.bytes = bytes;
     this.end = document.length;
     this.open = new Int32Array(2 * (limits.xmlDepth + 1));

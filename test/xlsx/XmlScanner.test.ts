@@ -1,3 +1,6 @@
+import { deflateRawSync } from "node:zlib";
+import { inflateFflate } from "../../src/xlsx/inflateFflate";
+import { inflateNode } from "../../src/xlsx/inflateNode";
 import { LIMITS } from "../../src/xlsx/limits";
 import { TextBlock } from "../../src/xlsx/TextBlock";
 import { xmlAsUtf8 } from "../../src/xlsx/xmlAsUtf8";
@@ -263,4 +266,39 @@ describe("a walk", () => {
   test("tells names of one beginning apart", () => {
     expect(scan("<r><tx>no</tx><t>yes</t></r>")).toMatchObject({ text: "yes" });
   });
+});
+
+describe("a document", () => {
+  const document = utf8.encode("<r><t>1</t></r>");
+  const { length } = document;
+  /** The document in a buffer, with something behind it. */
+  const within = (size: number, at: number, behind: number): Uint8Array => {
+    const buffer = new Uint8Array(size).fill(behind);
+    buffer.set(document, at);
+    return buffer.subarray(at, at + length);
+  };
+
+  it.each<[string, Uint8Array, boolean]>([
+    ["fills its buffer but for a NUL", within(length + 1, 0, 0), true],
+    ["has another byte behind it", within(length + 1, 0, 0x3c), false],
+    ["fills its buffer", document, false],
+    ["lies in a buffer with others", within(length + 9, 0, 0), false],
+    ["ends a buffer", within(length + 1, 1, 0), false],
+  ])("that %s", (_, bytes, asItIs) => {
+    const xml = new XmlScanner(bytes, LIMITS);
+    expect(xml.bytes.buffer === bytes.buffer).toBe(asItIs);
+    expect(xml.bytes).toHaveLength(length + 1);
+    expect(xml.bytes[length]).toBe(0);
+    expect(scan(bytes)).toEqual({ text: "1", a: undefined });
+  });
+});
+
+test.each([
+  ["zlib", inflateNode],
+  ["fflate", inflateFflate],
+])("what %s inflates is walked as it is, without a copy", (_, inflate) => {
+  const xml = utf8.encode(`<r>${"<t>Kết quả</t>".repeat(1000)}</r>`);
+  const inflated = inflate(deflateRawSync(xml), xml.length, xml.length)!;
+  expect(inflated).toEqual(xml);
+  expect(new XmlScanner(inflated, LIMITS).bytes.buffer).toBe(inflated.buffer);
 });
