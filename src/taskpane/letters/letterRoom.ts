@@ -23,6 +23,8 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
   let turn = 0;
   /** The round by which it was worded. */
   let wordedBy: Round | null = null;
+  /** Never rejected: the wording asked for last. */
+  let worded: Promise<void> = Promise.resolve();
 
   function orderOf({ subject, left, until }: LetterState): LetterOrder | null {
     if (!subject) return null;
@@ -53,7 +55,12 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
   }
 
   /** Anew after each change; what an older one brings is dropped. */
-  async function word(): Promise<void> {
+  function word(): Promise<void> {
+    worded = wordNow();
+    return worded;
+  }
+
+  async function wordNow(): Promise<void> {
     const mine = ++turn;
     await setting.settle();
     const order = orderOf(store.get());
@@ -85,7 +92,7 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     }
     const until = letter?.ok ? letter.until : null;
     const made = await engine.markedCopy({ ...order, until }, bytes?.value ?? null);
-    store.update({ notes: made.ok ? made.notes : [made.reason] });
+    tell(subject, { notes: made.ok ? made.notes : [made.reason] });
     return made.ok ? made.file : null;
   }
 
@@ -101,14 +108,29 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     };
   }
 
+  /** Of a letter that was left meanwhile nothing is told in the one that is open now. */
+  function tell(subject: LetterSubject, part: Pick<LetterState, "notes"> | Pick<LetterState, "status">): void {
+    if (store.get().subject === subject) store.update(part);
+  }
+
   async function saved(file: OutputFile): Promise<boolean> {
     const outcome: Outcome<void> = await host.save(file);
     if (!outcome.ok) app.tellTrouble(outcome.trouble);
     return outcome.ok;
   }
 
-  async function openDraft(): Promise<void> {
+  /** A job for the letter on show, as it is worded after the last change; none where it was left before that. */
+  async function run(work: (subject: LetterSubject) => Promise<void>): Promise<void> {
+    const { subject } = store.get();
+    if (!subject) return;
     await app.run(tab, LETTER.job, async () => {
+      await worded;
+      if (store.get().subject === subject) await work(subject);
+    });
+  }
+
+  const openDraft = () =>
+    run(async (subject) => {
       const letter = text();
       if (!letter) return;
       const file = await attachment();
@@ -116,34 +138,31 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
       if (letter.kind === "findings" && !file) return;
       const draft = await engine.draft(letter, file ? [file] : [], app.now().toISOString());
       if (!(await saved(draft))) return;
-      await note("generated", draft);
-      store.update({ status: { ok: true, text: fillIn(LETTER.drafted, { file: draft.name }) } });
+      await note("generated", subject, draft);
+      tell(subject, { status: { ok: true, text: fillIn(LETTER.drafted, { file: draft.name }) } });
     });
-  }
 
-  async function note(what: "generated" | "sent", file: OutputFile | null): Promise<void> {
-    const { subject } = store.get();
-    if (!subject) return;
+  async function note(what: "generated" | "sent", { unit, kind }: LetterSubject, file?: OutputFile): Promise<void> {
     const [sha256 = ""] = file ? await engine.digests([file]) : [];
-    await setting.note([{ what, unit: subject.unit.code, paper: subject.kind, file: file?.name ?? "", sha256 }]);
+    await setting.note([{ what, unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
   }
 
   async function copy(part: "body" | "subject"): Promise<void> {
+    const { subject } = store.get();
     const letter = text();
-    if (!letter) return;
+    if (!subject || !letter) return;
     const done = await host.copy(letter[part]);
     const told = part === "body" ? LETTER.copied : LETTER.copiedSubject;
-    store.update({ status: { ok: done, text: done ? told : LETTER.notCopied } });
+    tell(subject, { status: { ok: done, text: done ? told : LETTER.notCopied } });
   }
 
-  async function saveAttachment(): Promise<void> {
-    await app.run(tab, LETTER.job, async () => {
+  const saveAttachment = () =>
+    run(async (subject) => {
       const file = await attachment();
       if (file && (await saved(file))) {
-        store.update({ status: { ok: true, text: fillIn(LETTER.saved, { file: file.name }) } });
+        tell(subject, { status: { ok: true, text: fillIn(LETTER.saved, { file: file.name }) } });
       }
     });
-  }
 
   return {
     get: store.get,
@@ -163,7 +182,10 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     copy,
     saveAttachment,
     /** Only a person knows whether it went out. */
-    markSent: () => note("sent", null),
+    async markSent(): Promise<void> {
+      const { subject } = store.get();
+      if (subject) await note("sent", subject);
+    },
     async edit(): Promise<void> {
       store.update({ editing: true });
       const known = await attempt(async () => ({ ok: true, value: await engine.letterTemplates() }));

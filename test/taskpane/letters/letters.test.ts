@@ -12,6 +12,7 @@ import { readXlsx } from "../../../src/xlsx/readXlsx";
 import { inflateNode } from "../../../src/xlsx/inflateNode";
 import { demoFillings } from "../../support/demoFillings";
 import { outline2025 } from "../../support/outline2025";
+import { eventually } from "../../support/page/eventually";
 import { engineWith } from "../support/engineWith";
 import { TestBook } from "../support/TestBook";
 import { pickedFile } from "../support/pickedFile";
@@ -77,6 +78,31 @@ describe("A letter about findings", () => {
       expect.objectContaining({ what: "generated", unit: "KT", paper: "findings", file: draft!.name }),
     ]);
     expect(app.setting.state.get().log[0]!.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("pressed for as soon as something is left out, the draft leaves it out too", async () => {
+    const { letters, saved } = await written();
+    const chosen = letters.name("target", false);
+    await letters.openDraft();
+    await chosen;
+    expect(body(text(saved[0]!.bytes))).not.toMatch(/Chưa đạt/);
+  });
+
+  it("whose draft is still being made when another letter is opened is noted for its own unit, and told of nowhere else", async () => {
+    const VP = { code: "VP", name: "Văn phòng", short: "Văn phòng" };
+    const { app, letters } = await written();
+    let give = (): void => undefined;
+    const giving = new Promise<void>((resolve) => (give = resolve));
+    const save = jest.spyOn(app.host, "save");
+    save.mockImplementationOnce(() => giving.then(() => ({ ok: true, value: undefined })));
+    const drafted = letters.openDraft();
+    await eventually(() => expect(save).toHaveBeenCalled());
+    letters.close();
+    await letters.open({ kind: "remind", unit: VP });
+    give();
+    await drafted;
+    expect(app.setting.state.get().log).toMatchObject([{ what: "generated", unit: "KT", paper: "findings" }]);
+    expect(letters.get().status).toBeNull();
   });
 
   it("goes to a person whose name has a comma", async () => {
