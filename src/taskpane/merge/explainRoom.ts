@@ -55,9 +55,9 @@ export function explainRoom(app: AppModel) {
     },
 
     /** A finding without a reason has none any more. */
-    async give({ rule, items, finding, texts }: ExplainView, given: Given): Promise<void> {
-      const { of } = store.get();
-      if (!of) return;
+    async give({ key, rule, items, finding, texts }: ExplainView, given: Given): Promise<void> {
+      const { of, list } = store.get();
+      if (!of || !list) return;
       const { explanations } = setting.state.get();
       const former = explanations.find((one) => isOf(one, of.unit.code, rule, items));
       const others = explanations.filter((one) => one !== former);
@@ -73,7 +73,15 @@ export function explainRoom(app: AppModel) {
         on: finding.message,
         over: [...(former?.over ?? []), texts].slice(-MOST_SEEN),
       };
-      await setting.explain(next.reason === "" ? others : [...others, next]);
+      const explained = setting.explain(next.reason === "" ? others : [...others, next]);
+      if (next.reason !== "") {
+        // What is entered next goes by what was given, not by what the engine told before: keeping may take the host a while.
+        turn += 1;
+        const shown = { reason: next.reason, evidence: evidence.trim(), author: author.trim(), again: false };
+        const now = { ...shown, accepted: accepted ?? null };
+        store.update({ list: list.map((one) => (one.key === key ? { ...one, ...now } : one)) });
+      }
+      await explained;
       await look();
     },
   };

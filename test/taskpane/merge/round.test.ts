@@ -178,6 +178,25 @@ test("an accepted explanation settles a missed target on the screen and in the w
   expect(app.setting.state.get().explanations).toEqual([]);
 });
 
+test("what was concluded while an explanation is still being kept stays, whatever is entered next", async () => {
+  const { app, room } = await open();
+  await room.take([pickedFile("KT.xlsx", await report("KT"))]);
+  const { unit, id } = room.state.get().review!.received[0]!;
+  const explain = app.room(explainRoom);
+  await explain.open(unit, id);
+  const [one] = explain.get().list!;
+  let isKept = (): void => undefined;
+  const writing = new Promise<void>((resolve) => (isKept = resolve));
+  const write = jest.spyOn(app.host.store, "write");
+  write.mockImplementationOnce(() => writing.then(() => ({ ok: true, value: undefined })));
+  const given = explain.give(one!, { reason: "Do sáp nhập", accepted: true });
+  const shown = () => explain.get().list!.find(({ key }) => key === one!.key);
+  expect(shown()).toMatchObject({ reason: "Do sáp nhập", accepted: true, again: false });
+  isKept();
+  await given;
+  expect(shown()).toMatchObject({ reason: "Do sáp nhập", accepted: true, again: false });
+});
+
 test("what can be explained is asked for anew when its tab is looked at again", async () => {
   const { room, app } = await open();
   await room.take([pickedFile("KT.xlsx", await report("KT"))]);
