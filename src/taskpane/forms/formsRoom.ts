@@ -149,12 +149,13 @@ export function formsRoom(app: AppModel) {
     begin();
     return run(FORMS.doing.open, async (signal) => {
       if (!book) return;
+      const plan = printed;
       store.update({ work: { kind: "open" } });
       try {
         const file = await engine.formFile(store.get().unit);
         // From here on Excel is at work and can't be stopped.
         if (signal.aborted) return;
-        if (told(await book.openNew(file))) store.update({ result: { kind: "open", file } });
+        if (told(await book.openNew(file)) && plan === printed) store.update({ result: { kind: "open", file } });
       } finally {
         store.update({ work: null });
       }
@@ -165,6 +166,7 @@ export function formsRoom(app: AppModel) {
     begin();
     return run(FORMS.doing.write, async (signal) => {
       if (!book) return;
+      const plan = printed;
       // The hidden sheet is not counted.
       store.update({ work: { kind: "write", done: 0, of: outline().formSheets.length - 1, at: "" } });
       try {
@@ -173,8 +175,9 @@ export function formsRoom(app: AppModel) {
           signal,
           onProgress: ({ sheet, done, of }) => store.update({ work: { kind: "write", done, of, at: sheet } }),
         });
-        if (written.ok) store.update({ result: { kind: "write", written: written.value } });
-        else if (written.trouble.kind === "report") store.update({ refused: true });
+        if (written.ok) {
+          if (plan === printed) store.update({ result: { kind: "write", written: written.value } });
+        } else if (written.trouble.kind === "report") store.update({ refused: true });
         else app.tellTrouble(written.trouble);
       } finally {
         store.update({ work: null });
@@ -203,25 +206,25 @@ export function formsRoom(app: AppModel) {
       await app.setting.note([{ what: "sent", unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
     },
     chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),
-    lookAt: (unit: UnitView) =>
-      run(FORMS.doing.drafts, async () => {
-        await app.room(formLetters).open({ kind: store.get().kind, unit, attachment: await formOf(unit) });
-      }),
-    openDraft: (unit: UnitView) =>
-      run(FORMS.doing.drafts, async (signal) => {
-        const { drafts, skipped } = await draftsOf(
-          app,
-          store.get().kind,
-          [{ unit, files: [await formOf(unit)] }],
-          signal,
-        );
+    lookAt: (unit: UnitView) => {
+      const { kind } = store.get();
+      return run(FORMS.doing.drafts, async (signal) => {
+        const attachment = await formOf(unit);
+        if (!signal.aborted) await app.room(formLetters).open({ kind, unit, attachment });
+      });
+    },
+    openDraft: (unit: UnitView) => {
+      const { kind } = store.get();
+      return run(FORMS.doing.drafts, async (signal) => {
+        const { drafts, skipped } = await draftsOf(app, kind, [{ unit, files: [await formOf(unit)] }], signal);
         const [draft] = drafts;
         if (!draft) return store.update({ said: tellSkipped("", skipped) || null });
         if (told(await host.save(draft))) store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
-      }),
-    saveDrafts: (units: readonly UnitView[]) =>
-      run(FORMS.doing.drafts, async (signal) => {
-        const { kind } = store.get();
+      });
+    },
+    saveDrafts: (units: readonly UnitView[]) => {
+      const { kind } = store.get();
+      return run(FORMS.doing.drafts, async (signal) => {
         const wanted: { readonly unit: UnitView; readonly files: readonly OutputFile[] }[] = [];
         for (const unit of units) {
           if (signal.aborted) return;
@@ -234,9 +237,11 @@ export function formsRoom(app: AppModel) {
         const file = drafts.length === 1 ? only : await engine.pack(drafts, FORMS.letters.zip[kind]);
         if (told(await host.save(file))) {
           const said = fillIn(FORMS.letters.saved, { count: drafts.length, name: file.name });
-          store.update({ drafted: true, said: tellSkipped(said, skipped) });
+          // Another kind may be chosen by now.
+          store.update({ drafted: kind === store.get().kind, said: tellSkipped(said, skipped) });
         }
-      }),
+      });
+    },
     async saveForm(unit: UnitView): Promise<void> {
       const made = store.get().forms[unit.code];
       if (made) await saveOne(made);

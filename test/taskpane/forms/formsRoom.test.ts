@@ -158,6 +158,25 @@ describe("The open workbook", () => {
     expect(room.get().result).toMatchObject({ kind: "write" });
   });
 
+  it.each([
+    ["open", "openNew"],
+    ["write", "write"],
+  ] as const)(
+    "that the plan changes while Excel is at it (%s) is told: what was made is no result",
+    async (way, call) => {
+      const book = new TestBook("Book1.xlsx", EMPTY);
+      const { app, room } = await enter(book);
+      jest.spyOn(book, call).mockImplementationOnce(async () => {
+        app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-11-20" });
+        await app.setting.settle();
+        return { ok: true, value: { sheets: ["Trang bìa"], renamed: [], leftOut: [] } };
+      });
+      room.choose(way);
+      await room.make();
+      expect(room.get()).toMatchObject({ result: null, stale: true });
+    },
+  );
+
   it("goes to a unit with the form in it: that it keeps the round no longer is told", async () => {
     const { app, room } = await enter(new TestBook("Book1.xlsx", EMPTY));
     expect(app.setting.state.get().unsaved).toBe(false);

@@ -311,6 +311,32 @@ describe("Letters with the forms", () => {
     expect(room.get().forms).toEqual({});
   });
 
+  it("a letter whose form no longer holds by the time it is made is not opened", async () => {
+    const { app } = await withRound(null, ROUND);
+    const room = formsRoom(app);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const digests = jest.spyOn(app.engine, "digests").mockImplementationOnce(() => held.then(() => [""]));
+    const looked = room.lookAt(KT);
+    await eventually(() => expect(digests).toHaveBeenCalled());
+    app.setting.change({ ...app.setting.state.get().round!, reportDeadline: "2025-12-01" });
+    await app.setting.settle();
+    letGo();
+    await looked;
+    expect(app.room(formLetters).get().subject).toBeNull();
+  });
+
+  it("another kind chosen while drafts are saved: its own are not taken for saved", async () => {
+    const { app, saved } = await withRound(null, ROUND);
+    const room = formsRoom(app);
+    await room.make();
+    const drafting = room.saveDrafts([KT]);
+    room.chooseLetter("notice");
+    await drafting;
+    expect(saved).toHaveLength(2);
+    expect(room.get()).toMatchObject({ kind: "notice", drafted: false });
+  });
+
   it("a surprise visit is in no letter, whatever the template asks", async () => {
     const letters = { invite: { subject: "Ngày {ngày kiểm tra}", body: "[Kiểm tra {thứ, ngày kiểm tra}]{hạn}" } };
     const unit = { ...ROUND.units[0]!, visit: { date: "2025-11-20", surprise: true } };
