@@ -118,6 +118,14 @@ export class SettingModel {
     await this.save();
   }
 
+  /** For what takes a while: how to note it in the round that is in work now. In another one that is there by then nothing of it happened. */
+  noter(): SettingModel["note"] {
+    const id = this.state.get().round?.id;
+    return async (happened) => {
+      if (this.state.get().round?.id === id) await this.note(happened);
+    };
+  }
+
   async explain(explanations: readonly Explanation[]): Promise<void> {
     this.state.update({ explanations });
     await this.save();

@@ -1,5 +1,6 @@
 import type { OutlineView, OutputFile, UnitView } from "../../engine/Engine";
 import type { AppModel } from "../AppModel";
+import type { SettingModel } from "../SettingModel";
 import { attempt } from "../attempt";
 import { fillIn } from "../fillIn";
 import type { Outcome } from "../Host";
@@ -81,6 +82,7 @@ export function formsRoom(app: AppModel) {
     return run(FORMS.doing.files, async (signal) => {
       const { units } = outline();
       const plan = printed;
+      const note = app.setting.noter();
       const files: UnitFile[] = [];
       try {
         for (const unit of units) {
@@ -90,7 +92,7 @@ export function formsRoom(app: AppModel) {
         }
         const stopped = signal.aborted && files.length < units.length;
         const saved = stopped || host.saves === "open" ? null : await download(files);
-        if (plan === printed || saved) await noteMade(files);
+        if (plan === printed || saved) await noteMade(note, files);
         if (plan !== printed) return;
         const forms = Object.fromEntries(files.map(({ unit, file }) => [unit.code, file]));
         store.update({ forms, stale: stopped && store.get().stale });
@@ -101,9 +103,9 @@ export function formsRoom(app: AppModel) {
     });
   }
 
-  async function noteMade(files: readonly UnitFile[]): Promise<void> {
+  async function noteMade(note: SettingModel["note"], files: readonly UnitFile[]): Promise<void> {
     const digests = await engine.digests(files.map(({ file }) => file));
-    await app.setting.note(
+    await note(
       files.map(({ unit, file }, index) => ({
         what: "generated",
         unit: unit.code,
@@ -119,9 +121,10 @@ export function formsRoom(app: AppModel) {
     const made = store.get().forms[unit.code];
     if (made) return made;
     const plan = printed;
+    const note = app.setting.noter();
     const file = await engine.formFile(unit.code);
     if (plan === printed) store.update({ forms: { ...store.get().forms, [unit.code]: file } });
-    await noteMade([{ unit, file }]);
+    await noteMade(note, [{ unit, file }]);
     return file;
   }
 
@@ -199,11 +202,12 @@ export function formsRoom(app: AppModel) {
     /** Only a person knows. */
     async markSent(unit: UnitView): Promise<void> {
       const { kind, forms } = store.get();
+      const note = app.setting.noter();
       const file = forms[unit.code];
       const digests = await attempt(async () => ({ ok: true, value: file ? await engine.digests([file]) : [] }));
       if (!digests.ok) return app.tellTrouble(digests.trouble);
       const [sha256 = ""] = digests.value;
-      await app.setting.note([{ what: "sent", unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
+      await note([{ what: "sent", unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
     },
     chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),
     lookAt: (unit: UnitView) => {

@@ -23,6 +23,7 @@ export async function draftsOf(
   wanted: readonly Wanted[],
   signal: AbortSignal,
 ): Promise<Made> {
+  const note = setting.noter();
   const drafts: { readonly unit: string; readonly file: OutputFile }[] = [];
   const skipped: UnitView[] = [];
   for (const { unit, files } of wanted) {
@@ -39,7 +40,7 @@ export async function draftsOf(
     drafts.push({ unit: unit.code, file: await engine.draft(text, files, now().toISOString()) });
   }
   const digests = await engine.digests(drafts.map(({ file }) => file));
-  await setting.note(
+  await note(
     drafts.map(({ unit, file }, index) => ({
       what: "generated",
       unit,

@@ -133,19 +133,16 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     run(async (subject) => {
       const letter = text();
       if (!letter) return;
+      const note = setting.noter();
       const file = await attachment();
       // A letter that speaks of a copy does not go without it.
       if (letter.kind === "findings" && !file) return;
       const draft = await engine.draft(letter, file ? [file] : [], app.now().toISOString());
       if (!(await saved(draft))) return;
-      await note("generated", subject, draft);
+      const [sha256 = ""] = await engine.digests([draft]);
+      await note([entryOf("generated", subject, draft.name, sha256)]);
       tell(subject, { status: { ok: true, text: fillIn(LETTER.drafted, { file: draft.name }) } });
     });
-
-  async function note(what: "generated" | "sent", { unit, kind }: LetterSubject, file?: OutputFile): Promise<void> {
-    const [sha256 = ""] = file ? await engine.digests([file]) : [];
-    await setting.note([{ what, unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
-  }
 
   async function copy(part: "body" | "subject"): Promise<void> {
     const { subject } = store.get();
@@ -184,7 +181,7 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
     /** Only a person knows whether it went out. */
     async markSent(): Promise<void> {
       const { subject } = store.get();
-      if (subject) await note("sent", subject);
+      if (subject) await setting.note([entryOf("sent", subject)]);
     },
     async edit(): Promise<void> {
       store.update({ editing: true });
@@ -208,6 +205,10 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
       setting.change({ ...round, letters });
     },
   };
+}
+
+function entryOf(what: "generated" | "sent", { unit, kind }: LetterSubject, file = "", sha256 = "") {
+  return { what, unit: unit.code, paper: kind, file, sha256 };
 }
 
 function addressesIn(letter: LetterView | null): string {

@@ -6,6 +6,7 @@ import { faultOf } from "../faultOf";
 import type { Outcome, Trouble } from "../Host";
 import { orStopped, STOPPED } from "../orStopped";
 import type { PickedFile } from "../PickedFile";
+import type { SettingModel } from "../SettingModel";
 import { createStore } from "../Store";
 import { consolidateIntoBook, consolidateIntoFile } from "./consolidate";
 import { createReader } from "./createReader";
@@ -102,15 +103,16 @@ export function createMergeRoom(app: AppModel) {
   const log = (): readonly LogEntry[] => app.setting.state.get().log;
 
   async function noteReceived(): Promise<void> {
-    await app.setting.note(await engine.receivedEntries(choices(), log(), app.now().toISOString()));
+    const note = app.setting.noter();
+    await note(await engine.receivedEntries(choices(), log(), app.now().toISOString()));
   }
 
   /** What was made, and which findings an explanation has settled for the first time. */
-  async function noteMerged({ summary, saved, sha256 }: Done): Promise<void> {
+  async function noteMerged(note: SettingModel["note"], { summary, saved, sha256 }: Done): Promise<void> {
     const file = { file: saved ?? store.get().book?.name ?? "", sha256 };
     const told = log().filter(({ what }) => what === "explained");
     const known = new Set(told.map(({ about }) => about));
-    await app.setting.note([
+    await note([
       { what: "merged", paper: "consolidated", ...file },
       ...summary.explained
         .filter(({ key }) => !known.has(key))
@@ -137,6 +139,7 @@ export function createMergeRoom(app: AppModel) {
       // Changed a moment ago in another tab: the engine has no file any more.
       if (used !== app.setting.state.get().used) await read(signal);
       if (signal.aborted) return;
+      const note = app.setting.noter();
       const writing = { into, sheet: null, done: 0, of: 0 };
       store.update({ phase: "writing", writing, done: null, barred: null, status: "" });
       let done: Done | null = former;
@@ -144,7 +147,7 @@ export function createMergeRoom(app: AppModel) {
         const outcome = await work(signal);
         if (outcome.ok) {
           done = { ...outcome.value, written: outcome.value.written ?? former?.written ?? null };
-          await noteMerged(outcome.value);
+          await noteMerged(note, outcome.value);
         }
         if (!outcome.ok) {
           if (BARS.has(outcome.trouble.kind)) store.update({ barred: outcome.trouble.kind });

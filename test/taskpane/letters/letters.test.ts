@@ -105,6 +105,16 @@ describe("A letter about findings", () => {
     expect(letters.get().status).toBeNull();
   });
 
+  it("that is saved when another round is in work is not noted in that", async () => {
+    const { app, letters } = await written();
+    jest.spyOn(app.host, "save").mockImplementationOnce(async () => {
+      await app.setting.replace({ outline: null, round: { ...ROUND, id: "dot-2" } });
+      return { ok: true, value: undefined };
+    });
+    await letters.openDraft();
+    expect(app.setting.state.get()).toMatchObject({ round: { id: "dot-2" }, log: [] });
+  });
+
   it("goes to a person whose name has a comma", async () => {
     const people = [{ name: 'Lê Văn Cường, Phó phòng "KT"', email: "kt@x.vn" }];
     const { app, saved } = await withRound(null, { ...ROUND, units: [{ ...KT, people }] });
@@ -299,6 +309,19 @@ describe("Letters with the forms", () => {
     ]);
     expect(log[3]).toMatchObject({ file: saved[2]!.name, sha256: log[0]!.sha256 });
     expect(room.get().result).toBeNull();
+  });
+
+  it("what was made for a round that has given way to another one is not noted in that", async () => {
+    const { app, saved } = await withRound(null, ROUND);
+    const room = formsRoom(app);
+    jest.spyOn(app.host, "save").mockImplementationOnce(async (file) => {
+      saved.push(file);
+      await app.setting.replace({ outline: null, round: { ...ROUND, id: "dot-2" } });
+      return { ok: true, value: undefined };
+    });
+    await room.make();
+    expect(saved).toHaveLength(1);
+    expect(app.setting.state.get()).toMatchObject({ round: { id: "dot-2" }, log: [] });
   });
 
   it("a letter that is open closes when the form that goes with it no longer holds", async () => {

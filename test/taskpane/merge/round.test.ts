@@ -197,6 +197,29 @@ test("what was concluded while an explanation is still being kept stays, whateve
   expect(shown()).toMatchObject({ reason: "Do sáp nhập", accepted: true, again: false });
 });
 
+test("a round that begins while reminders are worded or a consolidation is saved has nothing of them in its log", async () => {
+  const { app, room, board, log } = await open();
+  await board.open();
+  const draft = jest.spyOn(app.engine, "draft");
+  draft.mockImplementationOnce(async () => {
+    await app.setting.replace({ outline: null, round: { ...ROUND, id: "dot-2" } });
+    return { name: "Thư.eml", bytes: new Uint8Array() };
+  });
+  await board.remindAll();
+  expect(draft).toHaveBeenCalled();
+  expect(log()).toEqual([]);
+
+  await room.take([pickedFile("KT.xlsx", await report("KT"))]);
+  const save = jest.spyOn(app.host, "save");
+  save.mockImplementationOnce(async () => {
+    await app.setting.replace({ outline: null, round: { ...ROUND, id: "dot-3" } });
+    return { ok: true, value: undefined };
+  });
+  await room.intoFile();
+  expect(save).toHaveBeenCalled();
+  expect(app.setting.state.get()).toMatchObject({ round: { id: "dot-3" }, log: [] });
+});
+
 test("what can be explained is asked for anew when its tab is looked at again", async () => {
   const { room, app } = await open();
   await room.take([pickedFile("KT.xlsx", await report("KT"))]);
