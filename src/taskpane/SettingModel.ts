@@ -75,7 +75,10 @@ export class SettingModel {
   async start(): Promise<boolean> {
     const read = await this.store.read();
     const kept = read.ok && read.value !== null ? readKept(read.value) : null;
-    if (kept && (await this.use(kept, kept)).length === 0) return true;
+    if (kept) {
+      const { log, explanations } = kept;
+      if ((await this.use(kept, { log, explanations })).length === 0) return true;
+    }
     await this.use(BUILT_IN);
     return read.ok && read.value === null;
   }
@@ -90,23 +93,22 @@ export class SettingModel {
 
   /**
    * Another outline and round as a whole. Where they can't be used nothing changes and the reasons come back; else what was typed meanwhile goes with the
-   * round that it was typed into. `shown` is called once it is on show, before it is kept, which may take the host a while.
+   * round that it was typed into. `shown` is called with what gave way once it is on show, before it is kept, which may take the host a while.
+   * `isSame`: the round in work come back, whose log and explanations stay.
    */
   async replace(
     { log = [], explanations = [], ...setting }: Setting & Partial<Kept>,
-    shown: () => void = () => undefined,
+    { shown, isSame = false }: { readonly shown?: (former: SettingState) => void; readonly isSame?: boolean } = {},
   ): Promise<readonly string[]> {
-    const taken = this.settle().then(() => this.use(setting, { log, explanations }));
+    const taken = this.settle().then(() => this.use(setting, isSame ? {} : { log, explanations }, shown));
     // What was typed meanwhile must not come into use before it and be covered, nor after it and cover it.
     this.pending = taken.then(
       () => true,
       () => true,
     );
     const reasons = await taken;
-    if (reasons.length > 0) return reasons;
-    shown();
-    await this.save();
-    return [];
+    if (reasons.length === 0) await this.save();
+    return reasons;
   }
 
   /** Notes what happened, now. Without a round there is nothing that it would belong to. */
@@ -176,8 +178,12 @@ export class SettingModel {
     this.timer = null;
   }
 
-  /** `told`: of another round, which stands in place of all that is on show. */
-  private async use(setting: Setting, told?: Pick<Kept, "log" | "explanations">): Promise<readonly string[]> {
+  /** `told`: of another round, which stands in place of all that is on show but what is left out of it. */
+  private async use(
+    setting: Setting,
+    told?: Partial<Pick<Kept, "log" | "explanations">>,
+    shown?: (former: SettingState) => void,
+  ): Promise<readonly string[]> {
     const before = this.changes;
     const answer = await this.engine.use(setting);
     if (!answer.ok) return answer.reasons;
@@ -185,7 +191,8 @@ export class SettingModel {
     this.roundInUse = answer.round;
     this.judged = changes;
     this.failed = false;
-    const { used, round } = this.state.get();
+    const former = this.state.get();
+    const { used, round } = former;
     this.state.update({
       ownOutline: setting.outline,
       outline: answer.outline,
@@ -194,8 +201,9 @@ export class SettingModel {
       round: changes === this.changes ? answer.round : round,
       used: answer.kept ? used : used + 1,
       reasons: [],
-      ...(told && { log: told.log, explanations: told.explanations }),
+      ...told,
     });
+    shown?.(former);
     return [];
   }
 

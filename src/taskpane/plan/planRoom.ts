@@ -6,6 +6,7 @@ import { attempt } from "../attempt";
 import { fillIn } from "../fillIn";
 import { writeKept, type Kept } from "../keptSetting";
 import type { PickedFile } from "../PickedFile";
+import type { SettingState } from "../SettingModel";
 import { createStore } from "../Store";
 import { newRoundId } from "./newRoundId";
 import { PLAN } from "./planTexts";
@@ -85,30 +86,30 @@ export function planRoom(app: AppModel) {
     return round?.plan ?? { number: outline?.planNumber ?? "", date: outline?.planDate ?? "" };
   };
 
-  function kept(): Kept {
-    const { ownOutline: outline, round, log, explanations } = setting.state.get();
-    return { outline, round, log, explanations };
+  const written = (): string => writeKept(keptOf(setting.state.get()));
+
+  /** The workbook of the round brings no log and no explanations back. */
+  function isWholeInBook(): boolean {
+    const { log, explanations } = setting.state.get();
+    return log.length + explanations.length === 0;
   }
 
-  const written = (): string => writeKept(kept());
-
   /**
-   * `told`: where it takes the place of another round · `isSafe`: nothing has been entered into it yet, or it stands in a file.
+   * `told`: where it takes the place of another round · `isSame`: but that is an earlier state of it · `isSafe`: nothing has been entered into it yet,
+   * or it stands in a file.
    * What is on show goes with the former round, at once: what a person does while the new one is being kept stays.
    */
   async function replace(
     title: string,
     file: string,
     next: Setting & Partial<Kept>,
-    { told = "", isSafe = false } = {},
+    { told = "", isSame = false, isSafe = false } = {},
   ): Promise<boolean> {
-    await setting.settle();
-    const former = kept();
-    const shown = (): void => {
-      const before = former.round === null ? null : former;
+    const shown = (former: SettingState): void => {
+      const before = former.round === null ? null : keptOf(former);
       const replaced = told === "" ? null : { text: told, before, fresh: true };
       const rounds = store.get().rounds + (replaced ? 1 : 0);
-      if (isSafe) safe = written();
+      if (isSafe && (!isSame || isWholeInBook())) safe = written();
       store.update({
         refusal: null,
         said: null,
@@ -120,7 +121,7 @@ export function planRoom(app: AppModel) {
         rounds,
       });
     };
-    const done = await attempt(async () => ({ ok: true, value: await setting.replace(next, shown) }));
+    const done = await attempt(async () => ({ ok: true, value: await setting.replace(next, { shown, isSame }) }));
     if (!done.ok) app.tellTrouble(done.trouble);
     else if (done.value.length > 0) refuse(title, file, done.value);
     return done.ok && done.value.length === 0;
@@ -246,30 +247,26 @@ export function planRoom(app: AppModel) {
       const found = read.value;
       if (!("round" in found)) return refuse(PLAN.refused.round, file.name, found);
       // A workbook holds no outline: the one in use stays.
-      const { ownOutline, round, log, explanations } = setting.state.get();
+      const { ownOutline, round } = setting.state.get();
       // Nor what happened: of the same round that stays too.
-      const same = isBook(file) && isSameRound(found.round, round);
-      const next = {
-        ...found,
-        ...(same && { log, explanations }),
-        outline: found.outline ?? (isBook(file) ? ownOutline : null),
-      };
+      const isSame = isBook(file) && isSameRound(found.round, round);
+      const next = { ...found, outline: found.outline ?? (isBook(file) ? ownOutline : null) };
       const told = fillIn(PLAN.opened, { file: file.name });
-      await replace(PLAN.refused.round, file.name, next, { told, isSafe: true });
+      await replace(PLAN.refused.round, file.name, next, { told, isSame, isSafe: true });
     },
 
     /** The sheet `Đợt kiểm tra`, to be edited in Excel and opened again. */
     async saveBook(): Promise<void> {
       // Where the engine failed on the last change, it is told, and the workbook would lack it.
       if (!(await setting.settle())) return;
-      const { log, explanations } = setting.state.get();
+      const { log } = setting.state.get();
+      const isWhole = isWholeInBook();
       const text = written();
       const today = vietnamDay(app.now());
       const made = await attempt(async () => ({ ok: true, value: await app.engine.roundFile(null, log, today) }));
       if (!made.ok) return app.tellTrouble(made.trouble);
       if (!made.value || !(await save(made.value))) return;
-      // The workbook brings no log and no explanations back.
-      if (log.length + explanations.length === 0) safe = text;
+      if (isWhole) safe = text;
     },
     async saveFile(): Promise<void> {
       await setting.settle();
@@ -287,6 +284,10 @@ export function planRoom(app: AppModel) {
     else app.tellTrouble(saved.trouble);
     return saved.ok;
   }
+}
+
+function keptOf({ ownOutline: outline, round, log, explanations }: SettingState): Kept {
+  return { outline, round, log, explanations };
 }
 
 function isSameRound(opened: unknown, now: Round | null): boolean {

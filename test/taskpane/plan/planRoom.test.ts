@@ -24,6 +24,15 @@ async function withRound() {
   return entered;
 }
 
+/** The next setting waits for `letGo`. */
+function held(engine: Engine) {
+  const take = engine.use.bind(engine);
+  let letGo = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (letGo = resolve));
+  const use = jest.spyOn(engine, "use").mockImplementationOnce((setting) => waiting.then(() => take(setting)));
+  return { use, letGo: () => letGo() };
+}
+
 describe("Tab Kế hoạch", () => {
   it("a new round starts from the outline, with an id of its own", async () => {
     const { room, setting } = await withRound();
@@ -71,6 +80,20 @@ describe("Tab Kế hoạch", () => {
       expect(asksOnLeaving()).toBe(true);
     },
   );
+
+  it("what is typed and noted until a new round is on show comes back with the former one", async () => {
+    const { app, room, setting } = await withRound();
+    const { use, letGo } = held(app.engine);
+    const begun = room.startNew();
+    await eventually(() => expect(use).toHaveBeenCalledTimes(1));
+    room.setNumber("187/KH-UBND");
+    await app.setting.note([{ what: "sent", unit: "KT", paper: "invite", file: "", sha256: "" }]);
+    letGo();
+    await begun;
+    expect(setting()).toMatchObject({ round: { plan: { number: "" } }, log: [] });
+    await room.goBack();
+    expect(setting()).toMatchObject({ round: { plan: { number: "187/KH-UBND" } }, log: [{ what: "sent" }] });
+  });
 
   it("a file on which the engine fails is told, opened or saved", async () => {
     const lost = () => Promise.reject(new Error("worker lost"));

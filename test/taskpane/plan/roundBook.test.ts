@@ -39,6 +39,20 @@ describe("The round goes to another machine", () => {
     });
   });
 
+  it("back as that workbook it keeps what is noted while it is taken into use, which stands in no file", async () => {
+    const { app, room, saved, asksOnLeaving } = await filled();
+    await room.saveBook();
+    expect(asksOnLeaving()).toBe(false);
+    const take = app.engine.use.bind(app.engine);
+    jest.spyOn(app.engine, "use").mockImplementationOnce(async (setting) => {
+      await app.setting.note([{ what: "sent", unit: "KT", paper: "invite", file: "", sha256: "" }]);
+      return take(setting);
+    });
+    await room.openFile(pickedFile(saved[0]!.name, saved[0]!.bytes));
+    expect(app.setting.state.get().log).toMatchObject([{ what: "sent", unit: "KT" }]);
+    expect(asksOnLeaving()).toBe(true);
+  });
+
   it("as a file with the log and the explanations", async () => {
     const { app, room, saved } = await filled();
     await app.setting.note([{ what: "sent", unit: "KT", paper: "invite", file: "KT.xlsx", sha256: "0" }]);
