@@ -33,6 +33,7 @@ export function createMergeRoom(app: AppModel) {
   let turn = 0;
   /** The setting under which the engine took the files in: with another one it has forgotten them. */
   let used = -1;
+  const isForgotten = (): boolean => used !== app.setting.state.get().used;
   /** By which the review was made: a notice is noted as sent in other tabs. */
   let reviewedBy: readonly LogEntry[] = [];
 
@@ -41,10 +42,10 @@ export function createMergeRoom(app: AppModel) {
     // Changed a moment ago in another tab, and not yet in use.
     await app.setting.settle();
     const { read: taken, review: seen } = store.get();
-    const isForgotten = taken > 0 && used !== app.setting.state.get().used;
-    if (isForgotten && !app.state.get().job) await readOn();
+    const forgotten = taken > 0 && isForgotten();
+    if (forgotten && !app.state.get().job) await readOn();
     // What the engine has forgotten can't be sorted out: the button reads it again.
-    if (!isForgotten && seen && reviewedBy !== log()) await review();
+    if (!forgotten && seen && reviewedBy !== log()) await review();
     if (book) await look();
   }
 
@@ -72,10 +73,10 @@ export function createMergeRoom(app: AppModel) {
     try {
       do {
         // Changed in another tab while it read, too: the engine has forgotten those before.
-        if (used !== app.setting.state.get().used) reader.rewind();
+        if (isForgotten()) reader.rewind();
         used = app.setting.state.get().used;
         await reader.readAll(signal);
-      } while (!signal.aborted && used !== app.setting.state.get().used);
+      } while (!signal.aborted && isForgotten());
       whole = !signal.aborted && (await orStopped(review(), signal)) !== STOPPED;
     } finally {
       const { done, of } = store.get().reading;
@@ -135,10 +136,14 @@ export function createMergeRoom(app: AppModel) {
 
   async function write(into: Writing["into"], work: (signal: AbortSignal) => Promise<Outcome<Done>>): Promise<void> {
     await app.run("tong-hop", MERGE.writing.job, async (signal) => {
-      const { phase: before, done: former } = store.get();
       // Changed a moment ago in another tab: the engine has no file any more.
-      if (used !== app.setting.state.get().used) await read(signal);
+      if (isForgotten()) await read(signal);
       if (signal.aborted) return;
+      const { phase: before, done: former } = store.get();
+      // The same while it is made: nothing would be made of no files.
+      const unsubscribe = app.setting.state.subscribe(() => {
+        if (isForgotten()) app.stop();
+      });
       const note = app.setting.noter();
       const writing = { into, sheet: null, done: 0, of: 0 };
       store.update({ phase: "writing", writing, done: null, barred: null, status: "" });
@@ -154,6 +159,7 @@ export function createMergeRoom(app: AppModel) {
           app.tellTrouble(outcome.trouble);
         }
       } finally {
+        unsubscribe();
         store.update({ phase: done ? "done" : before === "done" ? "review" : before, done });
       }
     });

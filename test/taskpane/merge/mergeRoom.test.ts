@@ -308,6 +308,33 @@ test("another setting: the files are read once more before anything is made of t
   expect(app.setting.state.get().round).toMatchObject({ id: "dot-2" });
 });
 
+test("what was made under another setting is not shown again where making it anew fails", async () => {
+  const { app, room } = await openTab();
+  await app.setting.replace({ outline: null, round: { id: "dot-1" } });
+  await room.take(all);
+  await room.intoFile();
+  expect(room.state.get().phase).toBe("done");
+  app.setting.change({ id: "dot-2", reportDeadline: "2025-11-09" });
+  app.host.save = () => Promise.resolve({ ok: false, trouble: { kind: "unsupported" } });
+  await room.intoFile();
+  expect(room.state.get()).toMatchObject({ phase: "review", done: null });
+});
+
+test("another setting while Excel is waited for: nothing is made of files that the engine has forgotten", async () => {
+  const book = emptyBook();
+  const { app, room } = await openTab(book);
+  await app.setting.replace({ outline: null, round: { id: "dot-1" } });
+  await room.take(all);
+  const { cells } = book;
+  jest.spyOn(book, "read").mockImplementationOnce(async () => {
+    await app.setting.replace({ outline: null, round: { id: "dot-2" } });
+    return { ok: true, value: cells };
+  });
+  await room.intoBook();
+  expect(book.written).toBeNull();
+  expect(room.state.get()).toMatchObject({ phase: "review", done: null });
+});
+
 describe("into the open workbook", () => {
   test("the sheets are written with progress, and the first one can be opened", async () => {
     const book = emptyBook();
