@@ -52,8 +52,12 @@ export function createCheckRoom(app: AppModel) {
   }
 
   /** By a person's click: with progress, and the keyboard goes to the verdict. */
-  async function check(source: Source): Promise<void> {
-    await app.run("kiem-tra", CHECK.working.job, (signal) => run(source, signal));
+  async function check(source: Source, leftOut = 0): Promise<void> {
+    await app.run("kiem-tra", CHECK.working.job, (signal) => {
+      // First: what goes wrong is more pressing.
+      if (leftOut > 0) app.tell({ tone: "info", ...CHECK.others(leftOut) });
+      return run(source, signal);
+    });
   }
 
   /** Of its own accord: the keyboard stays where it is. Where another job runs the person presses the button later. */
@@ -84,6 +88,7 @@ export function createCheckRoom(app: AppModel) {
       ...(same ? {} : { result: null, filter: null, folded: new Set<string>(), current: null, changed: 0 }),
     });
     try {
+      const by = app.setting.state.get().used;
       const read = await orStopped(find(source), signal);
       if (mine !== turn) return;
       if (read === STOPPED) store.update({ status: CHECK.working.stopped });
@@ -91,7 +96,7 @@ export function createCheckRoom(app: AppModel) {
         store.update({ status: "" });
         app.tellTrouble(read.trouble);
       } else {
-        used = app.setting.state.get().used;
+        used = by;
         show(before, read.value, same ? changed : 0);
         if (read.value.kind === "report" && source.kind === "book") await follow(read.value.report.findings);
       }
@@ -165,7 +170,7 @@ export function createCheckRoom(app: AppModel) {
     const { result } = store.get();
     if (result?.kind !== "report") return null;
     const { source, report } = result;
-    const open = source.kind === "book" ? { bytes: () => bytesOfBook(app, store, marker) } : {};
+    const open = source.kind === "book" ? { bytes: () => bytesOfBook(app, marker) } : {};
     return { kind: "findings", unit: report.unit, report: "checked", ...open };
   }
 
@@ -201,9 +206,7 @@ export function createCheckRoom(app: AppModel) {
     /** One report at a time: the others of a drop are told, not passed over. */
     checkFiles: async (files: readonly PickedFile[]): Promise<void> => {
       const [file, ...others] = files;
-      if (!file) return;
-      await check({ kind: "file", file });
-      if (others.length > 0) app.tell({ tone: "info", ...CHECK.others(others.length) });
+      if (file) await check({ kind: "file", file }, others.length);
     },
     again,
     goTo,

@@ -1,6 +1,7 @@
 import type { FindingView } from "../../engine/Engine";
 import type { AppModel } from "../AppModel";
 import { attempt } from "../attempt";
+import type { Outcome } from "../Host";
 import type { Store } from "../Store";
 import type { CheckState } from "./CheckState";
 import { marksOf } from "./marksOf";
@@ -8,9 +9,11 @@ import { marksOf } from "./marksOf";
 /** Colours on the cells with findings, and off again: exactly what was there before. */
 export function createMarker(store: Store<CheckState>, app: AppModel) {
   const { book } = app.host;
+  /** The workbook has to be without colours: those found meanwhile come afterwards. */
+  let isBare = false;
 
   async function show(findings: readonly FindingView[]): Promise<void> {
-    if (!book?.can.mark) return;
+    if (!book?.can.mark || isBare) return;
     const marked = await attempt(() => book.mark(marksOf(findings)));
     if (!marked.ok) {
       app.tellTrouble(marked.trouble);
@@ -30,11 +33,28 @@ export function createMarker(store: Store<CheckState>, app: AppModel) {
   }
 
   async function set(wanted: boolean): Promise<void> {
-    const { marks, result } = store.get();
-    store.update({ marks: { ...marks, wanted } });
-    if (!wanted) await hide();
-    else if (result?.kind === "report" && result.source.kind === "book") await show(result.report.findings);
+    store.update({ marks: { ...store.get().marks, wanted } });
+    if (wanted) await showFound();
+    else await hide();
   }
 
-  return { show, set };
+  async function showFound(): Promise<void> {
+    const { result } = store.get();
+    if (result?.kind === "report" && result.source.kind === "book") await show(result.report.findings);
+  }
+
+  /** Does it while the workbook has no colours. Afterwards it has those of what is found by then. */
+  async function without<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    isBare = true;
+    try {
+      const off = store.get().marks.shown ? await attempt(() => book!.unmark()) : null;
+      if (off && !off.ok) return off;
+      return await attempt(work);
+    } finally {
+      isBare = false;
+      if (store.get().marks.wanted) await showFound();
+    }
+  }
+
+  return { show, set, without };
 }

@@ -193,6 +193,53 @@ test("several files dropped: the first is checked, the others are told", async (
   expect(app.state.get().banner?.text).toMatch(/^Chưa đọc 2 tệp còn lại/);
 });
 
+test("several files dropped, and a fault at the first: that is what is told", async () => {
+  const checkFile = () => Promise.reject(new Error("worker lost"));
+  const { app } = await startApp("kiem-tra", null, engineWith(createEngine(), { checkFile }));
+  await createCheckRoom(app).checkFiles([1, 2].map((n) => pickedFile(`${n}.xlsx`, new Uint8Array([n]))));
+  expect(app.state.get().banner).toMatchObject({ tone: "error" });
+});
+
+test("another setting while a check is under way: its result is found again by that", async () => {
+  const book = new TestBook("KT.xlsx", wrong().cells());
+  const engine = createEngine();
+  let checks = 0;
+  const changing: Engine = engineWith(engine, {
+    checkCells: async (...call: Parameters<Engine["checkCells"]>) => {
+      const checked = await engine.checkCells(...call);
+      if ((checks += 1) === 1) await app.setting.replace({ outline: null, round: { id: "dot-2" } });
+      return checked;
+    },
+  });
+  const { app, room } = await openInExcel(book, changing);
+  await room.checkBook();
+  expect(checks).toBe(1);
+  await room.enter();
+  expect(checks).toBe(2);
+});
+
+test("what is found while the copy is made gets its colours after it, not in it", async () => {
+  const book = new TestBook("KT.xlsx", wrong().cells());
+  const { app, room } = await openInExcel(book);
+  await room.checkBook();
+  const before = book.marks!;
+  await app.setting.replace({ outline: null, round: { id: "dot-2" } });
+  book.becomes(righted().cells(), 2);
+  const found = room.enter();
+  while (room.state.get().work === "none") await Promise.resolve();
+  let marksInCopy: TestBook["marks"] | undefined;
+  book.bytes = async () => {
+    await found;
+    marksInCopy = book.marks;
+    return { ok: false, trouble: { kind: "unsupported" } };
+  };
+  await room.saveCopy();
+  expect(marksInCopy).toBeNull();
+  expect(errorsIn(room)).toEqual([]);
+  expect(before.some(({ level }) => level === "error")).toBe(true);
+  expect(book.marks!.some(({ level }) => level === "error")).toBe(false);
+});
+
 test("a fault of the program is told with its id, and the next try works", async () => {
   const book = new TestBook("KT.xlsx", wrong().cells());
   const { app, room } = await openInExcel(book);
