@@ -96,6 +96,28 @@ test("whoever saves a file stays where they are", async () => {
   }
 });
 
+test("whoever goes on while a letter is noted as sent stays there", async () => {
+  const { app, keys, close } = await open();
+  try {
+    await app.press("Nhập thông tin đợt kiểm tra");
+    await app.press("Sang bước đề cương");
+    await app.takeFile(/^Tạo 4 tệp/);
+    await app.sees("Đã tạo 4 biểu mẫu báo cáo");
+    // On before the engine has told what the form is known by.
+    await app.page.getByRole("button", { name: "Ghi là đã gửi: Phòng Kinh tế" }).evaluate((button: HTMLElement) => {
+      button.focus();
+      button.click();
+      document.getElementById("tab-de-cuong")?.focus();
+    });
+    await app.sees(/^Đã ghi: gửi ngày/);
+    // The focus is moved after the drawing.
+    await app.page.waitForTimeout(200);
+    await keys.hasFocus(/^Đề cương$/);
+  } finally {
+    await close();
+  }
+});
+
 test("files and choices are dropped only by who means it", async () => {
   const { app, keys, close } = await open();
   try {

@@ -7,6 +7,7 @@ import type { Paper } from "../../round/LogEntry";
 import { fillIn } from "../fillIn";
 import { useApp } from "../frame/AppContext";
 import { Icon } from "../parts/Icon";
+import { isFocusLost } from "../parts/isFocusLost";
 import { TextButton } from "../parts/TextButton";
 import { useStore } from "../useStore";
 import { LETTER } from "./letterTexts";
@@ -30,7 +31,7 @@ export function SentLine({ unit, paper, onSent, words = LETTER }: Props): JSX.El
   const isSent = last !== undefined;
   // What was pressed is gone: the focus goes to what stands in its place.
   React.useEffect(() => {
-    if (pressed.current) button.current?.focus();
+    if (pressed.current && isFocusLost()) button.current?.focus();
     pressed.current = false;
   }, [isSent]);
   const press = (act: () => void) => () => {
