@@ -76,9 +76,15 @@ describe.each([
       let left = sent;
       // Nothing comes from the pane any more, not even what would take back.
       const execute = excel.execute.bind(excel);
-      excel.execute = (body, flags) => (left-- > 0 ? execute(body, flags) : new Promise(() => {}));
+      const closed = new Promise<void>((resolve) => {
+        excel.execute = (body, flags) => {
+          if (left-- > 0) return execute(body, flags);
+          resolve();
+          return new Promise(() => {});
+        };
+      });
       void write(workbook, as);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await closed;
       expect(shown()).toEqual(visible);
       excel.execute = execute;
       await valueOf(addIn().book.overview());
