@@ -43,10 +43,18 @@ export function formsRoom(app: AppModel) {
     printed = now;
     const same = id === app.setting.state.get().round?.id;
     id = app.setting.state.get().round?.id;
-    const { stale, forms } = store.get();
+    const { stale, forms, unit } = store.get();
     // Those of another round are none of this one's.
     const outdated = same && (stale || Object.keys(forms).length > 0);
-    store.update({ result: null, said: null, unit: null, forms: {}, stale: outdated || atWork, drafted: false });
+    const isUnit = outline().units.some(({ code }) => code === unit);
+    store.update({
+      result: null,
+      said: null,
+      unit: isUnit ? unit : null,
+      forms: {},
+      stale: outdated || atWork,
+      drafted: false,
+    });
     // Half of what it makes would go by the former plan.
     if (atWork) app.stop();
     app.room(formLetters).close();

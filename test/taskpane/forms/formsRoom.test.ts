@@ -195,6 +195,20 @@ describe("The open workbook", () => {
     expect(app.setting.state.get().unsaved).toBe(false);
   });
 
+  it("is for the unit that was chosen, also while a change of the plan is not in use yet; for none that is left out", async () => {
+    const { app, room } = await enter(new TestBook("Book1.xlsx", EMPTY));
+    const { outline, round } = app.setting.state.get();
+    app.setting.change({ ...round!, reportDeadline: "2025-11-20" });
+    room.choose("write");
+    room.chooseUnit("KT");
+    await app.setting.settle();
+    expect(room.get().unit).toBe("KT");
+    const units = outline!.units.filter(({ code }) => code !== "KT");
+    app.setting.change({ ...app.setting.state.get().round!, units });
+    await app.setting.settle();
+    expect(room.get().unit).toBeNull();
+  });
+
   it("that is a unit's report is left alone, with a way out", async () => {
     const book = new TestBook("VP.xlsx", EMPTY);
     book.troubles.write = { kind: "report" };
