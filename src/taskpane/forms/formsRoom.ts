@@ -228,10 +228,12 @@ export function formsRoom(app: AppModel) {
     openDraft: (unit: UnitView) => {
       const { kind } = store.get();
       return run(FORMS.doing.drafts, async (signal) => {
-        const { drafts, skipped } = await draftsOf(app, kind, [{ unit, files: [await formOf(unit)] }], signal);
+        const { drafts, skipped, note } = await draftsOf(app, kind, [{ unit, files: [await formOf(unit)] }], signal);
         const [draft] = drafts;
         if (!draft) return store.update({ said: tellSkipped("", skipped) || null });
-        if (told(await host.save(draft))) store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
+        if (!told(await host.save(draft))) return;
+        await note();
+        store.update({ said: fillIn(FORMS.letters.opened, { name: draft.name }) });
       });
     },
     saveDrafts: (units: readonly UnitView[]) => {
@@ -242,16 +244,16 @@ export function formsRoom(app: AppModel) {
           if (signal.aborted) return;
           wanted.push({ unit, files: [await formOf(unit)] });
         }
-        const { drafts, skipped } = await draftsOf(app, kind, wanted, signal);
+        const { drafts, skipped, note } = await draftsOf(app, kind, wanted, signal);
         const [only] = drafts;
         if (signal.aborted) return;
         if (!only) return store.update({ said: tellSkipped("", skipped) });
         const file = drafts.length === 1 ? only : await engine.pack(drafts, FORMS.letters.zip[kind]);
-        if (told(await host.save(file))) {
-          const said = fillIn(FORMS.letters.saved, { count: drafts.length, name: file.name });
-          // Another kind may be chosen by now.
-          store.update({ drafted: kind === store.get().kind, said: tellSkipped(said, skipped) });
-        }
+        if (!told(await host.save(file))) return;
+        await note();
+        const said = fillIn(FORMS.letters.saved, { count: drafts.length, name: file.name });
+        // Another kind may be chosen by now.
+        store.update({ drafted: kind === store.get().kind, said: tellSkipped(said, skipped) });
       });
     },
     async saveForm(unit: UnitView): Promise<void> {

@@ -14,9 +14,11 @@ interface Made {
   readonly drafts: readonly OutputFile[];
   /** Units that get no such letter, or whose addresses can't be used. */
   readonly skipped: readonly UnitView[];
+  /** That they were made: once the person has them. */
+  readonly note: () => Promise<void>;
 }
 
-/** A draft for each unit that gets such a letter and has an address; what was made is noted. */
+/** A draft for each unit that gets such a letter and has an address. */
 export async function draftsOf(
   { engine, setting, now }: AppModel,
   kind: LetterKind,
@@ -27,7 +29,7 @@ export async function draftsOf(
   const drafts: { readonly unit: string; readonly file: OutputFile }[] = [];
   const skipped: UnitView[] = [];
   for (const { unit, files } of wanted) {
-    if (signal.aborted) return { drafts: [], skipped: [] };
+    if (signal.aborted) return { drafts: [], skipped: [], note: () => Promise.resolve() };
     const order = { kind, unit: unit.code, today: vietnamDay(now()), files: files.map(({ name }) => name) };
     const letter = await engine.letter(order);
     const to = letter.ok ? recipientsOf(letter.to.join("; ")) : [];
@@ -40,14 +42,12 @@ export async function draftsOf(
     drafts.push({ unit: unit.code, file: await engine.draft(text, files, now().toISOString()) });
   }
   const digests = await engine.digests(drafts.map(({ file }) => file));
-  await note(
-    drafts.map(({ unit, file }, index) => ({
-      what: "generated",
-      unit,
-      paper: kind,
-      file: file.name,
-      sha256: digests[index] ?? "",
-    })),
-  );
-  return { drafts: drafts.map(({ file }) => file), skipped };
+  const made = drafts.map(({ unit, file }, index) => ({
+    what: "generated" as const,
+    unit,
+    paper: kind,
+    file: file.name,
+    sha256: digests[index] ?? "",
+  }));
+  return { drafts: drafts.map(({ file }) => file), skipped, note: () => note(made) };
 }

@@ -69,13 +69,14 @@ export function boardRoom(app: AppModel) {
     async remindAll(): Promise<void> {
       await app.run("tong-hop", BOARD.remind.job, async (signal) => {
         const wanted = waiting().map(({ unit }) => ({ unit, files: [] }));
-        const { drafts, skipped } = await draftsOf(app, "remind", wanted, signal);
+        const { drafts, skipped, note } = await draftsOf(app, "remind", wanted, signal);
         const [only] = drafts;
         if (signal.aborted) return;
         if (!only) return store.update({ status: BOARD.remind.none });
         const file = drafts.length === 1 ? only : await engine.pack(drafts, BOARD.remind.zip);
         const saved = await host.save(file);
         if (!saved.ok) return app.tellTrouble(saved.trouble);
+        await note();
         const done = fillIn(BOARD.remind.done, { count: drafts.length, name: file.name });
         store.update({ status: tellSkipped(done, skipped) });
       });

@@ -269,6 +269,20 @@ describe("Letters with the forms", () => {
     expect(room.get().result).toBeNull();
   });
 
+  it("drafts that are stopped before they are saved are not noted", async () => {
+    const { app, saved } = await withRound(null, ROUND);
+    const room = formsRoom(app);
+    await room.make();
+    const digests = app.engine.digests.bind(app.engine);
+    jest.spyOn(app.engine, "digests").mockImplementationOnce((files) => {
+      app.stop();
+      return digests(files);
+    });
+    await room.saveDrafts([KT]);
+    expect(saved).toHaveLength(1);
+    expect(app.setting.state.get().log.map(({ paper }) => paper)).toEqual(["form"]);
+  });
+
   it("a unit that gets no draft is named, of many the first ones", async () => {
     const { app, saved } = await withRound(null, { ...ROUND, units: [{ ...KT, people: [] }] });
     const room = formsRoom(app);
