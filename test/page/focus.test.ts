@@ -118,6 +118,30 @@ test("whoever goes on while a letter is noted as sent stays there", async () => 
   }
 });
 
+test("what is pressed after a reason is entered stays under the mouse", async () => {
+  const { app, close } = await open();
+  const { page } = app;
+  try {
+    // Nothing to scroll: where there is, this browser holds what is seen in its place, and not every one does.
+    await page.setViewportSize({ width: 400, height: 2000 });
+    await app.press("Nhập thông tin đợt kiểm tra");
+    await app.openTab("Tổng hợp");
+    await app.giveFiles(/^Chọn tệp/, report);
+    await app.press("Giải trình: Phòng Kinh tế");
+    await page.getByLabel("Lý do").first().fill("Thiếu hồ sơ địa chính");
+    const conclusion = page.getByText("Chưa kết luận").first();
+    const { x, y } = (await conclusion.boundingBox())!;
+    await page.mouse.move(x + 5, y + 5);
+    await page.mouse.down();
+    // As long as a finger stays on the button.
+    await page.waitForTimeout(150);
+    await page.mouse.up();
+    await page.getByRole("option", { name: "Chấp nhận giải trình", exact: true }).waitFor({ timeout: 5000 });
+  } finally {
+    await close();
+  }
+});
+
 test("files and choices are dropped only by who means it", async () => {
   const { app, keys, close } = await open();
   try {

@@ -40,9 +40,7 @@ export default function ExplainPage({ room, unit }: Props): JSX.Element {
           <Section key={one.finding.key} heading={LEVELS[one.finding.level].word} {...lookOf(one)}>
             <p>{one.finding.message}</p>
             {one.again && <Note tone="warning" title={EXPLAIN.again} />}
-            {one.note !== "" && one.reason === "" && (
-              <p className="second">{fillIn(EXPLAIN.note, { note: one.note })}</p>
-            )}
+            {one.note !== "" && <p className="second">{fillIn(EXPLAIN.note, { note: one.note })}</p>}
             <Fields one={one} onGive={(given) => void room.give(one, given)} />
           </Section>
         ))}

@@ -77,8 +77,8 @@ export function explainRoom(app: AppModel) {
       if (next.reason !== "") {
         // What is entered next goes by what was given, not by what the engine told before: keeping may take the host a while.
         turn += 1;
-        const shown = { reason: next.reason, evidence: evidence.trim(), author: author.trim(), again: false };
-        const now = { ...shown, accepted: accepted ?? null };
+        const words = { reason: next.reason, evidence: evidence.trim(), author: author.trim() };
+        const now = { ...words, accepted: accepted ?? null };
         store.update({ list: list.map((one) => (one.key === key ? { ...one, ...now } : one)) });
       }
       await explained;

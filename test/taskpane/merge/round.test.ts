@@ -191,10 +191,10 @@ test("what was concluded while an explanation is still being kept stays, whateve
   write.mockImplementationOnce(() => writing.then(() => ({ ok: true, value: undefined })));
   const given = explain.give(one!, { reason: "Do sáp nhập", accepted: true });
   const shown = () => explain.get().list!.find(({ key }) => key === one!.key);
-  expect(shown()).toMatchObject({ reason: "Do sáp nhập", accepted: true, again: false });
+  expect(shown()).toMatchObject({ reason: "Do sáp nhập", accepted: true });
   isKept();
   await given;
-  expect(shown()).toMatchObject({ reason: "Do sáp nhập", accepted: true, again: false });
+  expect(shown()).toMatchObject({ reason: "Do sáp nhập", accepted: true });
 });
 
 test("a round that begins while reminders are worded or a consolidation is saved has nothing of them in its log", async () => {
