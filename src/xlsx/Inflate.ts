@@ -2,7 +2,8 @@
  * Undoes raw deflate (RFC 1951), synchronously and without throwing.
  *
  * Gives the bytes; `undefined` when there would be more than `limit` of them, decided while inflating, so that a lying
- * `size` costs no more than the limit; for a malformed stream an empty array (the caller compares length and CRC-32).
+ * `size` costs no more than the limit; for a malformed stream an empty array (the caller compares length and CRC-32). Where it fills its
+ * buffer but for one byte, that byte is nobody's.
  */
 export interface Inflate {
   /**

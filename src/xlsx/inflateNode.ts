@@ -5,14 +5,11 @@ import type { Inflate } from "./Inflate";
 export const inflateNode: Inflate = Object.assign(inflate, { crc32: crc32Of(zlib) });
 
 function inflate(deflated: Uint8Array, size: number, limit: number): Uint8Array | undefined {
-  // One chunk for everything, and a byte over: a full buffer makes zlib ask for another, and a scanner wants a NUL behind the document.
+  // One chunk for everything, and a byte over: a full buffer makes zlib ask for another. The scanner takes it for its NUL.
   const chunkSize = Math.max(64, Math.min(size, limit) + 1);
   try {
     const bytes = zlib.inflateRawSync(deflated, { chunkSize, maxOutputLength: limit });
-    const { buffer, byteOffset, byteLength } = bytes;
-    // Its own: smaller ones lie in a buffer that Node shares.
-    if (byteOffset === 0 && buffer.byteLength === byteLength + 1) new Uint8Array(buffer)[byteLength] = 0;
-    return new Uint8Array(buffer, byteOffset, byteLength);
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? undefined : new Uint8Array(0);
   }

@@ -279,17 +279,20 @@ describe("a document", () => {
   };
 
   it.each<[string, Uint8Array, boolean]>([
-    ["fills its buffer but for a NUL", within(length + 1, 0, 0), true],
-    ["has another byte behind it", within(length + 1, 0, 0x3c), false],
+    ["has a NUL behind it in its buffer", within(length + 1, 0, 0), true],
+    ["has one more byte behind it, whatever it is", within(length + 1, 0, 0x3c), true],
     ["fills its buffer", document, false],
     ["lies in a buffer with others", within(length + 9, 0, 0), false],
     ["ends a buffer", within(length + 1, 1, 0), false],
   ])("that %s", (_, bytes, asItIs) => {
+    const around = new Uint8Array(bytes.buffer).slice(0, bytes.byteOffset);
     const xml = new XmlScanner(bytes, LIMITS);
     expect(xml.bytes.buffer === bytes.buffer).toBe(asItIs);
     expect(xml.bytes).toHaveLength(length + 1);
     expect(xml.bytes[length]).toBe(0);
     expect(scan(bytes)).toEqual({ text: "1", a: undefined });
+    expect(bytes).toEqual(document);
+    expect(new Uint8Array(bytes.buffer).slice(0, bytes.byteOffset)).toEqual(around);
   });
 });
 

@@ -200,6 +200,17 @@ describe("what is wanted of a sheet", () => {
     expect(result.ok && result.cells.sheets.map(({ cells }) => cells.size)).toEqual([0, 0]);
   });
 
+  it("a formula in passing that is shared from a row below is not known yet", () => {
+    const below =
+      '<row r="1"><c r="A1"><f t="shared" si="0"/></c></row><row r="2"><c r="A2"><f t="shared" si="0">B2</f></c></row>';
+    const formulas: unknown[] = [];
+    const result = readXlsx(sheet(below), {
+      wanted: () => (_at, cells) => void formulas.push(cells.get(0)?.formula),
+    });
+    expect(result.ok).toBe(true);
+    expect(formulas).toEqual(["#REF!", "B2"]);
+  });
+
   it("a row with a fault is not shown", () => {
     const rows: number[] = [];
     const broken = sheet(
