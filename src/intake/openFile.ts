@@ -10,6 +10,8 @@ import { digestOf } from "./digestOf";
 export interface IntakeMeans {
   readonly inflate?: Inflate;
   readonly sha256?: (bytes: Uint8Array) => string;
+  /** Is told how many cells a workbook made of few bytes: an .ods has one for a million alike. */
+  readonly made?: (cells: number) => void;
   /** Gives memory back that nobody uses any more: else several workbooks that take much add up before the engine does so itself. */
   readonly letGo?: () => void;
 }
@@ -22,7 +24,8 @@ export type OpenedFile = { readonly source: ReportSource } & (
 export function openFile(file: string, bytes: Uint8Array, means: IntakeMeans = {}, arrival?: Arrival): OpenedFile {
   const sha256 = (means.sha256 ?? digestOf)(bytes);
   const source = { file, sha256, size: bytes.length, ...(arrival && { arrival }) };
-  const read = (isOpenDocument(bytes) ? readOds : readXlsx)(bytes, { inflate: means.inflate });
+  const { inflate, made } = means;
+  const read = isOpenDocument(bytes) ? readOds(bytes, { inflate, made }) : readXlsx(bytes, { inflate });
   if (read.ok) return { ok: true, source, cells: read.cells };
   const { code, reason, remedy, message } = read;
   return { ok: false, source, refusal: { code, reason, remedy, message } };

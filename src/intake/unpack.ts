@@ -66,6 +66,9 @@ class Unpacking {
         this.inflated += out?.length ?? limit;
         return out;
       },
+      made: (cells) => {
+        this.inflated += cells * CONTAINER_LIMITS.cell;
+      },
     };
   }
 
@@ -78,10 +81,10 @@ class Unpacking {
     const before = this.inflated;
     yield { kind: "workbook", ...packed, means: this.means };
     const inflated = this.inflated - before;
-    if (inflated <= CONTAINER_LIMITS.heavy) return;
+    const isHeavy = inflated > CONTAINER_LIMITS.heavy;
     // What is made of many cells takes more time and memory than their bytes.
-    this.inflated += inflated;
-    this.means.letGo?.();
+    this.inflated = before + (isHeavy ? 2 * inflated : Math.max(inflated, CONTAINER_LIMITS.least));
+    if (isHeavy) this.means.letGo?.();
   }
 
   /** Members of a container; a single refusal where it can't be opened. Says whether anything in it asked for attention. */

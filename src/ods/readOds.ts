@@ -44,9 +44,14 @@ export function isOpenDocument(bytes: Uint8Array): boolean {
 /**
  * Reads a workbook of LibreOffice and others (.ods, OpenDocument) as {@link Cells}: sheets, cells, names, dates of the file, its own
  * properties. As with .xlsx bad input is a value, only parts that matter are inflated, and no formula is computed.
+ *
+ * @param options.made is told how many cells were made, whatever came of it
  */
-export function readOds(bytes: Uint8Array, options: { inflate?: Inflate; limits?: Limits } = {}): ReadXlsx {
-  const { inflate = inflateFflate, limits = LIMITS } = options;
+export function readOds(
+  bytes: Uint8Array,
+  options: { inflate?: Inflate; limits?: Limits; made?: (cells: number) => void } = {},
+): ReadXlsx {
+  const { inflate = inflateFflate, limits = LIMITS, made } = options;
   if (bytes.length > limits.file) return refuse("file", limits.file / 1048576);
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = Package.open(plain, inflate, limits);
@@ -58,11 +63,9 @@ export function readOds(bytes: Uint8Array, options: { inflate?: Inflate; limits?
   const styles = new OdsStyles();
   const styled = parts.find(STYLES) === undefined ? undefined : readStyles(parts, styles, limits);
   if (styled) return styled;
-  const content = readContent(
-    parts,
-    { styles, cellsLeft: limits.cells, blanksLeft: MOST_BLANKS, partLook: undefined, comment: "" },
-    limits,
-  );
+  const context = { styles, cellsLeft: limits.cells, blanksLeft: MOST_BLANKS, partLook: undefined, comment: "" };
+  const content = readContent(parts, context, limits);
+  made?.(limits.cells - context.cellsLeft);
   if (content instanceof Refusal) return content;
   const meta =
     parts.find(META_PART) === undefined ? { properties: new Map<string, string>() } : readMeta(parts, limits);

@@ -80,6 +80,10 @@ export const CONTAINER_LIMITS = {
   inflatedPerByte: 12,
   /** However large it is. */
   inflated: 320 * MB,
+  /** Bytes that a workbook counts at least: opening it takes its time, however small it is. A returned form has five times as many. */
+  least: 128 * 1024,
+  /** Bytes that a cell counts where an .ods repeats it: as many as one takes in a workbook that doesn't. */
+  cell: 28,
   /** A workbook that inflates more than this counts twice, and is let go before the next one is opened; a returned form has a fifth. */
   heavy: 4 * MB,
 } as const;

@@ -117,7 +117,17 @@ const archives: IntakeKinds<HostileKind> = {
       title: "Hàng vạn tệp cùng một tên",
       told: "Từng tệp vẫn có tên riêng, nêu lý do.",
       make: () => zip(Array.from({ length: 15_000 }, () => stored("KT.xlsx", text("x")))),
-      refusedAs: /^not-xlsx$/,
+      refusedAs: /^(?:not-xlsx|too-large)$/,
+    },
+    {
+      id: "zip-tiny-workbooks",
+      title: "Hàng vạn bảng tính rất nhỏ",
+      told: "Đọc đến hết mức cho một tệp; phần còn lại nêu lý do.",
+      make: () => {
+        const tiny = buildXlsx({ sheets: ["<row><c><v>1</v></c></row>"] });
+        return zip(Array.from({ length: 19_000 }, (_, n) => stored(`${n}.xlsx`, tiny)));
+      },
+      refusedAs: /^(?:no-report|too-large)$/,
     },
     {
       id: "zip-huge-workbooks",
@@ -337,6 +347,17 @@ const sheets: IntakeKinds<HostileKind> = {
           '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row>',
         ),
       refusedAs: /^too-large$/,
+    },
+    {
+      id: "ods-repeated-in-zip",
+      title: "Tệp nén chứa nhiều tệp .ods nhỏ, mỗi tệp lặp một ô hàng trăm nghìn lần",
+      told: "Ô lặp lại tính vào mức của cả tệp nén; phần còn lại nêu lý do.",
+      make: () => {
+        const row = `<table:table-row table:number-rows-repeated="${LIMITS.cells / 1000}"><table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1"/></table:table-row>`;
+        const { bytes } = ods(row);
+        return zip(Array.from({ length: 200 }, (_, n) => stored(`${n}.ods`, bytes)));
+      },
+      refusedAs: /^(?:no-report|too-large)$/,
     },
     {
       id: "ods-endless-blanks",
