@@ -215,6 +215,9 @@ export function formsRoom(app: AppModel) {
       const digests = await attempt(async () => ({ ok: true, value: file ? await engine.digests([file]) : [] }));
       if (!digests.ok) return app.tellTrouble(digests.trouble);
       const [sha256 = ""] = digests.value;
+      // Pressed again while the engine was busy: it went out once.
+      const { log } = app.setting.state.get();
+      if (log.some((entry) => entry.what === "sent" && entry.unit === unit.code && entry.paper === kind)) return;
       await note([{ what: "sent", unit: unit.code, paper: kind, file: file?.name ?? "", sha256 }]);
     },
     chooseLetter: (kind: FormLetter) => store.update({ kind, drafted: false, said: null }),

@@ -325,6 +325,13 @@ describe("Letters with the forms", () => {
     expect(room.get().result).toBeNull();
   });
 
+  it("pressed twice while the engine is busy, a letter is noted as sent once", async () => {
+    const { app } = await withRound(null, ROUND);
+    const room = formsRoom(app);
+    await Promise.all([room.markSent(KT), room.markSent(KT)]);
+    expect(app.setting.state.get().log).toMatchObject([{ what: "sent", unit: "KT", paper: "invite" }]);
+  });
+
   it("what was made for a round that has given way to another one is not noted in that", async () => {
     const { app, saved } = await withRound(null, ROUND);
     const room = formsRoom(app);
