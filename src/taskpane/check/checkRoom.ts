@@ -62,10 +62,11 @@ export function createCheckRoom(app: AppModel) {
 
   /** Of its own accord: the keyboard stays where it is. Where another job runs the person presses the button later. */
   async function checkQuietly(): Promise<void> {
+    // First: meanwhile a job may begin.
+    await app.setting.settle();
     const { result, work } = store.get();
     if (!result || result.kind === "unreadable" || work !== "none" || app.state.get().job) return;
     try {
-      await app.setting.settle();
       await run(result.source, UNSTOPPED);
     } catch (error) {
       app.tellTrouble(faultOf(error));

@@ -133,6 +133,22 @@ describe("of its own accord", () => {
     expect(errorsIn(room)).toEqual([]);
     expect(room.state.get().changed).toBe(0);
   });
+
+  test("it leaves it to the button where a job begins while it waits for the setting", async () => {
+    const book = new TestBook("KT.xlsx", wrong().cells());
+    const { app, room } = await openInExcel(book);
+    await room.checkBook();
+    room.setLive(true);
+    book.becomes(righted().cells(), 1);
+    const settle = jest.spyOn(app.setting, "settle").mockImplementationOnce(() => {
+      app.begin("tong-hop", "tổng hợp", () => undefined);
+      return Promise.resolve(true);
+    });
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(settle).toHaveBeenCalled();
+    expect(errorsIn(room)).not.toEqual([]);
+    expect(room.state.get()).toMatchObject({ work: "none", changed: 1 });
+  });
 });
 
 test("stopped, nothing that comes later is shown", async () => {
