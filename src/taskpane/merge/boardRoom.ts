@@ -50,6 +50,25 @@ export function boardRoom(app: AppModel) {
   const waiting = () =>
     store.get().board?.rows.filter(({ standing }) => ["unsent", "sent", "overdue"].includes(standing)) ?? [];
 
+  async function remind(signal: AbortSignal) {
+    const { outline } = setting.state.get();
+    // Some would go by the former setting, some by the one that has come into use.
+    const unsubscribe = setting.state.subscribe(() => {
+      if (setting.state.get().outline === outline) return;
+      store.update({ status: BOARD.remind.changed });
+      app.stop();
+    });
+    try {
+      const wanted = waiting().map(({ unit }) => ({ unit, files: [] }));
+      const made = await draftsOf(app, "remind", wanted, signal);
+      const { drafts } = made;
+      const file = drafts.length > 1 ? await engine.pack(drafts, BOARD.remind.zip) : drafts[0];
+      return { ...made, file };
+    } finally {
+      unsubscribe();
+    }
+  }
+
   return {
     get: store.get,
     subscribe: store.subscribe,
@@ -68,12 +87,9 @@ export function boardRoom(app: AppModel) {
     /** A draft for each unit without a report that has an address; several as one file. */
     async remindAll(): Promise<void> {
       await app.run("tong-hop", BOARD.remind.job, async (signal) => {
-        const wanted = waiting().map(({ unit }) => ({ unit, files: [] }));
-        const { drafts, skipped, note } = await draftsOf(app, "remind", wanted, signal);
-        const [only] = drafts;
+        const { drafts, file, skipped, note } = await remind(signal);
         if (signal.aborted) return;
-        if (!only) return store.update({ status: BOARD.remind.none });
-        const file = drafts.length === 1 ? only : await engine.pack(drafts, BOARD.remind.zip);
+        if (!file) return store.update({ status: BOARD.remind.none });
         const saved = await host.save(file);
         if (!saved.ok) return app.tellTrouble(saved.trouble);
         await note();

@@ -26,6 +26,7 @@ export const BOARD = {
     job: "soạn thư đôn đốc",
     zip: "Thư đôn đốc.zip",
     done: "Đã lưu {count} thư nháp: {name}. Chưa gửi thư nào.",
+    changed: "Kế hoạch vừa thay đổi: chưa lưu thư nào. Bấm lại để soạn theo kế hoạch mới.",
     none: "Các đơn vị chưa báo cáo đều chưa có e-mail: nhập ở thẻ Kế hoạch, hoặc soạn từng thư rồi chép.",
   },
   book: {

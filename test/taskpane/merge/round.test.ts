@@ -220,6 +220,25 @@ test("a round that begins while reminders are worded or a consolidation is saved
   expect(app.setting.state.get()).toMatchObject({ round: { id: "dot-3" }, log: [] });
 });
 
+test.each([
+  ["another round", "draft", { ...ROUND, id: "dot-2" }],
+  ["another deadline", "draft", { ...ROUND, reportDeadline: "2025-11-12" }],
+  ["another deadline while they are packed", "pack", { ...ROUND, reportDeadline: "2025-11-12" }],
+] as const)("reminders are stopped by %s: none is saved or noted, which is told", async (_change, step, round) => {
+  const { app, board, saved, log } = await open();
+  await board.open();
+  jest.spyOn(app.engine, step).mockImplementationOnce(async () => {
+    await app.setting.replace({ outline: null, round });
+    return { name: "Thư.eml", bytes: new Uint8Array() };
+  });
+  await board.remindAll();
+  expect(saved).toEqual([]);
+  expect(log()).toEqual([]);
+  expect(board.get().status).toMatch(/^Kế hoạch vừa thay đổi/);
+  await board.remindAll();
+  expect(saved).toHaveLength(1);
+});
+
 test("what can be explained is asked for anew when its tab is looked at again", async () => {
   const { room, app } = await open();
   await room.take([pickedFile("KT.xlsx", await report("KT"))]);
