@@ -194,9 +194,13 @@ export function planRoom(app: AppModel) {
     show: (view: PlanState["view"]) => store.update({ view }),
 
     /** From another tab: that unit, to say more of it. */
-    openUnit: (code: string) => store.update({ open: code, view: "plan", panel: "none", reach: true }),
+    openUnit(code: string): void {
+      // It may have been left out a moment ago.
+      const reach = units().some((unit) => unit.code === code);
+      store.update({ open: reach ? code : null, view: "plan", panel: "none", reach });
+    },
     reached: () => store.update({ reach: false }),
-    toggle: (code: string) => store.update({ open: store.get().open === code ? null : code }),
+    toggle: (code: string) => store.update({ open: store.get().open === code ? null : code, reach: false }),
     showPanel: (panel: PlanState["panel"]) => store.update({ panel }),
     /** Empty names are never kept: the field shows what is wrong until there is one. */
     changeUnit,
@@ -220,7 +224,7 @@ export function planRoom(app: AppModel) {
       const all = [...units()];
       all.splice(removed.at, 0, removed.unit);
       change({ units: all });
-      store.update({ removed: null, open: removed.unit.code });
+      store.update({ removed: null, open: removed.unit.code, reach: false });
     },
 
     keepOnMachine(keep: boolean): void {

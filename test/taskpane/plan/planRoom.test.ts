@@ -177,6 +177,22 @@ describe("Tab Kế hoạch", () => {
     expect(room.get().removed).toBeNull();
   });
 
+  it("the focus is led to the unit that another tab asks for, not to one that is opened by hand before it is on show", async () => {
+    const { room } = await withRound();
+    room.openUnit("KT");
+    expect(room.get()).toMatchObject({ open: "KT", reach: true });
+    room.toggle("VP");
+    expect(room.get()).toMatchObject({ open: "VP", reach: false });
+
+    room.remove("KT");
+    room.openUnit("KT");
+    expect(room.get()).toMatchObject({ open: null, reach: false });
+
+    room.openUnit("VHXH");
+    room.restore();
+    expect(room.get()).toMatchObject({ open: "KT", reach: false });
+  });
+
   it("units are added, renamed, left out; never all of them", async () => {
     const { app, room, setting } = await withRound();
     room.add([{ code: "TYT", name: "Trạm Y tế", short: "Trạm Y tế" }]);
