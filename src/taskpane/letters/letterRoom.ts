@@ -141,7 +141,10 @@ export function createLetterRoom(app: AppModel, tab: TabId, choices: () => Choic
       if (!(await saved(draft))) return;
       const [sha256 = ""] = await engine.digests([draft]);
       await note([entryOf("generated", subject, draft.name, sha256)]);
-      tell(subject, { status: { ok: true, text: fillIn(LETTER.drafted, { file: draft.name }) } });
+      await worded;
+      // What was changed while it was made is not in it.
+      const ok = JSON.stringify(text()) === JSON.stringify(letter);
+      tell(subject, { status: { ok, text: fillIn(ok ? LETTER.drafted : LETTER.draftedBefore, { file: draft.name }) } });
     });
 
   async function copy(part: "body" | "subject"): Promise<void> {

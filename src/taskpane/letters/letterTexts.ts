@@ -34,6 +34,7 @@ export const LETTER = {
   notSent: "Tải về thư nháp, mở bằng Outlook; chưa gửi",
   notSentCopy: "Chưa gửi. Dán vào thư mới rồi đính kèm tệp.",
   drafted: "Đã lưu thư nháp “{file}”. Mở tệp, xem lại rồi bấm Gửi.",
+  draftedBefore: "Đã lưu thư nháp “{file}” nhưng chưa có những gì vừa sửa. Bấm Mở thư nháp lần nữa để có thư mới.",
   copied: "Đã chép nội dung thư. Chưa gửi.",
   copiedSubject: "Đã chép tiêu đề thư",
   saved: "Đã lưu “{file}”",

@@ -4,6 +4,7 @@ import { createCheckRoom } from "../../../src/taskpane/check/checkRoom";
 import { checkLetters } from "../../../src/taskpane/check/checkLetters";
 import { formLetters } from "../../../src/taskpane/forms/formLetters";
 import { formsRoom } from "../../../src/taskpane/forms/formsRoom";
+import type { LetterRoom } from "../../../src/taskpane/letters/letterRoom";
 import { tellSkipped } from "../../../src/taskpane/letters/tellSkipped";
 import { letterObstacle } from "../../../src/taskpane/forms/letterObstacle";
 import { buildTemplate } from "../../../src/workbook/template/buildTemplate";
@@ -104,6 +105,27 @@ describe("A letter about findings", () => {
     expect(app.setting.state.get().log).toMatchObject([{ what: "generated", unit: "KT", paper: "findings" }]);
     expect(letters.get().status).toBeNull();
   });
+
+  it.each([
+    ["to whom it goes", (letters: LetterRoom) => letters.setTo("lan@x.vn")],
+    ["what it names", (letters: LetterRoom) => void letters.name("target", false)],
+  ])(
+    "changed in %s while its draft is being made, it is told that the draft is the one before",
+    async (_what, change) => {
+      const { app, letters, saved } = await written();
+      const markedCopy = app.engine.markedCopy.bind(app.engine);
+      jest.spyOn(app.engine, "markedCopy").mockImplementationOnce((...call) => {
+        change(letters);
+        return markedCopy(...call);
+      });
+      await letters.openDraft();
+      expect(text(saved[0]!.bytes)).toMatch(/^To: kt@x\.vn\r\n/);
+      expect(body(text(saved[0]!.bytes))).toMatch(/Chưa đạt/);
+      expect(letters.get().status).toMatchObject({ ok: false, text: expect.stringMatching(/vừa sửa/) as string });
+      await letters.openDraft();
+      expect(letters.get().status).toMatchObject({ ok: true, text: expect.stringMatching(/^Đã lưu/) as string });
+    },
+  );
 
   it("that is saved when another round is in work is not noted in that", async () => {
     const { app, letters } = await written();
